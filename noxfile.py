@@ -1,0 +1,126 @@
+"""What the project does with itself: ``python3 noxfile.py -s tests``, or ``nox -s tests`` where nox is installed.
+
+The first form needs Python and pip only: where nox is missing it is put into an environment of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import NoReturn
+
+ROOT = Path(__file__).resolve().parent
+# Each Python has its own: sessions run on the Python that runs nox, and nox would use another's environments again.
+ENVIRONMENTS = ROOT / ".nox" / f"{sys.version_info.major}.{sys.version_info.minor}"
+OLDEST_NOX = "2025.2.9"
+
+
+def pip() -> list[str]:
+    """The command that runs pip on this machine, whichever Python it belongs to."""
+    for command in ([sys.executable, "-m", "pip"], ["pip3"], ["pip"]):
+        if shutil.which(command[0]):
+            answer = subprocess.run([*command, "--version"], capture_output=True, check=False)
+            if answer.returncode == 0:
+                return command
+    sys.exit("noxfile.py needs pip: none of `python3 -m pip`, `pip3` and `pip` runs here")
+
+
+def booted_python() -> Path:
+    """A Python that can import nox."""
+    boot = ENVIRONMENTS / "boot"
+    scripts, suffix = (boot / "Scripts", ".exe") if os.name == "nt" else (boot / "bin", "")
+    python = scripts / f"python{suffix}"
+    if not (scripts / f"nox{suffix}").exists():  # pip writes it last, so an interrupted boot starts again
+        installer = pip()
+        # Debian's Python refuses to be installed into and may lack ensurepip, so an environment without pip it is,
+        # which the machine's pip fills from outside.
+        venv.create(boot, clear=True, with_pip=False)
+        subprocess.run([*installer, "--python", str(python), "install", "--quiet", f"nox>={OLDEST_NOX}"], check=True)
+    return python
+
+
+def run_nox(python: str | Path) -> NoReturn:
+    """Run nox with our own arguments, and end as it ends."""
+    sys.exit(subprocess.call([python, "-m", "nox", "--noxfile", __file__, *sys.argv[1:]], cwd=ROOT))
+
+
+try:
+    import nox
+except ImportError:
+    run_nox(booted_python())
+
+if __name__ == "__main__":
+    run_nox(sys.executable)
+
+nox.needs_version = f">={OLDEST_NOX}"
+nox.options.envdir = str(ENVIRONMENTS)
+nox.options.sessions = ["tests", "lint", "types"]
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_external_run = True
+
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+# Keeps the tree off sys.path, in child processes too: what is imported is what the wheel installed.
+INSTALLED_ONLY = {"PYTHONSAFEPATH": "1"}
+
+
+def group(name: str) -> tuple[str, ...]:
+    return nox.project.dependency_groups(PROJECT, name)
+
+
+def install_wheel(session: nox.Session, *others: str) -> Path:
+    """Build the wheel and install it with the command line, as a user would, and then ``others``."""
+    directory = Path(session.create_tmp()) / "wheel"
+    shutil.rmtree(directory, ignore_errors=True)
+    session.run("python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(directory), str(ROOT))
+    (wheel,) = directory.glob("*.whl")
+    session.install(f"{wheel}[cli]", *others)
+    # The version rarely changes between two runs, and pip takes the same version for the same wheel.
+    session.install("--no-deps", "--force-reinstall", str(wheel))
+    return wheel
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests against the wheel; arguments after ``--`` go to pytest."""
+    wheel = install_wheel(session, *group("test"))
+    session.run("pytest", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Run the main job against the embedded emulator, and check what became of every row."""
+    install_wheel(session)
+    session.run("python", "docs/examples/demo.py", *session.posargs, env=INSTALLED_ONLY)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check format and style of everything."""
+    session.install(*group("lint"))
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check both packages with both type checkers, what users see of them, and the mistakes that must be refused."""
+    project = PROJECT["project"]
+    session.install(*project["dependencies"], *project["optional-dependencies"]["cli"], *group("types"))
+    session.run("mypy")
+    session.run("pyright")
+    session.run("mypy", "tests/typing/api.py")
+    session.run("pyright", "tests/typing/api.py")
+    session.run("python", "tools/check_mistakes.py", "tests/typing/mistakes.py")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Run every benchmark, or those named after ``--``."""
+    install_wheel(session)
+    scripts = session.posargs or [str(script) for script in sorted(Path("benchmarks").glob("[!_]*.py"))]
+    for script in scripts:
+        session.run("python", script)
