@@ -1,0 +1,224 @@
+"""Everything this library raises: one class for each thing a caller would do differently."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence  # noqa: TC003 - msgspec reads the annotations of ErrorDetail
+from typing import Any
+
+import msgspec
+
+__all__ = [
+    "BadRequestError",
+    "ClosedError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionError",
+    "CredentialsError",
+    "DecodeError",
+    "ErrorDetail",
+    "ForbiddenError",
+    "LockedError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PagingError",
+    "PartialFailureError",
+    "RateLimitError",
+    "RequestInvalidError",
+    "ServerError",
+    "StatusError",
+    "TimeoutError",
+    "WalmartError",
+]
+
+
+class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One error as Walmart reported it, whatever form its body had."""
+
+    code: str = ""
+    """Walmart's code, with its service suffix: ``INVALID_REQUEST_PARAM.GMP_ITEM_QUERY_API``."""
+    field: str = ""
+    """The header, parameter or body field it is about."""
+    description: str = ""
+    """What is wrong, in Walmart's words."""
+    info: str = ""
+    """More of the same; often names the class of the error."""
+    severity: str = ""
+    """``ERROR``, ``WARN`` or ``INFO``."""
+    category: str = ""
+    """``DATA``, ``REQUEST``, ``APPLICATION`` or ``SYSTEM``."""
+    causes: tuple[ErrorDetail, ...] = ()
+    """Errors behind this one."""
+    identifiers: Mapping[str, object] = {}
+    """What Walmart identifies the failing entity by; an open mapping."""
+
+    def __str__(self) -> str:
+        """Code, field and description in one line."""
+        head = f"{self.code} ({self.field})" if self.field else self.code
+        return ": ".join(part for part in (head, self.description or self.info) if part)
+
+
+class WalmartError(Exception):
+    """The root of all errors of this library.
+
+    Attributes:
+        operation: Method and path template of the call, ``PUT /v3/inventory``; empty when no call was made.
+        correlation_id: The ``WM_QOS.CORRELATION_ID`` of the call, which Walmart's support asks for.
+        status: The HTTP status of the last answer, if there was one.
+        errors: Walmart's own errors, parsed.
+        attempts: How many requests were made.
+        waited: Seconds spent waiting for limits and between attempts.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str = "",
+        correlation_id: str | None = None,
+        status: int | None = None,
+        errors: Sequence[ErrorDetail] = (),
+        attempts: int = 0,
+        waited: float = 0.0,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation = operation
+        self.correlation_id = correlation_id
+        self.status = status
+        self.errors: tuple[ErrorDetail, ...] = tuple(errors)
+        self.attempts = attempts
+        self.waited = waited
+
+    def __str__(self) -> str:
+        """The message, with the call it came of."""
+        facts = [self.operation] if self.operation else []
+        if self.status is not None:
+            facts.append(f"status {self.status}")
+        if self.attempts > 1:
+            facts.append(f"{self.attempts} attempts")
+        if self.correlation_id:
+            facts.append(f"correlation id {self.correlation_id}")
+        return f"{self.message} [{', '.join(facts)}]" if facts else self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors travel between processes whole, with every attribute."""
+        return _rebuild, (type(self), self.args, dict(self.__dict__))
+
+
+def _rebuild(kind: type[WalmartError], args: tuple[Any, ...], state: dict[str, Any]) -> WalmartError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(WalmartError, ValueError):
+    """The client was given options or an environment it cannot work with."""
+
+
+class ClosedError(WalmartError, RuntimeError):
+    """The client is closed, or was closed under this call."""
+
+
+class RequestInvalidError(WalmartError, ValueError):
+    """The arguments are wrong; nothing was sent.
+
+    Attributes:
+        field: The argument, as the caller spells it.
+        problem: What is wrong with it.
+        expected: What would be right.
+    """
+
+    def __init__(self, field: str, problem: str, expected: str, **call: Any) -> None:
+        super().__init__(f"{field}: {problem}; expected {expected}", **call)
+        self.field, self.problem, self.expected = field, problem, expected
+
+
+class StatusError(WalmartError):
+    """Walmart answered, and the answer is no; subclasses name the statuses a caller acts on."""
+
+
+class BadRequestError(StatusError):
+    """400: Walmart refuses the request as it is."""
+
+
+class CredentialsError(StatusError):
+    """The token call was refused, or a freshly made token was."""
+
+
+class ForbiddenError(StatusError):
+    """403: the token serves, but not for this."""
+
+
+class NotFoundError(StatusError):
+    """404: no such thing, or nothing matches; Walmart says both this way."""
+
+
+class ConflictError(StatusError):
+    """409: the state at Walmart does not allow it."""
+
+
+class LockedError(StatusError):
+    """423: the record is locked by a write of Walmart's own; try again within the hour."""
+
+
+class RateLimitError(StatusError):
+    """429, or a wait for a limit that would be too long; nothing was applied.
+
+    Attributes:
+        retry_after: Seconds until a call could go through.
+        bucket: The limit that is exhausted.
+    """
+
+    def __init__(self, message: str, *, retry_after: float, bucket: str = "", **call: Any) -> None:
+        super().__init__(message, **call)
+        self.retry_after, self.bucket = retry_after, bucket
+
+
+class ServerError(StatusError):
+    """5xx, after every retry that was allowed."""
+
+
+class TimeoutError(WalmartError, builtins.TimeoutError):  # noqa: A001 - ours on purpose: except TimeoutError catches both
+    """No answer in time, after every retry that was allowed."""
+
+
+class ConnectionError(WalmartError, builtins.ConnectionError):  # noqa: A001 - as above
+    """No connection, or one that broke, after every retry that was allowed."""
+
+
+class OutcomeUnknownError(WalmartError):
+    """A write that must not be repeated was sent, and whether it was applied cannot be known from here.
+
+    Find out (list the feeds, read the order) before sending it again.
+    """
+
+
+class PartialFailureError(WalmartError):
+    """Walmart answered 2xx, and says inside that some of it, or all of it, was not done.
+
+    Attributes:
+        data: The decoded answer, which tells what was done.
+    """
+
+    def __init__(self, message: str, *, data: object, **call: Any) -> None:
+        super().__init__(message, **call)
+        self.data = data
+
+
+class DecodeError(WalmartError):
+    """Walmart's answer does not fit its published form, even leniently read.
+
+    Attributes:
+        path: Where, as ``$.elements.inventories[3].nodes``.
+        body: The answer as it came.
+    """
+
+    def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Any) -> None:
+        super().__init__(message, **call)
+        self.path, self.body = path, body
+
+
+class PagingError(WalmartError):
+    """Walmart's paging went astray: going on would repeat or lose rows."""

@@ -1,0 +1,120 @@
+"""The value types of Walmart's wire: instants in any form, lists that may come as one object, open enums."""
+
+from __future__ import annotations
+
+import enum
+import re
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Instant", "Many", "OpenEnum", "decode_value", "parse_instant"]
+
+T = TypeVar("T")
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECONDS_FROM: Final = 100_000_000_000  # as seconds that is the year 5138; as milliseconds, 1973
+_DIGITS: Final = re.compile(r"-?\d+")
+_AMERICAN: Final = re.compile(r"(\d\d?)/?(\d\d)/?(\d{4})")
+
+
+def parse_instant(value: object) -> datetime:
+    """Read an instant in any of the forms Walmart sends, as an aware ``datetime``.
+
+    Epoch milliseconds or seconds (number or string), ISO 8601 with or without time or zone, ``MM/DD/YYYY`` and
+    ``MMDDYYYY``. Without a zone it is UTC.
+
+    Raises:
+        ValueError: It is none of these.
+    """
+    if isinstance(value, datetime):
+        return value if value.tzinfo else value.replace(tzinfo=UTC)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _from_epoch(value)
+    if not isinstance(value, str):
+        raise ValueError(f"not an instant: {type(value).__name__}")  # noqa: TRY004 - msgspec turns ValueError into a path
+    text = value.strip()
+    if len(text) != len("MMDDYYYY") and _DIGITS.fullmatch(text):
+        return _from_epoch(int(text))
+    try:
+        if american := _AMERICAN.fullmatch(text):
+            month, day, year = map(int, american.groups())
+            return datetime(year, month, day, tzinfo=UTC)
+        return parse_instant(datetime.fromisoformat(text))
+    except ValueError:
+        raise ValueError("not an instant in any form Walmart is known to send") from None
+
+
+def _from_epoch(number: float) -> datetime:
+    try:
+        return _EPOCH + (
+            timedelta(milliseconds=number) if abs(number) >= _MILLISECONDS_FROM else timedelta(seconds=number)
+        )
+    except OverflowError:
+        raise ValueError("an instant outside of the calendar") from None
+
+
+if TYPE_CHECKING:
+    Instant: TypeAlias = datetime
+    """An aware moment; see `parse_instant` for the forms it is read from."""
+
+    Many: TypeAlias = Sequence[T]
+    """A list, also where Walmart sends the single object without its list, or null."""
+else:
+
+    class _Instants(type):
+        def __instancecheck__(cls, value):
+            return isinstance(value, datetime)
+
+    class Instant(metaclass=_Instants):
+        """What msgspec sees of an instant, so that it asks `decode_value`."""
+
+    class _Lists(type):
+        def __instancecheck__(cls, value):
+            return isinstance(value, tuple)
+
+    class Many(Generic[T], metaclass=_Lists):
+        """What msgspec sees of a list that may be one object, so that it asks `decode_value`."""
+
+
+def decode_value(kind: Any, value: Any) -> Any:
+    """msgspec's ``dec_hook`` for the types of this module."""
+    if kind is Instant:
+        return parse_instant(value)
+    if getattr(kind, "__origin__", None) is Many:
+        (item,) = kind.__args__
+        many: list[Any] = value if isinstance(value, list) else [] if value is None or value == "" else [value]
+        try:
+            kind_of_all: Any = tuple.__class_getitem__((item, ...))
+            return msgspec.convert(many, kind_of_all, strict=False, dec_hook=decode_value)
+        except msgspec.ValidationError as error:
+            raise ValueError(str(error)) from None  # as this, and only as this, msgspec adds the path that led here
+    raise NotImplementedError(f"no way to read a {kind!r}")
+
+
+class OpenEnum(str, enum.Enum):  # noqa: UP042 - members are made here, which StrEnum forbids
+    """An enum to which Walmart adds values without notice: an unknown one survives as itself.
+
+    ``Status("TELEPORTED").value == "TELEPORTED"``, it compares equal to its string, and iterating the enum shows the
+    known values only. Unknown values are interned, up to a thousand of them.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = value
+        known = cls._value2member_map_
+        return known.setdefault(value, member) if len(known) < _INTERNED else member  # type: ignore[return-value]
+
+    def __str__(self) -> str:
+        """The value as Walmart spells it."""
+        return str(self.value)
+
+
+_INTERNED: Final = 1_000

@@ -1,0 +1,62 @@
+"""The state of one call on its way through the corridor."""
+
+from __future__ import annotations
+
+import uuid
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from .quota import Quota
+from .url import build_target
+
+if TYPE_CHECKING:
+    from ..endpoint import Operation, Request
+    from ..options import Options
+
+__all__ = ["Call"]
+
+T = TypeVar("T")
+
+_UNSAID: Final = Quota()
+
+
+class Call(Generic[T]):
+    """What is known of a call so far; its correlation id is one for all its attempts.
+
+    Args:
+        operation: What is called.
+        request: With which arguments.
+        options: How.
+        started: The clock's monotonic seconds when it entered.
+    """
+
+    __slots__ = (
+        "attempts", "correlation_id", "operation", "options", "pause", "quota", "refreshed", "request", "started",
+        "status", "target", "waited",
+    )  # fmt: skip
+
+    def __init__(self, operation: Operation, request: Request[T], options: Options, started: float) -> None:
+        self.operation, self.request, self.options, self.started = operation, request, options, started
+        self.target = build_target(operation.path, request.path, request.query)
+        self.correlation_id = str(uuid.uuid4())
+        self.attempts = 0
+        self.waited = 0.0
+        self.status: int | None = None
+        self.quota = _UNSAID
+        self.pause = 0.0
+        self.refreshed = False
+
+    @property
+    def throttled(self) -> bool:
+        """Whether the last attempt was answered 429."""
+        return self.status == HTTPStatus.TOO_MANY_REQUESTS
+
+    def facts(self) -> dict[str, Any]:
+        """What every error of this call carries."""
+        return {
+            "operation": self.operation.route,
+            "correlation_id": self.correlation_id,
+            "status": self.status,
+            "attempts": self.attempts,
+            "waited": self.waited,
+        }

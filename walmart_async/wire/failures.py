@@ -1,0 +1,110 @@
+"""Answers and failures as the exceptions a caller meets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from ..errors import (
+    BadRequestError,
+    ConflictError,
+    ConnectionError,  # noqa: A004 - ours
+    CredentialsError,
+    ForbiddenError,
+    LockedError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PartialFailureError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+    TimeoutError,  # noqa: A004 - ours
+    WalmartError,
+)
+from .error_bodies import read_errors
+from .session import Answer
+from .verdict import Failure, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..errors import ErrorDetail
+    from .call import Call
+    from .session import Lost
+
+__all__ = ["error_of", "is_token_refused", "partial_failure"]
+
+_BY_STATUS: Final[dict[int, type[StatusError]]] = {
+    400: BadRequestError,
+    401: CredentialsError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    423: LockedError,
+}
+_REFUSED_CREDENTIALS: Final = frozenset({400, 401, 403})
+_SHOWN: Final = 300
+
+
+def is_token_refused(outcome: Answer | Lost) -> bool:
+    """Whether the answer says that the access token does not serve: 401, and an older 400 with a code of its own."""
+    if not isinstance(outcome, Answer):
+        return False
+    if outcome.status == 400:  # noqa: PLR2004
+        return b"INVALID_TOKEN" in outcome.body
+    return outcome.status == 401  # noqa: PLR2004
+
+
+def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], *, hide: Sequence[str]) -> WalmartError:
+    """The exception for an attempt that ends its call.
+
+    Args:
+        verdict: What was decided.
+        outcome: The answer, or how the attempt failed.
+        call: The call it belongs to.
+        hide: Secrets to blank out, should the answer echo them.
+    """
+    if not isinstance(outcome, Answer):
+        return _of_lost(verdict, outcome, call)
+    body = outcome.body
+    for secret in hide:
+        if secret:
+            body = body.replace(secret.encode(), b"***")
+    errors = read_errors(body)
+    told = _tell(errors)
+    facts = {**call.facts(), "errors": errors}
+    if verdict is Verdict.UNKNOWN:
+        return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{told}", **facts)
+    if outcome.status == 429:  # noqa: PLR2004
+        names = ", ".join(bucket.name for bucket in call.request.buckets or call.operation.buckets)
+        return RateLimitError(f"Walmart's limit is exhausted{told}", retry_after=call.pause, bucket=names, **facts)
+    if call.operation.authorization == "client" and outcome.status in _REFUSED_CREDENTIALS:
+        return CredentialsError(f"Walmart refuses the credentials{told}", **facts)
+    if 300 <= outcome.status < 400:  # noqa: PLR2004
+        return StatusError(
+            "Walmart redirects, and redirects are not followed: they would carry the token along", **facts
+        )
+    if is_token_refused(outcome):
+        return CredentialsError(f"Walmart refuses a freshly made token{told}", **facts)
+    kind = ServerError if outcome.status >= 500 else _BY_STATUS.get(outcome.status, StatusError)  # noqa: PLR2004
+    return kind(f"Walmart answered{told or ' without saying why'}", **facts)
+
+
+def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
+    """The exception for a 2xx answer that reports failures inside."""
+    return PartialFailureError(
+        f"not all of it was done{_tell(errors)}", data=data, **{**call.facts(), "errors": errors}
+    )
+
+
+def _tell(errors: Sequence[ErrorDetail]) -> str:
+    if not errors:
+        return ""
+    first = str(errors[0])[:_SHOWN]
+    return f": {first}" + (f" (and {len(errors) - 1} more)" if len(errors) > 1 else "")
+
+
+def _of_lost(verdict: Verdict, lost: Lost, call: Call[Any]) -> WalmartError:
+    if verdict is Verdict.UNKNOWN:
+        return OutcomeUnknownError(f"it was sent, and may or may not have been applied: {lost.reason}", **call.facts())
+    kind = TimeoutError if lost.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(lost.reason, **call.facts())

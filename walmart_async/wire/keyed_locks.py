@@ -1,0 +1,61 @@
+"""Locks by key: absolute writes of one SKU go one at a time, so that a late repeat never undoes a newer value."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from collections import Counter
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from .. import errors
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Hashable
+
+__all__ = ["KeyedLocks"]
+
+
+class KeyedLocks:
+    """A lock for each key that somebody holds or waits for."""
+
+    def __init__(self) -> None:
+        self._locks: dict[Hashable, asyncio.Lock] = {}
+        self._users: Counter[Hashable] = Counter()
+
+    @asynccontextmanager
+    async def hold(self, key: Hashable, longest: float) -> AsyncIterator[None]:
+        """Hold the lock of ``key``, first come, first served.
+
+        Args:
+            key: What is written.
+            longest: Seconds to wait for it.
+
+        Raises:
+            walmart_async.errors.TimeoutError: Others held it for too long.
+        """
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        self._users[key] += 1
+        try:
+            await self._acquire(lock, longest)
+            try:
+                yield
+            finally:
+                lock.release()
+        finally:
+            self._users[key] -= 1
+            if not self._users[key]:
+                del self._users[key], self._locks[key]
+
+    @staticmethod
+    async def _acquire(lock: asyncio.Lock, longest: float) -> None:
+        if not lock.locked():
+            await lock.acquire()
+            return
+        try:
+            async with asyncio.timeout(None if math.isinf(longest) else longest):
+                await lock.acquire()
+        except TimeoutError:
+            raise errors.TimeoutError(
+                "earlier writes of the same record took until the deadline; nothing was sent"
+            ) from None

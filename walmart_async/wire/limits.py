@@ -1,0 +1,160 @@
+"""The limits of one seller: every bucket, and what calls do with them.
+
+`Limits` is what the corridor asks for; `MemoryLimits` keeps the buckets in this process. Processes that share a seller
+can share buckets by giving the client another `Limits`.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from .bucket import TokenBucket
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..clock import Clock
+    from .quota import Quota
+    from .rates import Bucket, Rate
+
+__all__ = ["BucketState", "Lease", "Limits", "MemoryLimits"]
+
+
+class BucketState(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one bucket now."""
+
+    name: str
+    """What it limits."""
+    rates: tuple[Rate, ...]
+    """The published rates; empty where none is known."""
+    tokens: float | None
+    """Calls that could go out at once; ``None`` where no limit is known."""
+    in_flight: int
+    """Calls that took a token and are not answered yet."""
+    waiting: int
+    """Calls that stand in line."""
+    available_in: float
+    """Seconds until a call that comes now would go out."""
+
+
+class Lease(Protocol):
+    """The tokens of one attempt."""
+
+    def give_back(self) -> None:
+        """Nothing was sent; the tokens were not used."""
+
+    def finish(self, quota: Quota) -> None:
+        """The attempt is over, and its answer, if it had one, said ``quota``."""
+
+    def throttled(self, seconds: float) -> None:
+        """The attempt is over with a 429; hand out no token for ``seconds``."""
+
+
+class Limits(Protocol):
+    """Where the corridor takes the tokens of a call from."""
+
+    def take_now(self, buckets: Sequence[Bucket]) -> Lease | None:
+        """Take a token from every one of ``buckets`` if that is possible without waiting."""
+        ...
+
+    async def take(self, buckets: Sequence[Bucket], longest: float) -> Lease:
+        """Take a token from every one of ``buckets``, waiting in turn for ``longest`` seconds at most.
+
+        Raises:
+            RateLimitError: It would take longer.
+        """
+        ...
+
+    def state(self, buckets: Sequence[Bucket]) -> Mapping[str, BucketState]:
+        """What is known of ``buckets``, and of every other one drawn on so far, by name."""
+        ...
+
+
+class MemoryLimits:
+    """Buckets in the memory of this process, for one event loop.
+
+    Args:
+        clock: Whose seconds refill them.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._buckets: dict[str, TokenBucket] = {}
+
+    def _bucket(self, declared: Bucket) -> TokenBucket:
+        found = self._buckets.get(declared.name)
+        if found is None:
+            found = self._buckets[declared.name] = TokenBucket(declared, self._clock)
+        return found
+
+    def take_now(self, buckets: Sequence[Bucket]) -> MemoryLease | None:
+        """Take a token from every bucket if none of them makes it wait."""
+        taken: list[TokenBucket] = []
+        for declared in buckets:
+            bucket = self._bucket(declared)
+            if not bucket.take_now():
+                for other in taken:
+                    other.give_back()
+                return None
+            taken.append(bucket)
+        return MemoryLease(taken)
+
+    async def take(self, buckets: Sequence[Bucket], longest: float) -> MemoryLease:
+        """Take a token from every bucket in turn; on any way out but success the taken ones are returned."""
+        latest = self._clock.monotonic() + longest
+        taken: list[TokenBucket] = []
+        try:
+            for declared in buckets:
+                bucket = self._bucket(declared)
+                await bucket.take(latest - self._clock.monotonic() if math.isfinite(longest) else math.inf)
+                taken.append(bucket)
+        except BaseException:
+            for bucket in taken:
+                bucket.give_back()
+            raise
+        return MemoryLease(taken)
+
+    def state(self, buckets: Sequence[Bucket]) -> Mapping[str, BucketState]:
+        """The state of these buckets and of every one drawn on so far."""
+        for declared in buckets:
+            self._bucket(declared)
+        return {
+            name: BucketState(
+                name=name,
+                rates=bucket.declared.rates,
+                tokens=bucket.tokens,
+                in_flight=bucket.in_flight,
+                waiting=bucket.waiting,
+                available_in=bucket.wait_of(bucket.waiting),
+            )
+            for name, bucket in self._buckets.items()
+        }
+
+
+class MemoryLease:
+    """Tokens taken from buckets in memory."""
+
+    __slots__ = ("_buckets", "_since")
+
+    def __init__(self, buckets: list[TokenBucket]) -> None:
+        self._buckets = buckets
+        self._since = [bucket.started for bucket in buckets]
+
+    def give_back(self) -> None:
+        """Return every token."""
+        for bucket in self._buckets:
+            bucket.give_back()
+
+    def finish(self, quota: Quota) -> None:
+        """Believe the answer; with several buckets its count is of one of them, so it can only lower."""
+        alone = len(self._buckets) == 1
+        for bucket, since in zip(self._buckets, self._since, strict=True):
+            bucket.finish(quota, alone_since=since if alone else -1)
+
+    def throttled(self, seconds: float) -> None:
+        """Empty every bucket and close it for ``seconds``."""
+        for bucket in self._buckets:
+            bucket.throttle(seconds)
