@@ -1,0 +1,81 @@
+"""Checks of arguments before anything is sent; each names the field, what is wrong, and what would be right."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from .errors import RequestInvalidError
+
+__all__ = ["at_least_one", "between", "gtin14", "identifier", "quantity", "short_repr"]
+
+_GTIN_DIGITS: Final = 14
+_SHOWN: Final = 40
+_MOST_UNITS: Final = 2_147_483_647
+
+
+def short_repr(value: object) -> str:
+    """A value in an error message, cut where it gets long."""
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def identifier(field: str, value: object) -> str:
+    """A SKU, ship node, feed id or the like: any text that is not blank.
+
+    Raises:
+        RequestInvalidError: It is not text, blank, or holds control characters.
+    """
+    if not isinstance(value, str):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a string")
+    if not value.strip():
+        raise RequestInvalidError(field, "is empty", "an identifier")
+    if any(ord(sign) < ord(" ") or "\ud800" <= sign <= "\udfff" for sign in value):
+        raise RequestInvalidError(
+            field, f"{short_repr(value)} holds characters that no identifier has", "text on one line"
+        )
+    return value
+
+
+def quantity(field: str, value: object) -> int:
+    """A number of units in stock: a whole number from 0 on.
+
+    Raises:
+        RequestInvalidError: It is anything else.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a whole number of units")
+    return between(field, value, 0, _MOST_UNITS)
+
+
+def between(field: str, value: int, least: int, most: int) -> int:
+    """A number within its bounds.
+
+    Raises:
+        RequestInvalidError: It is outside.
+    """
+    if not least <= value <= most:
+        raise RequestInvalidError(field, f"is {value}", f"{least:,} to {most:,}")
+    return value
+
+
+def gtin14(field: str, value: object) -> str:
+    """A GTIN in 14 digits, padded with zeros on the left as Walmart's supplier services require.
+
+    Raises:
+        RequestInvalidError: It is not 1 to 14 digits, or nothing but zeros.
+    """
+    if not isinstance(value, str) or not (value.isascii() and value.isdigit()) or len(value) > _GTIN_DIGITS:
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a string of at most 14 digits")
+    if not value.strip("0"):
+        raise RequestInvalidError(field, "is nothing but zeros", "a GTIN, UPC or EAN")
+    return value.zfill(_GTIN_DIGITS)
+
+
+def at_least_one(field: str, count: int) -> None:
+    """A list that must not be empty.
+
+    Raises:
+        RequestInvalidError: It is.
+    """
+    if not count:
+        raise RequestInvalidError(field, "is empty", "at least one")

@@ -1,0 +1,1 @@
+"""The endpoints that sellers and drop-ship vendors share."""

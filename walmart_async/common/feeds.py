@@ -1,0 +1,178 @@
+"""Feeds: files of many items that Walmart takes at once and works through in its own time."""
+
+from __future__ import annotations
+
+from ..checks import between, identifier
+from ..colour import C, Resource
+from ..declare import GET, POST
+from ..endpoint import Request, Upload
+from ..errors import RequestInvalidError
+from ..feed_limits import FEED_STATUS, FEED_UPLOADS, buckets_of
+from ..paging import OffsetCursor, Pages, TokenOrOffsetCursor
+from .models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
+
+__all__ = ["Feeds"]
+
+_JSON_OR_XML = ("application/json", "application/xml")
+_REPORTED = ("FITMENT_ACES", "FITMENT_PIES")
+
+
+class Feeds(Resource[C], family="feeds"):
+    """Submit feeds, and follow them."""
+
+    @POST("/v3/feeds", limit=FEED_UPLOADS, sends=object, answers=_JSON_OR_XML)
+    def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
+        """Submit a feed as a JSON body.
+
+        Args:
+            feed_type: What it holds: ``inventory``, ``MP_INVENTORY``, ``DSV_INVENTORY``, ``price``, …
+            content: The feed: a struct, or mappings and lists in the form of the feed type's specification.
+            ship_node: The ship node it is for, at the feed types that are for one.
+
+        Returns:
+            The feed's id; nothing is processed yet.
+
+        Raises:
+            RequestInvalidError: An argument is blank, or ``content`` is neither.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
+
+        Source: ``POST /v3/feeds`` of the feed, inventory, item and price documents; live, every type that is published
+        as multipart also takes JSON.
+        """
+        if content is None or isinstance(content, str | bytes | int | float):
+            raise RequestInvalidError(
+                "content", f"is a {type(content).__name__}", "a struct or mapping; upload() takes files"
+            )
+        return _feed(feed_type, content, ship_node)
+
+    @POST("/v3/feeds", limit=FEED_UPLOADS, sends=Upload, answers=_JSON_OR_XML)
+    def upload(
+        self,
+        feed_type: str,
+        content: bytes,
+        *,
+        filename: str = "feed.json",
+        media_type: str = "application/json",
+        ship_node: str | None = None,
+    ) -> Request[FeedAcknowledgement]:
+        """Submit a feed as a file, in one multipart part.
+
+        Args:
+            feed_type: What it holds.
+            content: The file.
+            filename: Its name, by which it shows up in `list`.
+            media_type: What it is: JSON, XML, or a zip for the fitment types.
+            ship_node: The ship node it is for, at the feed types that are for one.
+
+        Returns:
+            The feed's id; nothing is processed yet.
+
+        Raises:
+            RequestInvalidError: An argument is blank.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
+
+        Source: ``POST /v3/feeds`` of the feed, inventory, item and price documents.
+        """
+        if not content:
+            raise RequestInvalidError("content", "is empty", "the bytes of the file")
+        for name, value in (("filename", filename), ("media_type", media_type)):
+            identifier(name, value)
+        return _feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
+
+    @GET(
+        "/v3/feeds",
+        limit=FEED_STATUS,
+        answers=_JSON_OR_XML,
+        cursor=OffsetCursor[FeedList](lambda page: len(page.feeds), lambda page: page.total_results),
+    )
+    def list(
+        self, *, feed_id: str | None = None, limit: int = 50, cursor: str | None = None
+    ) -> Pages[FeedList, FeedSummary]:
+        """List feeds, as a rule the newest first.
+
+        Args:
+            feed_id: Only this one.
+            limit: Feeds a page, 1 to 50.
+            cursor: Where to go on, from a pager's ``cursor``.
+
+        Source: ``getAllFeedStatuses`` of the feed document.
+        """
+        query = {
+            "feedId": None if feed_id is None else identifier("feed_id", feed_id),
+            "offset": 0,
+            "limit": between("limit", limit, 1, 50),
+        }
+        return Pages(Request(FeedList, query=query), lambda page: page.feeds, cursor)
+
+    @GET("/v3/feeds/{feedId}", limit=FEED_STATUS, answers=_JSON_OR_XML)
+    def get(
+        self, feed_id: str, *, include_details: bool = False, offset: int = 0, limit: int = 50
+    ) -> Request[FeedDetails]:
+        """The progress of a feed, with one page of its items if asked.
+
+        Args:
+            feed_id: The feed.
+            include_details: With items; `items` walks through all of them.
+            offset: The first item, from 0; only with details.
+            limit: Items a page, 1 to 50; only with details.
+
+        Raises:
+            NotFoundError: Walmart does not know the feed, or not yet.
+
+        Source: ``getFeedItemStatus`` of the feed document.
+        """
+        return _details(feed_id, include_details=include_details, offset=offset, limit=limit)
+
+    @GET(
+        "/v3/feeds/{feedId}",
+        limit=FEED_STATUS,
+        answers=_JSON_OR_XML,
+        cursor=TokenOrOffsetCursor[FeedDetails](
+            lambda page: page.next_cursor, lambda page: len(page.items), lambda page: page.items_received
+        ),
+    )
+    def items(self, feed_id: str, *, limit: int = 50, cursor: str | None = None) -> Pages[FeedDetails, FeedItem]:
+        """The outcome of every item of a feed.
+
+        Args:
+            feed_id: The feed.
+            limit: Items a page, 1 to 50.
+            cursor: Where to go on, from a pager's ``cursor``.
+
+        Source: ``getFeedItemStatus`` of the feed document; suppliers are answered a token for the next page.
+        """
+        first = _details(feed_id, include_details=True, offset=0, limit=limit)
+        return Pages(first, lambda page: page.items, cursor)
+
+    @GET("/v3/feeds/{feedId}/errorReport", limit="60/hour", answers=("application/octet-stream",))
+    def error_report(self, feed_id: str, feed_type: str) -> Request[bytes]:
+        """The error report of a fitment feed: a zip with one CSV file, or nothing if there are no errors.
+
+        Args:
+            feed_id: The feed.
+            feed_type: ``FITMENT_ACES`` or ``FITMENT_PIES``; no other type has a report.
+
+        Raises:
+            RequestInvalidError: The feed type has no report.
+
+        Source: ``getFeedErrorReport`` of the feed document.
+        """
+        if feed_type not in _REPORTED:
+            raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
+        path = {"feedId": identifier("feed_id", feed_id)}
+        return Request(bytes, path=path, query={"feedType": feed_type}, accept="application/octet-stream")
+
+
+def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
+    query = {
+        "feedType": identifier("feed_type", feed_type),
+        "shipNode": None if ship_node is None else identifier("ship_node", ship_node),
+    }
+    return Request(FeedAcknowledgement, query=query, body=body, buckets=buckets_of(feed_type))
+
+
+def _details(feed_id: str, *, include_details: bool, offset: int, limit: int) -> Request[FeedDetails]:
+    query: dict[str, str | int | bool | None] = {"includeDetails": include_details}
+    if include_details:
+        query |= {"offset": between("offset", offset, 0, 10_000_000), "limit": between("limit", limit, 1, 50)}
+    return Request(FeedDetails, path={"feedId": identifier("feed_id", feed_id)}, query=query)

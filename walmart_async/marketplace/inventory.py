@@ -1,0 +1,228 @@
+"""A seller's stock: one SKU, one SKU at all its ship nodes, everything, and in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..checks import at_least_one, between, identifier, quantity
+from ..colour import C, Resource
+from ..common.models.feeds import FeedAcknowledgement
+from ..declare import GET, POST, PUT
+from ..endpoint import Request
+from ..errors import ErrorDetail, RequestInvalidError
+from ..feed_limits import FEED_UPLOADS
+from ..models import EachQuantity
+from ..paging import Pages, QueryCursor
+from .models.inventory import (
+    InventoryFeed,
+    InventoryFeedHeader,
+    InventoryPage,
+    InventoryUpdate,
+    NodeInventory,
+    NodeInventoryFeed,
+    NodeInventoryFeedItem,
+    NodeInventoryFeedNode,
+    NodesUpdate,
+    NodesUpdateBody,
+    NodesUpdated,
+    NodeUpdate,
+    SkuInventory,
+)
+
+__all__ = ["Inventory"]
+
+_JSON_OR_XML = ("application/json", "application/xml")
+
+
+class Inventory(Resource[C], family="inventory", surface="marketplace"):
+    """Read and write a seller's stock."""
+
+    @GET("/v3/inventory", limit="200/min", answers=_JSON_OR_XML)
+    def get(self, sku: str, *, ship_node: str | None = None) -> Request[SkuInventory]:
+        """The stock of a SKU at one ship node.
+
+        Args:
+            sku: The seller's SKU, as it is: spaces, slashes and the like are taken care of.
+            ship_node: The ship node; without one, the seller's default.
+
+        Raises:
+            NotFoundError: Walmart knows no such SKU.
+
+        Source: ``getInventory`` of the inventory document.
+        """
+        return Request(SkuInventory, query=_sku_and_node(sku, ship_node))
+
+    @PUT(
+        "/v3/inventory",
+        limit="200/min",
+        sends=InventoryUpdate,
+        takes=_JSON_OR_XML,
+        answers=_JSON_OR_XML,
+    )
+    def update(self, sku: str, amount: int, *, ship_node: str | None = None) -> Request[SkuInventory]:
+        """Set the stock of a SKU at one ship node.
+
+        Args:
+            sku: The seller's SKU.
+            amount: Units there are now, from 0 on; absolute, so that sending it again changes nothing.
+            ship_node: The ship node; without one, the seller's default.
+
+        Raises:
+            RequestInvalidError: The SKU is blank, or the amount not a whole number from 0 on.
+            NotFoundError: Walmart knows no such SKU.
+
+        Source: ``updateInventoryForAnItem`` of the inventory document.
+        """
+        query = _sku_and_node(sku, ship_node)
+        body = InventoryUpdate(sku=sku, quantity=EachQuantity.of(quantity("amount", amount)))
+        return Request(SkuInventory, query=query, body=body, key=sku)
+
+    @GET("/v3/inventories/{sku}", limit="200/min")
+    def get_nodes(self, sku: str, *, ship_node: str | None = None) -> Request[NodeInventory]:
+        """The stock of a SKU at all its ship nodes, as reported, reserved, and left to sell.
+
+        Args:
+            sku: The seller's SKU.
+            ship_node: Only this ship node.
+
+        Raises:
+            NotFoundError: Walmart knows no such SKU.
+
+        Source: ``getMultiNodeInventoryForSkuAndAllShipnodes`` of the inventory document.
+        """
+        node = None if ship_node is None else identifier("ship_node", ship_node)
+        return Request(NodeInventory, path={"sku": identifier("sku", sku)}, query={"shipNode": node})
+
+    @PUT("/v3/inventories/{sku}", limit="200/min", sends=NodesUpdateBody)
+    def update_nodes(self, sku: str, amounts: Mapping[str, int]) -> Request[NodesUpdated]:
+        """Set the stock of a SKU at several ship nodes at once.
+
+        Args:
+            sku: The seller's SKU.
+            amounts: Units there are now, from 0 on, by ship node; nodes that are not named stay as they are.
+
+        Raises:
+            RequestInvalidError: No node is named, or an amount is not a whole number from 0 on.
+            PartialFailureError: Walmart did not take every node; its ``data`` and ``errors`` tell which and why.
+
+        Source: ``updateMultiNodeInventory`` of the inventory document.
+        """
+        at_least_one("amounts", len(amounts))
+        nodes = tuple(
+            NodeUpdate(
+                ship_node=identifier("amounts", node), input_qty=EachQuantity.of(quantity(f"amounts[{node!r}]", amount))
+            )
+            for node, amount in amounts.items()
+        )
+        return Request(
+            NodesUpdated,
+            path={"sku": identifier("sku", sku)},
+            body=NodesUpdateBody(inventories=NodesUpdate(nodes=nodes)),
+            key=sku,
+            failures=lambda answer: _nodes_not_updated(answer, frozenset(amounts)),
+        )
+
+    @GET(
+        "/v3/inventories",
+        limit="200/min",
+        cursor=QueryCursor[InventoryPage](lambda page: page.meta.next_cursor),
+    )
+    def list(self, *, limit: int = 50, cursor: str | None = None) -> Pages[InventoryPage, NodeInventory]:
+        """The stock of every SKU at all its ship nodes.
+
+        Args:
+            limit: SKUs a page, 1 to 50; Walmart may answer fewer with more to come.
+            cursor: Where to go on, from a pager's ``cursor``.
+
+        Source: ``getMultiNodeInventoryForAllSkuAndAllShipNodes`` of the inventory document.
+        """
+        first = Request(InventoryPage, query={"limit": between("limit", limit, 1, 50)})
+        return Pages(first, lambda page: page.elements.inventories, cursor)
+
+    @POST("/v3/feeds", limit=FEED_UPLOADS["INVENTORY"], sends=InventoryFeed)
+    def bulk_update(self, amounts: Mapping[str, int], *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
+        """Set the stock of many SKUs at one ship node with a feed of type ``inventory``.
+
+        Args:
+            amounts: Units there are now, from 0 on, by SKU; 1 to 10,000 of them.
+            ship_node: The ship node; without one, the seller's default.
+
+        Returns:
+            The feed's id; follow it with ``feeds.wait``.
+
+        Raises:
+            RequestInvalidError: There are none or too many, or an amount is not a whole number from 0 on.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not.
+
+        Source: ``updateBulkInventory`` of the inventory document, specification 1.4.
+        """
+        between("amounts", len(amounts), 1, 10_000)
+        updates = tuple(
+            InventoryUpdate(
+                sku=identifier("amounts", sku), quantity=EachQuantity.of(quantity(f"amounts[{sku!r}]", amount))
+            )
+            for sku, amount in amounts.items()
+        )
+        node = None if ship_node is None else identifier("ship_node", ship_node)
+        return Request(
+            FeedAcknowledgement,
+            query={"feedType": "inventory", "shipNode": node},
+            body=InventoryFeed(inventory_header=InventoryFeedHeader(version="1.4"), inventory=updates),
+        )
+
+    @POST("/v3/feeds", limit=FEED_UPLOADS["MP_INVENTORY"], sends=NodeInventoryFeed)
+    def bulk_update_nodes(self, amounts: Mapping[str, Mapping[str, int]]) -> Request[FeedAcknowledgement]:
+        """Set the stock of many SKUs at many ship nodes with a feed of type ``MP_INVENTORY``.
+
+        Args:
+            amounts: Units there are now, from 0 on, by SKU and ship node. Walmart takes 1 MB at most.
+
+        Returns:
+            The feed's id; follow it with ``feeds.wait``.
+
+        Raises:
+            RequestInvalidError: There are none, or an amount is not a whole number from 0 on.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not.
+
+        Source: ``updateBulkInventory`` of the inventory document, specification 1.5.
+        """
+        at_least_one("amounts", len(amounts))
+        items = tuple(_feed_item(identifier("amounts", sku), nodes) for sku, nodes in amounts.items())
+        return Request(
+            FeedAcknowledgement,
+            query={"feedType": "MP_INVENTORY"},
+            body=NodeInventoryFeed(inventory_header=InventoryFeedHeader(version="1.5"), inventory=items),
+        )
+
+
+def _sku_and_node(sku: str, ship_node: str | None) -> dict[str, str | None]:
+    node = None if ship_node is None else identifier("ship_node", ship_node)
+    return {"sku": identifier("sku", sku), "shipNode": node}
+
+
+def _feed_item(sku: str, nodes: Mapping[str, int]) -> NodeInventoryFeedItem:
+    if not nodes:
+        raise RequestInvalidError(f"amounts[{sku!r}]", "is empty", "an amount for at least one ship node")
+    return NodeInventoryFeedItem(
+        sku=sku,
+        ship_nodes=tuple(
+            NodeInventoryFeedNode(
+                ship_node=identifier(f"amounts[{sku!r}]", node),
+                quantity=EachQuantity.of(quantity(f"amounts[{sku!r}][{node!r}]", amount)),
+            )
+            for node, amount in nodes.items()
+        ),
+    )
+
+
+def _nodes_not_updated(answer: NodesUpdated, wanted: frozenset[str]) -> Sequence[ErrorDetail]:
+    """What went wrong at which node; a node the answer does not mention is one whose update is not confirmed."""
+    failed: list[ErrorDetail] = []
+    for node in answer.nodes:
+        if not node.succeeded:
+            failed.extend(node.errors or [ErrorDetail(field=node.ship_node, description=f"status {node.status}")])
+    missing = wanted - {node.ship_node for node in answer.nodes}
+    failed.extend(
+        ErrorDetail(field=node, description="the answer does not mention the ship node") for node in sorted(missing)
+    )
+    return failed

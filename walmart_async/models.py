@@ -1,0 +1,38 @@
+"""The ground all structs stand on, and the few that every family shares."""
+
+from __future__ import annotations
+
+import msgspec
+
+__all__ = ["Answer", "Body", "EachQuantity", "Quantity"]
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A struct that Walmart answers: nothing in it is required, for real answers leave anything out."""
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A struct that is sent: what Walmart requires is required, and only ``None`` is a default and left out."""
+
+
+class Quantity(Answer, frozen=True, kw_only=True):
+    """A number of units, as answered."""
+
+    unit: str | None = None
+    """The unit of measure; ``EACH``."""
+    amount: int | None = None
+    """How many."""
+
+
+class EachQuantity(Body, frozen=True, kw_only=True):
+    """A number of units, as sent."""
+
+    unit: str
+    """The unit of measure; ``EACH`` is the only one published."""
+    amount: int
+    """How many, from 0 on."""
+
+    @classmethod
+    def of(cls, amount: int) -> EachQuantity:
+        """``amount`` units, each counted by itself."""
+        return cls(unit="EACH", amount=amount)

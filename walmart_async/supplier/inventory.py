@@ -1,0 +1,224 @@
+"""A drop-ship vendor's stock: one item at one ship node, across ship nodes, and in bulk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import msgspec
+
+from ..checks import between, gtin14, identifier, quantity
+from ..colour import C, Resource
+from ..common.models.feeds import FeedAcknowledgement
+from ..declare import GET, POST, PUT
+from ..endpoint import Request
+from ..errors import RequestInvalidError
+from ..feed_limits import FEED_UPLOADS
+from ..models import EachQuantity
+from .models.inventory import (
+    Availability,
+    GtinInventory,
+    GtinInventoryUpdate,
+    GtinNodeInventory,
+    InTransit,
+    SupplierFeedHeader,
+    SupplierInventoryFeed,
+    SupplierInventoryRecord,
+)
+
+__all__ = ["Inventory", "SupplierLevel"]
+
+_JSON_OR_XML = ("application/json", "application/xml")
+_FEED_VERSION = "5.0.20240905-15_39_48-api"
+
+
+class SupplierLevel(msgspec.Struct, frozen=True, kw_only=True):
+    """The stock of an item at one ship node, as a caller states it."""
+
+    gtin: str
+    """The GTIN, UPC or EAN in up to 14 digits; padded with zeros on the left when it is sent."""
+    ship_node: str
+    """The ship node, from the vendor's account at Walmart."""
+    quantity: int | None = None
+    """Units on hand, from 0 on; none where stock is infinite."""
+    availability: Availability = Availability.STANDARD
+    """Standard with a quantity, infinite without."""
+    in_transit: InTransit | None = None
+    """Units on their way, for items on pre-order."""
+
+
+class Inventory(Resource[C], family="inventory", surface="supplier"):
+    """Read and write a drop-ship vendor's stock."""
+
+    @GET("/v3/inventory", answers=_JSON_OR_XML)
+    def get(self, *, ship_node: str, sku: str | None = None, gtin: str | None = None) -> Request[GtinInventory]:
+        """The stock of an item at one ship node.
+
+        Args:
+            ship_node: The ship node.
+            sku: The vendor's SKU; this or ``gtin``.
+            gtin: The GTIN, UPC or EAN in up to 14 digits; this or ``sku``.
+
+        Raises:
+            RequestInvalidError: Not exactly one of SKU and GTIN is given.
+            NotFoundError: Walmart knows no such item.
+
+        Source: ``getInventory`` of the drop-ship inventory document; the overview page leaves the choice of identifier.
+        """
+        kind, value = _one_identifier(sku, gtin)
+        return Request(GtinInventory, query={kind: value, "shipNode": identifier("ship_node", ship_node)})
+
+    @GET("/v3/inventories/{id}")
+    def get_nodes(
+        self, *, sku: str | None = None, gtin: str | None = None, ship_node: str | None = None
+    ) -> Request[GtinNodeInventory]:
+        """The stock of an item at its ship nodes, as reported, reserved, and left to sell.
+
+        Args:
+            sku: The vendor's SKU; this or ``gtin``.
+            gtin: The GTIN, UPC or EAN in up to 14 digits; this or ``sku``.
+            ship_node: Only this ship node.
+
+        Raises:
+            RequestInvalidError: Not exactly one of SKU and GTIN is given.
+            NotFoundError: Walmart knows no such item.
+
+        Source: ``getSingleItemInventory`` of the drop-ship inventory document.
+        """
+        kind, value = _one_identifier(sku, gtin)
+        node = None if ship_node is None else identifier("ship_node", ship_node)
+        return Request(GtinNodeInventory, path={"id": value}, query={"productIdType": kind, "shipNode": node})
+
+    @PUT("/v3/inventory/update", sends=GtinInventoryUpdate, source="seed")
+    def update(
+        self,
+        gtin: str,
+        amount: int | None = None,
+        *,
+        ship_node: str,
+        availability: Availability = Availability.STANDARD,
+    ) -> Request[GtinInventory]:
+        """Set the stock of an item at one ship node.
+
+        Args:
+            gtin: The GTIN, UPC or EAN in up to 14 digits.
+            amount: Units on hand, from 0 on; none where stock is infinite.
+            ship_node: The ship node.
+            availability: Standard with a quantity, infinite without.
+
+        Raises:
+            RequestInvalidError: The GTIN is not one, or amount and availability contradict each other.
+
+        Source: the drop-ship inventory overview page.
+        """
+        return _update(gtin, amount, ship_node, availability)
+
+    @PUT("/v3/inventory", sends=GtinInventoryUpdate, answers=_JSON_OR_XML)
+    def update_at_former_path(
+        self,
+        gtin: str,
+        amount: int | None = None,
+        *,
+        ship_node: str,
+        availability: Availability = Availability.STANDARD,
+    ) -> Request[GtinInventory]:
+        """Do what `update` does, at the path that Walmart's specification still gives.
+
+        Args:
+            gtin: The GTIN, UPC or EAN in up to 14 digits.
+            amount: Units on hand, from 0 on; none where stock is infinite.
+            ship_node: The ship node.
+            availability: Standard with a quantity, infinite without.
+
+        Raises:
+            RequestInvalidError: The GTIN is not one, or amount and availability contradict each other.
+
+        Source: ``putUpdateInventory`` of the drop-ship inventory document.
+        """
+        return _update(gtin, amount, ship_node, availability)
+
+    @POST("/v3/feeds", limit=FEED_UPLOADS["DSV_INVENTORY"], sends=SupplierInventoryFeed)
+    def bulk_update(
+        self, levels: Sequence[SupplierLevel], *, made_at: datetime | None = None, version: str = _FEED_VERSION
+    ) -> Request[FeedAcknowledgement]:
+        """Set the stock of many items at many ship nodes with a feed of type ``DSV_INVENTORY``.
+
+        Args:
+            levels: 1 to 10,000 levels, no product and ship node twice. Walmart takes 1 MB at most.
+            made_at: When the levels were taken; without it, now.
+            version: The version of the feed's form.
+
+        Returns:
+            The feed's id; follow it with ``feeds.wait``.
+
+        Raises:
+            RequestInvalidError: A level is wrong, or given twice.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not.
+
+        Source: ``postBulkUpdateInventory`` of the drop-ship inventory document, and the overview page. What is inside
+        ``inTransitInventory`` is published nowhere but in words; ``feeds.submit`` takes any other form.
+        """
+        between("levels", len(levels), 1, 10_000)
+        records = tuple(_record(f"levels[{place}]", level) for place, level in enumerate(levels))
+        seen: set[tuple[str, str]] = set()
+        for place, record in enumerate(records):
+            if (record.product_id, record.ship_node) in seen:
+                problem = f"is the second for GTIN {record.product_id} at ship node {record.ship_node}"
+                raise RequestInvalidError(f"levels[{place}]", problem, "one level a product and ship node")
+            seen.add((record.product_id, record.ship_node))
+        now = (datetime.now(UTC) if made_at is None else made_at).astimezone(UTC)
+        header = SupplierFeedHeader(
+            version=identifier("version", version),
+            feed_type="DSV_INVENTORY",
+            feed_date=now.replace(microsecond=now.microsecond // 1000 * 1000),
+            locale="en",
+            business_unit="WALMART_US",
+        )
+        body = SupplierInventoryFeed(inventory_feed_header=header, inventory=records)
+        return Request(FeedAcknowledgement, query={"feedType": "DSV_INVENTORY"}, body=body)
+
+
+def _one_identifier(sku: str | None, gtin: str | None) -> tuple[str, str]:
+    if (sku is None) == (gtin is None):
+        raise RequestInvalidError("sku, gtin", "are both given" if sku else "are both missing", "exactly one of them")
+    return ("sku", identifier("sku", sku)) if sku is not None else ("gtin", gtin14("gtin", gtin))
+
+
+def _level(field: str, amount: int | None, availability: Availability) -> int | None:
+    if availability == Availability.INFINITE:
+        if amount is not None:
+            raise RequestInvalidError(field, f"is {amount}", "none, as availability AA is stock without end")
+        return None
+    if availability != Availability.STANDARD:
+        raise RequestInvalidError("availability", f"is {availability!s}", "AC with a quantity, or AA without")
+    if amount is None:
+        raise RequestInvalidError(field, "is missing", f"units on hand, as availability is {availability}")
+    return quantity(field, amount)
+
+
+def _update(gtin: str, amount: int | None, ship_node: str, availability: Availability) -> Request[GtinInventory]:
+    product, units = gtin14("gtin", gtin), _level("amount", amount, availability)
+    body = GtinInventoryUpdate(
+        gtin=product,
+        availability_code=Availability(availability),
+        quantity=None if units is None else EachQuantity.of(units),
+    )
+    node = identifier("ship_node", ship_node)
+    return Request(GtinInventory, query={"shipNode": node}, body=body, key=f"{product} {node}")
+
+
+def _record(field: str, level: SupplierLevel) -> SupplierInventoryRecord:
+    transit = level.in_transit
+    if transit is not None:
+        between(
+            f"{field}.in_transit.quantity", quantity(f"{field}.in_transit.quantity", transit.quantity), 1, 2**31 - 1
+        )
+        if not isinstance(transit.expected_availability_date, date):
+            raise RequestInvalidError(f"{field}.in_transit.expected_availability_date", "is not a date", "a date")
+    return SupplierInventoryRecord(
+        product_id=gtin14(f"{field}.gtin", level.gtin),
+        ship_node=identifier(f"{field}.ship_node", level.ship_node),
+        availability_code=Availability(level.availability),
+        quantity=_level(f"{field}.quantity", level.quantity, level.availability),
+        in_transit_inventory=None if transit is None else (transit,),
+    )

@@ -1,0 +1,170 @@
+"""The clients in the blocking colour: the names of `walmart_async`, without ``await``."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from walmart_async import client as awaited
+from walmart_async.account import Account
+from walmart_async.colour import Sync, SyncRaw
+from walmart_async.families import MarketplaceFamilies, SupplierFamilies
+from walmart_async.fan_out import Outcome, fan_out
+from walmart_async.generic_request import generic
+
+from .portal import LoopPortal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from walmart_async.wire.limits import BucketState
+    from walmart_async.wire.url import QueryValue
+
+__all__ = ["Marketplace", "Supplier"]
+
+A = TypeVar("A")
+T = TypeVar("T")
+
+
+class _SyncClient(Account[Sync]):
+    """What both clients can do besides their endpoints."""
+
+    _portal: LoopPortal
+
+    def _make_portal(self) -> LoopPortal:
+        self._portal = LoopPortal(partial(self._core.close, 0.0))
+        return self._portal
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self, *, grace: float = 5.0) -> None:
+        """Close the client and every view of it; closing twice does nothing, using it afterwards raises `ClosedError`.
+
+        Args:
+            grace: Seconds that calls of other threads have to end before they are ended with `ClosedError`.
+        """
+        self._portal.close(partial(self._core.close, grace))
+
+    @property
+    def limits(self) -> Mapping[str, BucketState]:
+        """Every bucket of this account, declared or met, and what is known of it now."""
+
+        async def read() -> Mapping[str, BucketState]:
+            return self._core.limits.state(self._buckets())
+
+        return self._portal.run(read)
+
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_values: Mapping[str, str] = ...,
+        query: Mapping[str, QueryValue] = ...,
+        body: object = ...,
+        into: type[T],
+    ) -> T: ...
+    @overload
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_values: Mapping[str, str] = ...,
+        query: Mapping[str, QueryValue] = ...,
+        body: object = ...,
+    ) -> Any: ...
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        path_values: Mapping[str, str] = {},
+        query: Mapping[str, QueryValue] = {},
+        body: object = None,
+        into: Any = Any,
+    ) -> Any:
+        """Call an operation this library does not know yet, through the same corridor as all others.
+
+        Args:
+            method: The HTTP method.
+            path: The path or path template: ``/v3/items/{sku}``.
+            path_values: Values for the template, as they are.
+            query: Query parameters, as they are; ``None`` is left out.
+            body: A struct or mapping to send as JSON, an `Upload`, or nothing.
+            into: What to decode the answer to; without it, plain dicts and lists.
+
+        Raises:
+            RequestInvalidError: The path is not one.
+            OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
+        """
+        operation, request = generic(method, path, path_values, query, body, into, self.surface)
+        return self._portal.run(self._core.send, operation, request, self._link.options).data
+
+    def map(self, call: Callable[[A], T], arguments: Iterable[A], *, concurrency: int = 32) -> list[Outcome[A, T]]:
+        """Call an endpoint, or any function, for each argument, ``concurrency`` at a time.
+
+        Args:
+            call: What to call: ``walmart.inventory.get``. An endpoint runs in the loop, anything else in threads.
+            arguments: One for each call.
+            concurrency: How many calls are under way at once, from 1 on.
+
+        Returns:
+            One outcome an argument, in their order; failures are kept with their argument, not raised.
+        """
+        if (in_loop := getattr(call, "awaited", None)) is not None:
+            return self._portal.run(fan_out, in_loop, list(arguments), concurrency)
+
+        def attempt(argument: A) -> Outcome[A, T]:
+            try:
+                return Outcome(argument, (call(argument),), None)
+            except Exception as error:  # noqa: BLE001 - kept with its argument
+                return Outcome(argument, (), error)
+
+        threads = ThreadPoolExecutor(concurrency)
+        try:
+            started = [threads.submit(copy_context().run, attempt, argument) for argument in arguments]
+            return [future.result() for future in started]
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+
+class Marketplace(_SyncClient, MarketplaceFamilies[Sync]):
+    """A seller's account, for blocking code.
+
+    ``with Marketplace.from_env() as walmart: walmart.inventory.get("SKU-1")``
+    """
+
+    surface, service_name = awaited.Marketplace.surface, awaited.Marketplace.service_name
+    hosts = awaited.Marketplace.hosts
+
+    @property
+    def raw(self) -> MarketplaceFamilies[SyncRaw]:
+        """The same endpoints, answering a `Response` with status, headers, correlation id, attempts and quota."""
+        return MarketplaceFamilies(self._raw_link())
+
+
+class Supplier(_SyncClient, SupplierFamilies[Sync]):
+    """A drop-ship vendor's account, for blocking code.
+
+    ``with Supplier.from_env() as walmart: walmart.inventory.get(gtin="00012947218283", ship_node="721407")``
+    """
+
+    surface, service_name = awaited.Supplier.surface, awaited.Supplier.service_name
+    hosts = awaited.Supplier.hosts
+
+    @property
+    def raw(self) -> SupplierFamilies[SyncRaw]:
+        """The same endpoints, answering a `Response` with status, headers, correlation id, attempts and quota."""
+        return SupplierFamilies(self._raw_link())
