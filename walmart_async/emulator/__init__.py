@@ -1,0 +1,31 @@
+"""A local Walmart for tests and demonstrations: real state, real limits, real error bodies, no account.
+
+```python
+async with Emulator(seed=1) as emulator:        # or: with Emulator() as emulator:
+    emulator.add_item("SKU-1", stock=5)
+    ...                                         # a client with base URL emulator.url
+    assert emulator.stock("SKU-1") == {emulator.default_ship_node: 7}
+```
+
+It keeps its own copy of what Walmart published and knows nothing of the client, so that the two can disagree.
+"""
+
+from __future__ import annotations
+
+from .emulator import CLIENT_ID, CLIENT_SECRET, Emulator
+from .faults import Faults
+from .feeds import Feed
+from .log import LoggedRequest
+from .quirks import Quirks
+from .state import SupplierLevel
+
+__all__ = [
+    "CLIENT_ID",
+    "CLIENT_SECRET",
+    "Emulator",
+    "Faults",
+    "Feed",
+    "LoggedRequest",
+    "Quirks",
+    "SupplierLevel",
+]

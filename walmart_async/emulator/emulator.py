@@ -1,0 +1,212 @@
+"""The emulator that users open, with what they may put in, arrange, and look at."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from walmart_async.clock import SystemClock
+
+from . import routes_feeds, routes_marketplace, routes_supplier, routes_tokens
+from .application import Door
+from .faults import Faults
+from .feeds import Feeds
+from .gateway import Gateway
+from .ids import Ids
+from .log import RequestLog
+from .quirks import Quirks
+from .rates import Buckets
+from .routing import Router, World
+from .server import Server
+from .state import Item, State
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    from walmart_async.clock import Clock
+
+    from .feeds import Feed
+    from .log import LoggedRequest
+    from .state import SupplierLevel
+
+__all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
+
+CLIENT_ID = "emulator-client"
+CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
+_SHARED = (*routes_tokens.ROUTES, *routes_feeds.ROUTES)
+_ROUTES = {
+    "marketplace": (*_SHARED, *routes_marketplace.ROUTES),
+    "supplier": (*_SHARED, *routes_supplier.ROUTES),
+}
+_OPERATIONS = {(route.method, route.template) for routes in _ROUTES.values() for route in routes}
+
+
+class Emulator(Server):
+    """A local Walmart with real state: ``async with`` in a running loop, or ``with`` from plain code.
+
+    Nothing but its clock moves it: tokens expire, buckets refill, and feeds are worked through as ``clock`` says.
+    Its state may be read and set from any thread.
+
+    Args:
+        seed: Where tokens, ids, cursors and the default ship node come from: the same seed, the same values.
+        clock: Its time; the machine's by default.
+        port: The seller's port; 0 takes a free one.
+        supplier_port: The supplier's port; 0 takes a free one.
+        client_id: The one client id that both surfaces know.
+        client_secret: Its secret.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 0,
+        clock: Clock | None = None,
+        port: int = 0,
+        supplier_port: int = 0,
+        client_id: str = CLIENT_ID,
+        client_secret: str = CLIENT_SECRET,
+    ) -> None:
+        self.clock: Clock = clock or SystemClock()
+        self.client_id, self.client_secret = client_id, client_secret
+        self._ids, self._log, self._lock = Ids(seed), RequestLog(), threading.RLock()
+        self._state = State(self._ids.ship_node())
+        self._feeds = Feeds(self._state, self.clock, self._ids)
+        self.quirks = Quirks()
+        """Lasting oddities of the answers, to be switched on."""
+        self.faults = Faults(self.clock, self._state, self._lock, _OPERATIONS)
+        """Mishaps for the next requests, to be arranged."""
+        self._doors = {surface: self._door(surface) for surface in _ROUTES}
+        super().__init__(
+            {surface: door.application for surface, door in self._doors.items()},
+            {"marketplace": port, "supplier": supplier_port},
+        )
+
+    def __repr__(self) -> str:
+        return f"<Emulator seller {self.url} supplier {self.supplier_url}>"
+
+    @property
+    def url(self) -> str:
+        """Base URL of the seller's surface."""
+        return self.url_of("marketplace")
+
+    @property
+    def supplier_url(self) -> str:
+        """Base URL of the drop-ship vendor's surface."""
+        return self.url_of("supplier")
+
+    @property
+    def default_ship_node(self) -> str:
+        """The node that is meant where a seller names none."""
+        return self._state.default_node
+
+    @property
+    def ship_nodes(self) -> list[str]:
+        """The nodes that both surfaces know, the default one first."""
+        with self._lock:
+            return list(self._state.nodes)
+
+    def add_ship_node(self, node: str) -> None:
+        """Know one more ship node."""
+        with self._lock:
+            self._state.add_node(node)
+
+    def add_item(
+        self,
+        sku: str,
+        *,
+        gtin: str | None = None,
+        stock: Mapping[str, int] | int = 0,
+        reserved: Mapping[str, int] | int = 0,
+    ) -> None:
+        """Put an item into the catalogue, replacing any with this SKU; its nodes become known.
+
+        Args:
+            sku: The seller's SKU.
+            gtin: 14 digits; without it the supplier's surface does not know the item.
+            stock: Units by ship node, or at the default node.
+            reserved: Units ordered and not yet shipped, likewise; a seller has fewer to sell by that many.
+
+        Raises:
+            ValueError: If ``gtin`` has not 14 digits.
+        """
+        with self._lock:
+            levels, orders = (
+                value if isinstance(value, Mapping) else {self._state.default_node: value}
+                for value in (stock, reserved)
+            )
+            self._state.add_item(Item(sku, gtin), levels, orders)
+
+    def stock(self, sku: str) -> dict[str, int]:
+        """The units that the seller declared for a SKU, by ship node.
+
+        Raises:
+            KeyError: If no item has this SKU.
+        """
+        with self._lock:
+            self._feeds.settle()
+            return self._state.seller_stock(sku)
+
+    def supplier_stock(self, gtin: str) -> dict[str, SupplierLevel]:
+        """What the supplier declared for a GTIN, by ship node.
+
+        Raises:
+            KeyError: If no item has this GTIN.
+        """
+        with self._lock:
+            self._feeds.settle()
+            return self._state.supplier_stock(gtin)
+
+    @property
+    def requests(self) -> list[LoggedRequest]:
+        """The requests that arrived, oldest first; the newest 100,000 are kept."""
+        with self._lock:
+            return self._log.entries()
+
+    @property
+    def writes(self) -> list[LoggedRequest]:
+        """The requests that were applied, whether or not their answer came through."""
+        return [request for request in self.requests if request.applied]
+
+    @property
+    def feeds(self) -> list[Feed]:
+        """The feeds that were submitted to either surface, oldest first, as they stand now."""
+        with self._lock:
+            self._feeds.settle()
+            return self._feeds.all()
+
+    def clear_log(self) -> None:
+        """Forget the requests so far."""
+        with self._lock:
+            self._log.clear()
+
+    def revoke_tokens(self) -> None:
+        """Let no access token be good any more, on either surface."""
+        with self._lock:
+            for door in self._doors.values():
+                door.gateway.world.tokens.revoke()
+
+    def authorize(self, partner_id: str, redirect_uri: str, *, surface: str = "marketplace") -> str:
+        """A seller's consent: the code for a token call with ``grant_type=authorization_code``, good once."""
+        with self._lock:
+            return self._doors[surface].gateway.world.tokens.authorize(partner_id, redirect_uri)
+
+    def drain(
+        self, method: str, path: str, *, leave: int = 0, surface: str = "marketplace", feed_type: str = ""
+    ) -> None:
+        """Empty a bucket down to ``leave`` tokens, as if another process of the seller had drawn them.
+
+        Raises:
+            LookupError: If the operation is not served or not metered.
+        """
+        with self._lock:
+            door = self._doors[surface]
+            route = door.router.match(method, path).route
+            limit = door.gateway.limit_of(route, {"feedType": feed_type}) if route else None
+            if limit is None:
+                raise LookupError(f"{method} {path} is not metered on the {surface} surface")
+            door.gateway.buckets.leave(limit, leave)
+
+    def _door(self, surface: str) -> Door:
+        tokens = Tokens(self.client_id, self.client_secret, self.clock, self._ids)
+        world = World(surface, self.clock, self._ids, self._state, self._feeds, tokens, self.quirks)
+        return Door(Gateway(world, Buckets(self.clock)), Router(_ROUTES[surface]), self.faults, self._log, self._lock)
