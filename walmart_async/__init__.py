@@ -1,7 +1,7 @@
 """Walmart's Marketplace and Supplier APIs, async first.
 
-`Marketplace` is a seller's account, `Supplier` a drop-ship vendor's. Names are resolved when they are first used: importing
-this package imports neither aiohttp nor the endpoints.
+`Marketplace` is a seller's account, `Supplier` a drop-ship vendor's. Names are resolved when they are first used:
+importing this package imports neither aiohttp nor the endpoints.
 """
 
 from __future__ import annotations
@@ -37,8 +37,15 @@ if TYPE_CHECKING:
     )
     from .families import operations
     from .fan_out import Outcome
+    from .jobs.levels import StockLevel
+    from .jobs.progress import Progress
+    from .jobs.report import SyncReport
+    from .jobs.stock_file import RowProblem, StockFile, StockFileError, read_stock
+    from .jobs.stock_table import RowOutcome, RowState, StockTable
     from .options import Options
     from .paging import AsyncPager, Pager
+    from .supplier.inventory import SupplierLevel
+    from .supplier.models.inventory import Availability, InTransit
     from .wire.limits import BucketState, Limits
     from .wire.quota import Quota
     from .wire.rates import Bucket, Rate
@@ -46,6 +53,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncPager",
+    "Availability",
     "BadRequestError",
     "Bucket",
     "BucketState",
@@ -57,6 +65,7 @@ __all__ = [
     "ErrorDetail",
     "ForbiddenError",
     "FreshToken",
+    "InTransit",
     "Limits",
     "LockedError",
     "Marketplace",
@@ -68,21 +77,32 @@ __all__ = [
     "Pager",
     "PagingError",
     "PartialFailureError",
+    "Progress",
     "Quota",
     "Rate",
     "RateLimitError",
     "Request",
     "RequestInvalidError",
     "Response",
+    "RowOutcome",
+    "RowProblem",
+    "RowState",
     "ServerError",
     "StatusError",
+    "StockFile",
+    "StockFileError",
+    "StockLevel",
+    "StockTable",
     "Supplier",
+    "SupplierLevel",
+    "SyncReport",
     "Tokens",
     "Upload",
     "WalmartError",
     "__version__",
     "errors",
     "operations",
+    "read_stock",
 ]
 
 _HOMES = {
@@ -90,8 +110,15 @@ _HOMES = {
     "endpoint": ("Operation", "Request", "Response", "Upload"),
     "families": ("operations",),
     "fan_out": ("Outcome",),
+    "jobs.levels": ("StockLevel",),
+    "jobs.progress": ("Progress",),
+    "jobs.report": ("SyncReport",),
+    "jobs.stock_file": ("RowProblem", "StockFile", "StockFileError", "read_stock"),
+    "jobs.stock_table": ("RowOutcome", "RowState", "StockTable"),
     "options": ("Options",),
     "paging": ("AsyncPager", "Pager"),
+    "supplier.inventory": ("SupplierLevel",),
+    "supplier.models.inventory": ("Availability", "InTransit"),
     "wire.limits": ("BucketState", "Limits"),
     "wire.quota": ("Quota",),
     "wire.rates": ("Bucket", "Rate"),

@@ -124,8 +124,9 @@ class Account(Families[C]):
     def from_env(cls, prefix: str = "WALMART_", **arguments: Unpack[ClientArguments]) -> Self:
         """A client from environment variables.
 
-        ``WALMART_CLIENT_ID`` and ``WALMART_CLIENT_SECRET`` must be there; ``WALMART_ENV`` (production or sandbox),
-        ``WALMART_MARKET`` (us, ca, mx, cl), ``WALMART_CHANNEL_TYPE``, ``WALMART_SVC_NAME`` and ``WALMART_BASE_URL`` may.
+        ``WALMART_CLIENT_ID`` and ``WALMART_CLIENT_SECRET`` must be there. ``WALMART_ENV`` (production or sandbox),
+        ``WALMART_MARKET`` (us, ca, mx, cl), ``WALMART_CHANNEL_TYPE``, ``WALMART_SVC_NAME`` and ``WALMART_BASE_URL``
+        may be.
 
         Args:
             prefix: What their names start with, to keep several accounts apart.

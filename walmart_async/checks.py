@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from .errors import RequestInvalidError
 
-__all__ = ["at_least_one", "between", "gtin14", "identifier", "quantity", "short_repr"]
+__all__ = ["at_least_one", "between", "day", "gtin14", "identifier", "quantity", "short_repr"]
 
 _GTIN_DIGITS: Final = 14
 _SHOWN: Final = 40
@@ -55,6 +56,17 @@ def between(field: str, value: int, least: int, most: int) -> int:
     """
     if not least <= value <= most:
         raise RequestInvalidError(field, f"is {value}", f"{least:,} to {most:,}")
+    return value
+
+
+def day(field: str, value: object) -> date:
+    """A day of the calendar.
+
+    Raises:
+        RequestInvalidError: It is anything else, text included.
+    """
+    if not isinstance(value, date):
+        raise RequestInvalidError(field, "is not a date", "a date")
     return value
 
 

@@ -13,8 +13,9 @@ from .generic_request import generic
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import ClassVar, Self
 
+    from .config import Environment
     from .fan_out import Outcome
     from .wire.limits import BucketState
     from .wire.url import QueryValue
@@ -94,7 +95,9 @@ class _AsyncClient(Account[Async]):
             RequestInvalidError: The path is not one.
             OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
         """
-        operation, request = generic(method, path, path_values, query, body, into, self.surface)
+        operation, request = generic(
+            self.surface, method, path, path_values=path_values, query=query, body=body, into=into
+        )
         return (await self._core.send(operation, request, self._link.options)).data
 
     async def map(
@@ -109,6 +112,9 @@ class _AsyncClient(Account[Async]):
 
         Returns:
             One outcome an argument, in their order; failures are kept with their argument, not raised.
+
+        Raises:
+            RequestInvalidError: ``concurrency`` is less than 1.
         """
         return await fan_out(call, arguments, concurrency)
 
@@ -121,7 +127,10 @@ class Marketplace(_AsyncClient, MarketplaceFamilies[Async]):
 
     surface = "marketplace"
     service_name = "Walmart Marketplace"
-    hosts = {"production": "https://marketplace.walmartapis.com", "sandbox": "https://sandbox.walmartapis.com"}
+    hosts: ClassVar[Mapping[Environment, str]] = {
+        "production": "https://marketplace.walmartapis.com",
+        "sandbox": "https://sandbox.walmartapis.com",
+    }
 
     @property
     def raw(self) -> MarketplaceFamilies[AsyncRaw]:
@@ -132,12 +141,15 @@ class Marketplace(_AsyncClient, MarketplaceFamilies[Async]):
 class Supplier(_AsyncClient, SupplierFamilies[Async]):
     """A drop-ship vendor's account.
 
-    ``async with Supplier.from_env() as walmart: await walmart.inventory.get(gtin="00012947218283", ship_node="721407")``
+    ``async with Supplier.from_env() as walmart: await walmart.inventory.get(sku="SKU-1", ship_node="721407")``
     """
 
     surface = "supplier"
     service_name = "supplier"
-    hosts = {"production": "https://api-gateway.walmart.com", "sandbox": "https://sandbox.walmartapis.com"}
+    hosts: ClassVar[Mapping[Environment, str]] = {
+        "production": "https://api-gateway.walmart.com",
+        "sandbox": "https://sandbox.walmartapis.com",
+    }
 
     @property
     def raw(self) -> SupplierFamilies[AsyncRaw]:

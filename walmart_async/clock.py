@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import itertools
+import math
 import time
 from typing import TYPE_CHECKING, Protocol
 
@@ -38,9 +39,12 @@ class Clock(Protocol):
 
 
 async def sleep(clock: Clock, seconds: float) -> None:
-    """Let ``seconds`` of ``clock`` pass."""
+    """Let ``seconds`` of ``clock`` pass; for none of them, let others have a turn."""
+    if seconds <= 0:
+        await asyncio.sleep(0)
+        return
     done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    timer = clock.call_later(max(0.0, seconds), lambda: None if done.done() else done.set_result(None))
+    timer = clock.call_later(seconds, lambda: None if done.done() else done.set_result(None))
     try:
         await done
     finally:
@@ -102,37 +106,38 @@ class ManualClock:
     """
 
     def __init__(self, start: float = 1_700_000_000.0, *, jump: bool = False) -> None:
-        self._now, self._jump = start, jump
+        # Counted from 0: a float that counts from 1970 is too coarse for the refill of fast buckets.
+        self._start, self._passed, self._jump = start, 0.0, jump
         self._timers: list[tuple[float, int, _ManualTimer]] = []
         self._order = itertools.count()
 
     def monotonic(self) -> float:
-        """Seconds of this clock; starts where ``time`` starts."""
-        return self._now
+        """Seconds that have passed on this clock."""
+        return self._passed
 
     def time(self) -> float:
         """Seconds since the Unix epoch."""
-        return self._now
+        return self._start + self._passed
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Run ``callback`` when the clock was advanced by ``delay`` seconds."""
         timer = _ManualTimer(callback)
-        heapq.heappush(self._timers, (self._now + max(0.0, delay), next(self._order), timer))
+        heapq.heappush(self._timers, (self._passed + max(0.0, delay), next(self._order), timer))
         if self._jump:
             asyncio.get_running_loop().call_soon(self._fire_next)
         return timer
 
     def advance(self, seconds: float) -> None:
         """Let ``seconds`` pass, running in order every callback that falls due."""
-        until = self._now + seconds
+        until = self._passed + seconds
         while self._timers and self._timers[0][0] <= until:
-            self._fire_next()
-        self._now = max(self._now, until)
+            self._fire_next(until)
+        self._passed = max(self._passed, until)
 
-    def _fire_next(self) -> None:
-        while self._timers:
+    def _fire_next(self, until: float = math.inf) -> None:
+        while self._timers and self._timers[0][0] <= until:
             due, _, timer = heapq.heappop(self._timers)
             if timer.callback is not None:
-                self._now = max(self._now, due)
+                self._passed = max(self._passed, due)
                 timer.callback()
                 return

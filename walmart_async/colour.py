@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from concurrent.futures import Future
 
+    from .clock import Clock
     from .endpoint import Operation, Request, Response, Surface
     from .options import Options
+    from .wire.limits import Limits
 
 __all__ = ["Async", "AsyncRaw", "Colour", "Link", "Portal", "Resource", "Sender", "Sync", "SyncRaw"]
 
@@ -60,6 +62,16 @@ class Portal(Protocol):
 
 class Sender(Protocol):
     """What makes the calls of a client."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time its waits go by."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """Where it takes the tokens of its calls from."""
+        ...
 
     async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
         """Make one call."""

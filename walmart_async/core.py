@@ -56,6 +56,7 @@ class Core:
 
     def __init__(self, settings: Settings, parts: Parts) -> None:
         self._settings, self._parts = settings, parts
+        self.clock: Clock = parts.clock
         self.limits: Limits = MemoryLimits(parts.clock) if parts.limits is None else parts.limits
         self._pipeline: Pipeline | None = None
         self._loop: asyncio.AbstractEventLoop | None = None

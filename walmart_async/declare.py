@@ -1,7 +1,7 @@
 """The decorators that make an endpoint of a pure function, and colour it for the client it is called on.
 
-One class a shape of answer: `Endpoint` for one, `Paged` for many, `Job` for what takes many calls. Type checkers see the
-colours as overloads of ``__get__``; at run time a client is either blocking or not, raw or not.
+One class a shape of answer: `Endpoint` for one, `Paged` for many, `Job` for what takes many calls. Type checkers see
+the colours as overloads of ``__get__``; at run time a client is either blocking or not, raw or not.
 """
 
 from __future__ import annotations
@@ -9,20 +9,31 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Concatenate, Final, Generic, Literal, ParamSpec, TypeVar, get_args, get_origin
-from typing import get_type_hints as resolve
-from typing import overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Final,
+    Generic,
+    Literal,
+    ParamSpec,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
 
-from .colour import Async, AsyncRaw, Resource, Sync, SyncRaw
 from .endpoint import Form, Operation, Request, Response, Upload
 from .paging import AsyncPager, Cursor, Pager, Pages
 from .wire.rates import Bucket, bucket
 from .wire.verdict import Repeat
 
 if TYPE_CHECKING:
+    from .colour import Async, AsyncRaw, Resource, Sync, SyncRaw
     from .endpoint import Source
 
-__all__ = ["GET", "POST", "PUT", "Endpoint", "Job", "Paged", "declared_operations", "job"]
+__all__ = ["GET", "POST", "PUT", "Endpoint", "Job", "Paged", "declared_operations", "job", "operation_of"]
 
 S = TypeVar("S")
 P = ParamSpec("P")
@@ -37,6 +48,12 @@ _declared: Final[list[Operation]] = []
 def declared_operations() -> tuple[Operation, ...]:
     """The operations of every family imported so far."""
     return tuple(_declared)
+
+
+def operation_of(family: type[Resource[Any]], name: str) -> Operation:
+    """What is declared of the endpoint ``name`` of a family."""
+    declared: _Declared[Any, Any] = vars(family)[name]
+    return declared.operation
 
 
 class _Declared(Generic[S, P]):
@@ -101,7 +118,7 @@ class Endpoint(_Declared[S, P], Generic[S, P, T]):
             response = portal.run(send, operation, build(obj, *args, **kwargs), options)
             return response if raw else response.data
 
-        vars(blocking)["awaited"] = awaited
+        vars(blocking).update(awaited=awaited, portal=portal)
         answer = f"Response[{_inside(build)}]" if raw else _inside(build)
         return _bind(obj, build, awaited if portal is None else blocking, answer)
 
@@ -180,8 +197,8 @@ class _Method:
 
     Args:
         path: The path template.
-        limit: Its published rates (``"200/min"``), or the buckets it shares, or, where arguments decide, all it can draw on
-            by argument; nothing where no rate is published.
+        limit: Its published rates (``"200/min"``), or the buckets it shares, or, where arguments decide, all it can
+            draw on by argument; nothing where no rate is published.
         repeat: How it may be repeated; a GET is always a ``read``.
         sends: The type of its body.
         takes: The media types of its body.
@@ -231,7 +248,7 @@ class _Method:
     def __call__(self, build: Callable[Concatenate[S, P], Pages[PageT, ItemT]], /) -> Paged[S, P, PageT, ItemT]: ...
     def __call__(self, build: Any, /) -> Any:
         returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
-        answer = resolve(returns, build.__globals__)["return"]
+        answer = get_type_hints(returns, build.__globals__)["return"]
         facts = {**self._facts, "response_type": get_args(answer)[0]}
 
         def declare(owner: type[Resource[Any]], name: str) -> Operation:
@@ -239,8 +256,10 @@ class _Method:
 
         if get_origin(answer) is Pages:
             assert self._cursor is not None, "pages follow one another by a cursor"
-            return Paged(build, declare, self._cursor)
-        return Endpoint(build, declare)
+            paged: Paged[Any, ..., Any, Any] = Paged(build, declare, self._cursor)
+            return paged
+        endpoint: Endpoint[Any, ..., Any] = Endpoint(build, declare)
+        return endpoint
 
 
 def _buckets(

@@ -5,17 +5,20 @@ From that one declaration come the call in every colour, `operations`, the contr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
-from .errors import ErrorDetail
 from .wire.codec import decode, encode
-from .wire.quota import Quota
-from .wire.rates import Bucket
-from .wire.url import QueryValue
 from .wire.verdict import Repeat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .errors import ErrorDetail
+    from .wire.quota import Quota
+    from .wire.rates import Bucket
+    from .wire.url import QueryValue
 
 __all__ = ["Form", "Operation", "Request", "Response", "Source", "Surface", "Upload"]
 

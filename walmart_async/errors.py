@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence  # noqa: TC003 - msgspec reads the annotations of ErrorDetail
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import msgspec
+
+if TYPE_CHECKING:
+    from typing import Unpack
 
 __all__ = [
     "BadRequestError",
@@ -56,6 +59,17 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         """Code, field and description in one line."""
         head = f"{self.code} ({self.field})" if self.field else self.code
         return ": ".join(part for part in (head, self.description or self.info) if part)
+
+
+class CallFacts(TypedDict, total=False):
+    """What every error that came of a call carries; `WalmartError` says what each is."""
+
+    operation: str
+    correlation_id: str | None
+    status: int | None
+    errors: Sequence[ErrorDetail]
+    attempts: int
+    waited: float
 
 
 class WalmartError(Exception):
@@ -130,7 +144,7 @@ class RequestInvalidError(WalmartError, ValueError):
         expected: What would be right.
     """
 
-    def __init__(self, field: str, problem: str, expected: str, **call: Any) -> None:
+    def __init__(self, field: str, problem: str, expected: str, **call: Unpack[CallFacts]) -> None:
         super().__init__(f"{field}: {problem}; expected {expected}", **call)
         self.field, self.problem, self.expected = field, problem, expected
 
@@ -171,7 +185,7 @@ class RateLimitError(StatusError):
         bucket: The limit that is exhausted.
     """
 
-    def __init__(self, message: str, *, retry_after: float, bucket: str = "", **call: Any) -> None:
+    def __init__(self, message: str, *, retry_after: float, bucket: str = "", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.retry_after, self.bucket = retry_after, bucket
 
@@ -202,7 +216,7 @@ class PartialFailureError(WalmartError):
         data: The decoded answer, which tells what was done.
     """
 
-    def __init__(self, message: str, *, data: object, **call: Any) -> None:
+    def __init__(self, message: str, *, data: object, **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.data = data
 
@@ -215,7 +229,7 @@ class DecodeError(WalmartError):
         body: The answer as it came.
     """
 
-    def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Any) -> None:
+    def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.path, self.body = path, body
 

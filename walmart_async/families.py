@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from .colour import C, Link
 from .common.authentication import Authentication
 from .common.feeds import Feeds
 from .declare import declared_operations
-from .endpoint import Operation
 from .jobs.inventory_sync import InventorySync, SupplierInventorySync
 from .marketplace.inventory import Inventory as MarketplaceInventory
 from .supplier.inventory import Inventory as SupplierInventory
+
+if TYPE_CHECKING:
+    from .endpoint import Operation
 
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
 

@@ -10,7 +10,7 @@ from .errors import RequestInvalidError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator
 
-__all__ = ["Outcome", "fan_out"]
+__all__ = ["Outcome", "check_concurrency", "fan_out"]
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -42,10 +42,19 @@ class Outcome(Generic[A, T]):
         return f"Outcome({self.argument!r}, {shown})"
 
 
-async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:
-    """`walmart_async.client.Marketplace.map`."""
+def check_concurrency(concurrency: int) -> None:
+    """How many calls may be under way at once.
+
+    Raises:
+        RequestInvalidError: It is less than 1.
+    """
     if concurrency < 1:
         raise RequestInvalidError("concurrency", f"is {concurrency}", "1 or more")
+
+
+async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:
+    """`walmart_async.client.Marketplace.map`."""
+    check_concurrency(concurrency)
     outcomes: list[Outcome[A, T] | None] = []
     waiting = iter(arguments)
 

@@ -24,17 +24,19 @@ _PATH: Final = re.compile(r"/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}|\
 
 
 def generic(
+    surface: Surface,
     method: str,
     path: str,
+    *,
     path_values: Mapping[str, str],
     query: Mapping[str, QueryValue],
     body: object,
     into: Any,
-    surface: Surface,
 ) -> tuple[Operation, Request[Any]]:
     """An operation nobody declared, and a request for it.
 
-    A GET may be repeated, anything else may not. It shares its bucket with a declared operation of the same method and path.
+    A GET may be repeated, anything else may not. Where an operation of the same method and path is declared, it shares
+    the bucket of that one.
 
     Raises:
         RequestInvalidError: Method or path is not one, or a value of the template is missing.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
 
-from .endpoint import Request, Response
 from .errors import NotFoundError, PagingError, RequestInvalidError
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from .colour import Link
-    from .endpoint import Operation
+    from .endpoint import Operation, Request, Response
 
 __all__ = ["AsyncPager", "Cursor", "OffsetCursor", "Pager", "Pages", "QueryCursor", "TokenOrOffsetCursor"]
 

@@ -11,10 +11,14 @@ import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
-__all__ = ["Instant", "Many", "OpenEnum", "decode_value", "parse_instant"]
+__all__ = ["Instant", "Json", "Many", "OpenEnum", "decode_value", "parse_instant"]
 
 T = TypeVar("T")
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | Decimal | bool | None"
+"""Any document, decoded without a type."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS_FROM: Final = 100_000_000_000  # as seconds that is the year 5138; as milliseconds, 1973
@@ -67,27 +71,27 @@ if TYPE_CHECKING:
 else:
 
     class _Instants(type):
-        def __instancecheck__(cls, value):
+        def __instancecheck__(cls, value: object) -> bool:
             return isinstance(value, datetime)
 
     class Instant(metaclass=_Instants):
         """What msgspec sees of an instant, so that it asks `decode_value`."""
 
     class _Lists(type):
-        def __instancecheck__(cls, value):
+        def __instancecheck__(cls, value: object) -> bool:
             return isinstance(value, tuple)
 
     class Many(Generic[T], metaclass=_Lists):
         """What msgspec sees of a list that may be one object, so that it asks `decode_value`."""
 
 
-def decode_value(kind: Any, value: Any) -> Any:
-    """msgspec's ``dec_hook`` for the types of this module."""
+def decode_value(kind: Any, value: Json) -> Any:
+    """The ``dec_hook`` that teaches msgspec the types of this module."""
     if kind is Instant:
         return parse_instant(value)
     if getattr(kind, "__origin__", None) is Many:
         (item,) = kind.__args__
-        many: list[Any] = value if isinstance(value, list) else [] if value is None or value == "" else [value]
+        many = value if isinstance(value, list) else [] if value is None or value == "" else [value]
         try:
             kind_of_all: Any = tuple.__class_getitem__((item, ...))
             return msgspec.convert(many, kind_of_all, strict=False, dec_hook=decode_value)

@@ -11,13 +11,13 @@ from walmart_async import client as awaited
 from walmart_async.account import Account
 from walmart_async.colour import Sync, SyncRaw
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
-from walmart_async.fan_out import Outcome, fan_out
+from walmart_async.fan_out import Outcome, check_concurrency, fan_out
 from walmart_async.generic_request import generic
 
 from .portal import LoopPortal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
     from types import TracebackType
     from typing import Self
 
@@ -109,7 +109,9 @@ class _SyncClient(Account[Sync]):
             RequestInvalidError: The path is not one.
             OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
         """
-        operation, request = generic(method, path, path_values, query, body, into, self.surface)
+        operation, request = generic(
+            self.surface, method, path, path_values=path_values, query=query, body=body, into=into
+        )
         return self._portal.run(self._core.send, operation, request, self._link.options).data
 
     def map(self, call: Callable[[A], T], arguments: Iterable[A], *, concurrency: int = 32) -> list[Outcome[A, T]]:
@@ -122,9 +124,15 @@ class _SyncClient(Account[Sync]):
 
         Returns:
             One outcome an argument, in their order; failures are kept with their argument, not raised.
+
+        Raises:
+            RequestInvalidError: ``concurrency`` is less than 1.
         """
-        if (in_loop := getattr(call, "awaited", None)) is not None:
-            return self._portal.run(fan_out, in_loop, list(arguments), concurrency)
+        if getattr(call, "portal", None) is self._portal:
+            in_loop: Callable[[A], Awaitable[T]] = vars(call)["awaited"]
+            outcomes: list[Outcome[A, T]] = self._portal.run(fan_out, in_loop, list(arguments), concurrency)
+            return outcomes
+        check_concurrency(concurrency)
 
         def attempt(argument: A) -> Outcome[A, T]:
             try:
@@ -158,7 +166,7 @@ class Marketplace(_SyncClient, MarketplaceFamilies[Sync]):
 class Supplier(_SyncClient, SupplierFamilies[Sync]):
     """A drop-ship vendor's account, for blocking code.
 
-    ``with Supplier.from_env() as walmart: walmart.inventory.get(gtin="00012947218283", ship_node="721407")``
+    ``with Supplier.from_env() as walmart: walmart.inventory.get(sku="SKU-1", ship_node="721407")``
     """
 
     surface, service_name = awaited.Supplier.surface, awaited.Supplier.service_name

@@ -6,17 +6,19 @@ import atexit
 import os
 import threading
 import weakref
-from contextlib import ExitStack
+from concurrent.futures import CancelledError, Future
 from functools import partial
-from typing import TYPE_CHECKING, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Final, ParamSpec, TypeAlias, TypeVar
 
-from anyio.from_thread import BlockingPortal, start_blocking_portal
+import anyio
+from anyio.from_thread import BlockingPortal
 
 from walmart_async.errors import ClosedError, ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from concurrent.futures import Future
+
+    Close: TypeAlias = Callable[[], Awaitable[None]]
 
 __all__ = ["LoopPortal"]
 
@@ -33,14 +35,11 @@ class LoopPortal:
         hang_up: Disconnects what lives in the loop; called there when the client goes away unclosed.
     """
 
-    def __init__(self, hang_up: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, hang_up: Close) -> None:
         self._hang_up = hang_up
-        self._lock = threading.Lock()
+        self._lock, self._pid = threading.Lock(), os.getpid()
         self._portal: BlockingPortal | None = None
-        self._pid = os.getpid()
-        self._end: (
-            weakref.finalize[[BlockingPortal, ExitStack, Callable[[], Awaitable[None]], int], LoopPortal] | None
-        ) = None
+        self._end: weakref.finalize[[BlockingPortal, threading.Thread, Close, int], LoopPortal] | None = None
         self._closed = False
 
     def _opened(self) -> BlockingPortal:
@@ -50,9 +49,12 @@ class LoopPortal:
             if self._closed:
                 raise ClosedError("the client is closed")
             if self._portal is None:
-                stack = ExitStack()
-                self._portal = stack.enter_context(start_blocking_portal("asyncio"))
-                self._end = weakref.finalize(self, _end, self._portal, stack, self._hang_up, self._pid)
+                # Not anyio's own context manager: a forked child that drops it would wait for the parent's thread.
+                opened: Future[BlockingPortal] = Future()
+                thread = threading.Thread(target=_live, args=[opened], name="walmart-sync", daemon=True)
+                thread.start()
+                self._portal = opened.result()
+                self._end = weakref.finalize(self, _end, self._portal, thread, self._hang_up, self._pid)
                 # Run in reverse order: by the time the finalizer stops the loop, the threads that wait on it know why.
                 atexit.unregister(_exiting.set)
                 atexit.register(_exiting.set)
@@ -66,37 +68,72 @@ class LoopPortal:
 
     def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run in the loop; cancelling the future cancels the task there."""
-        return self._opened().start_task_soon(partial(func, *args, **kwargs))
+        portal = self._opened()
+        try:
+            return portal.start_task_soon(partial(func, *args, **kwargs))
+        except RuntimeError:
+            _park_at_exit()
+            if self._closed:  # by another thread, just now
+                raise ClosedError("the client is closed") from None
+            raise
 
     def wait(self, future: Future[T]) -> T:
         """Wait for what was started; Ctrl-C here cancels it there."""
         try:
             return future.result()
-        except BaseException:
+        except BaseException as error:
             future.cancel()
-            if _exiting.is_set() and threading.current_thread().daemon:
-                threading.Event().wait()  # a daemon thread ends with the interpreter, and has nobody left to tell
+            _park_at_exit()
+            if isinstance(error, CancelledError):
+                raise ClosedError("the client was closed under this call") from None
             raise
 
     def run(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run in the loop and wait."""
         return self.wait(self.start(func, *args, **kwargs))
 
-    def close(self, close: Callable[[], Awaitable[None]]) -> None:
+    def close(self, close: Close) -> None:
         """Run ``close`` in the loop, then stop it; idempotent, and nothing at all if the loop never started."""
         if self._pid != os.getpid():
             return
         with self._lock:
-            running = self._portal is not None and not self._closed
-            self._closed = True
-        if running and self._portal is not None:
+            closed, self._closed = self._closed, True
+        if closed or self._portal is None or self._end is None:
+            return
+        try:
             self.wait(self._portal.start_task_soon(close))
-        if self._end is not None:
+        finally:
             self._end()
 
 
-def _end(portal: BlockingPortal, stack: ExitStack, hang_up: Callable[[], Awaitable[None]], pid: int) -> None:
-    if pid == os.getpid():
-        portal.call(hang_up)
-        portal.call(portal.stop, True)  # noqa: FBT003 - cancels what still runs; without it, exit would wait for it
-        stack.close()
+def _park_at_exit() -> None:
+    """Hold a daemon thread back: it ends with the interpreter, and has nobody left to tell what went wrong."""
+    if _exiting.is_set() and threading.current_thread().daemon:
+        threading.Event().wait()
+
+
+def _live(opened: Future[BlockingPortal]) -> None:
+    """What the loop's thread does."""
+
+    async def serve() -> None:
+        async with BlockingPortal() as portal:
+            opened.set_result(portal)
+            await portal.sleep_until_stopped()
+
+    try:
+        anyio.run(serve)
+    except BaseException as error:
+        if opened.done():
+            raise
+        opened.set_exception(error)
+
+
+def _end(portal: BlockingPortal, thread: threading.Thread, hang_up: Close, pid: int) -> None:
+    if pid != os.getpid():
+        return
+    if thread is threading.current_thread():  # garbage is collected anywhere, and a loop cannot wait for itself
+        threading.Thread(target=_end, args=[portal, thread, hang_up, pid]).start()
+        return
+    portal.call(hang_up)
+    portal.call(portal.stop, True)  # noqa: FBT003 - cancels what still runs; without it, exit would wait for it
+    thread.join()

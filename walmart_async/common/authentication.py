@@ -34,7 +34,8 @@ class Authentication(Resource[C], family="authentication"):
         Calls of this client do not need it: they make, share and renew a token of their own.
 
         Args:
-            grant_type: ``client_credentials`` for one's own account; the others for a seller who authorised this application.
+            grant_type: ``client_credentials`` for one's own account; the others for a seller who authorised this
+                application.
             code: The code that Walmart handed to the redirect URI; for ``authorization_code``.
             redirect_uri: The URI it was handed to, as registered; for ``authorization_code``.
             refresh_token: The seller's refresh token; for ``refresh_token``.

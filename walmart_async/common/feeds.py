@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..checks import between, identifier
-from ..colour import C, Resource
-from ..declare import GET, POST
+from ..clock import sleep
+from ..colour import Async, C, Resource
+from ..declare import GET, POST, job
 from ..endpoint import Request, Upload
-from ..errors import RequestInvalidError
+from ..errors import NotFoundError, RequestInvalidError
 from ..feed_limits import FEED_STATUS, FEED_UPLOADS, buckets_of
 from ..paging import OffsetCursor, Pages, TokenOrOffsetCursor
 from .models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
@@ -15,6 +18,9 @@ __all__ = ["Feeds"]
 
 _JSON_OR_XML = ("application/json", "application/xml")
 _REPORTED = ("FITMENT_ACES", "FITMENT_PIES")
+_FIRST_LOOK = 5.0
+_SELDOMEST_LOOK = 120.0
+_KNOWN_WITHIN = 300.0
 
 
 class Feeds(Resource[C], family="feeds"):
@@ -161,6 +167,38 @@ class Feeds(Resource[C], family="feeds"):
             raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
         path = {"feedId": identifier("feed_id", feed_id)}
         return Request(bytes, path=path, query={"feedType": feed_type}, accept="application/octet-stream")
+
+    @job
+    async def wait(
+        self: Feeds[Async], feed_id: str, *, on_progress: Callable[[FeedDetails], None] | None = None
+    ) -> FeedDetails:
+        """Wait until a feed is processed, asking less and less often.
+
+        Args:
+            feed_id: The feed.
+            on_progress: Called after each look, in the event loop's thread; must not block.
+
+        Returns:
+            Its final state, ``PROCESSED`` or ``ERROR``; the outcome of each item is in `items`.
+
+        Raises:
+            NotFoundError: Walmart still does not know the feed after minutes.
+        """
+        clock = self._link.sender.clock
+        began, delay = clock.monotonic(), _FIRST_LOOK
+        while True:
+            await sleep(clock, delay)
+            delay = min(delay * 2, _SELDOMEST_LOOK)
+            try:
+                details = await self.get(feed_id)
+            except NotFoundError:
+                if clock.monotonic() - began > _KNOWN_WITHIN:
+                    raise
+                continue
+            if on_progress is not None:
+                on_progress(details)
+            if details.feed_status is not None and details.feed_status.final:
+                return details
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:

@@ -1,1 +1,1 @@
-"""The endpoints of drop-ship vendors: one module a family, its structs in the module of the same name under `models`."""
+"""The endpoints of drop-ship vendors: one module a family, its structs in the module of its name under `models`."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import msgspec
 
-from ..checks import between, gtin14, identifier, quantity
+from ..checks import between, day, gtin14, identifier, quantity
 from ..colour import C, Resource
 from ..common.models.feeds import FeedAcknowledgement
 from ..declare import GET, POST, PUT
@@ -213,8 +213,7 @@ def _record(field: str, level: SupplierLevel) -> SupplierInventoryRecord:
         between(
             f"{field}.in_transit.quantity", quantity(f"{field}.in_transit.quantity", transit.quantity), 1, 2**31 - 1
         )
-        if not isinstance(transit.expected_availability_date, date):
-            raise RequestInvalidError(f"{field}.in_transit.expected_availability_date", "is not a date", "a date")
+        day(f"{field}.in_transit.expected_availability_date", transit.expected_availability_date)
     return SupplierInventoryRecord(
         product_id=gtin14(f"{field}.gtin", level.gtin),
         ship_node=identifier(f"{field}.ship_node", level.ship_node),

@@ -1,4 +1,4 @@
-"""One token bucket in memory: continuous refill, several rates at once, a queue that is first come, first served.
+"""One token bucket in memory, with a queue that is first come, first served.
 
 Take or queue: a free token is taken at once while nobody waits; otherwise callers line up and the first of them alone
 has a timer. Whoever is cancelled leaves the line, and nobody's place is lost.
@@ -11,15 +11,15 @@ from collections import deque
 from typing import TYPE_CHECKING, Final
 
 from ..errors import RateLimitError
+from .levels import Levels
 
 if TYPE_CHECKING:
     from ..clock import Clock, Timer
     from .quota import Quota
-    from .rates import Bucket, Rate
+    from .rates import Bucket
 
 __all__ = ["TokenBucket"]
 
-_ROUNDING: Final = 1e-6
 _SLOWER: Final = 1.0  # seconds by which the server's word must differ from the published rate to count
 
 
@@ -41,12 +41,14 @@ class TokenBucket:
     def __init__(self, declared: Bucket, clock: Clock) -> None:
         self.declared = declared
         self.in_flight = 0
+        """Calls that took a token and are not answered yet."""
+        self.started = 0
+        """Tokens that were ever handed out."""
         self._clock = clock
-        self._levels: list[float] = [float(rate.calls) for rate in declared.rates]
-        self._updated = self._closed_until = clock.monotonic()
+        self._closed_until = clock.monotonic()
+        self._levels = Levels(declared.rates, self._closed_until)
         self._waiters: deque[_Waiter] = deque()
         self._timer: Timer | None = None
-        self._started = 0
 
     @property
     def waiting(self) -> int:
@@ -56,21 +58,14 @@ class TokenBucket:
     @property
     def tokens(self) -> float | None:
         """Calls that could go out now; ``None`` where no limit is known."""
-        self._refill()
-        return max(0.0, min(self._levels)) if self._levels else None
+        self._levels.refill(self._clock.monotonic())
+        return self._levels.left()
 
     def wait_of(self, place: int) -> float:
         """Seconds until the caller at ``place`` in line (0 is its head) gets a token."""
-        now = self._refill()
-        refill = max(
-            map(self._seconds_to, self._levels, self.declared.rates, [place + 1] * len(self._levels)), default=0.0
-        )
-        return max(refill, self._closed_until - now, 0.0)
-
-    @staticmethod
-    def _seconds_to(level: float, rate: Rate, wanted: int) -> float:
-        missing = wanted - level
-        return missing * rate.interval if missing > _ROUNDING else 0.0
+        now = self._clock.monotonic()
+        self._levels.refill(now)
+        return max(self._levels.seconds_to(place + 1), self._closed_until - now, 0.0)
 
     def take_now(self) -> bool:
         """Take a token if one is free and nobody waits for it."""
@@ -108,9 +103,7 @@ class TokenBucket:
     def give_back(self) -> None:
         """Return a token that was not used."""
         self.in_flight -= 1
-        self._levels = [
-            min(rate.calls, level + 1) for level, rate in zip(self._levels, self.declared.rates, strict=True)
-        ]
+        self._levels.give_back()
         self._grant()
 
     def finish(self, quota: Quota, *, alone_since: int) -> None:
@@ -122,43 +115,45 @@ class TokenBucket:
                 the count is the present truth; otherwise it can only be too high, and lowers but never raises.
         """
         self.in_flight -= 1
+        self._levels.recover()
         if quota.remaining is None:
             return
         left = quota.remaining - self.in_flight
-        self._correct(left, exact=self.in_flight == 0 and alone_since == self._started)
+        if left <= 0:
+            self._levels.learn(left, quota.replenished_in)
+        self._lower_to(left + 1.0)  # a whole number stands for anything up to the next one
+        if self.in_flight == 0 and alone_since == self.started:
+            self._levels.raise_to(left)
         if left <= 0 and quota.replenished_in and quota.replenished_in > self.wait_of(0) + _SLOWER:
             self.close_for(quota.replenished_in)
+        self._arm()
 
-    @property
-    def started(self) -> int:
-        """How many tokens were ever handed out."""
-        return self._started
+    def throttle(self, seconds: float, *, explained: bool) -> None:
+        """A call that took a token was answered 429: nothing is left, and nothing will be for ``seconds``.
+
+        Args:
+            seconds: How long to hand out nothing.
+            explained: Whether the answer itself said how long.
+        """
+        self.in_flight -= 1
+        self._levels.learn(0.0, seconds if explained else None)
+        if not explained:
+            self._levels.slow_down()
+        self._lower_to(0.0)
+        self.close_for(seconds)
 
     def close_for(self, seconds: float) -> None:
-        """Hand out nothing for ``seconds``: the server said so, or answered 429."""
+        """Hand out nothing for ``seconds``."""
         until = self._clock.monotonic() + seconds
         if until > self._closed_until:
             self._closed_until = until
             self._turn_away()
-            self._arm()
+        self._arm()
 
-    def throttle(self, seconds: float) -> None:
-        """A call that took a token was answered 429: nothing is left, and nothing will be for ``seconds``."""
-        self.in_flight -= 1
-        self._correct(-1, exact=False)
-        self.close_for(seconds)
-
-    def _correct(self, left: int, *, exact: bool) -> None:
-        """Believe a whole number of tokens: it stands for anything up to the next one, which has no bearing here."""
-        self._refill()
-        before = self._levels
-        self._levels = [min(level, left + 1.0) for level in before]
-        if exact and len(before) == 1:
-            self._levels = [max(self._levels[0], float(min(left, self.declared.rates[0].calls)))]
-        if any(was - now >= 1 for was, now in zip(before, self._levels, strict=True)):
+    def _lower_to(self, left: float) -> None:
+        self._levels.refill(self._clock.monotonic())
+        if self._levels.lower_to(left):
             self._turn_away()
-        if self._waiters:
-            self._arm()
 
     def _turn_away(self) -> None:
         """Tell those whose wait has become too long, instead of letting them find out at the end of it."""
@@ -178,20 +173,10 @@ class TokenBucket:
             f"the limit of {name} allows the next call in {wait:.1f} s", retry_after=wait, bucket=name
         )
 
-    def _refill(self) -> float:
-        now = self._clock.monotonic()
-        if (passed := now - self._updated) > 0:
-            self._updated = now
-            rates = self.declared.rates
-            self._levels = [
-                min(rate.calls, level + passed / rate.interval) for level, rate in zip(self._levels, rates, strict=True)
-            ]
-        return now
-
     def _spend(self) -> None:
-        self._levels = [level - 1 for level in self._levels]
+        self._levels.spend()
         self.in_flight += 1
-        self._started += 1
+        self.started += 1
 
     def _grant(self) -> None:
         while self._waiters and self.wait_of(0) <= 0:

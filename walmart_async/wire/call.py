@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from .quota import Quota
 from .url import build_target
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..endpoint import Operation, Request
+    from ..errors import CallFacts, ErrorDetail
     from ..options import Options
 
 __all__ = ["Call"]
@@ -51,12 +54,13 @@ class Call(Generic[T]):
         """Whether the last attempt was answered 429."""
         return self.status == HTTPStatus.TOO_MANY_REQUESTS
 
-    def facts(self) -> dict[str, Any]:
-        """What every error of this call carries."""
+    def facts(self, errors: Sequence[ErrorDetail] = ()) -> CallFacts:
+        """What every error of this call carries, ``errors`` being those that Walmart reported."""
         return {
             "operation": self.operation.route,
             "correlation_id": self.correlation_id,
             "status": self.status,
+            "errors": errors,
             "attempts": self.attempts,
             "waited": self.waited,
         }

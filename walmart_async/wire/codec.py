@@ -13,7 +13,7 @@ from ..errors import DecodeError
 from ..values import decode_value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
 __all__ = ["decode", "encode"]
 
@@ -26,7 +26,7 @@ _untyped = msgspec.json.Decoder(float_hook=Decimal)
 
 
 @cache
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T]:
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(kind, strict=False, dec_hook=decode_value)
 
 
@@ -43,9 +43,10 @@ def decode(body: bytes, kind: type[T]) -> T:
     if kind is bytes:
         return cast("T", body)
     try:
-        return _decoder(kind).decode(body)
+        answer: T = _decoder(cast("Hashable", kind)).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _decode_patiently(body, kind)
+    return answer
 
 
 def _decode_patiently(body: bytes, kind: type[T]) -> T:

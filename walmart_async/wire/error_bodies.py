@@ -8,7 +8,7 @@ with and without namespaces, HTML of the edge, and nothing at all.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -17,6 +17,8 @@ from .xml import parse_xml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..values import Json
 
 __all__ = ["read_errors"]
 
@@ -32,7 +34,7 @@ def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
         return ()
     if text.startswith(b"<"):
         try:
-            document: Any = parse_xml(text)
+            document: Json = parse_xml(text)
         except ValueError:
             return _of_html(text)
         return tuple(_details(document, 0)) or _of_html(text)
@@ -43,7 +45,7 @@ def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
     return tuple(_details(document, 0))
 
 
-def _details(node: Any, depth: int) -> Iterator[ErrorDetail]:
+def _details(node: Json, depth: int) -> Iterator[ErrorDetail]:
     if depth > _DEEPEST:
         return
     if isinstance(node, list):
@@ -56,7 +58,7 @@ def _details(node: Any, depth: int) -> Iterator[ErrorDetail]:
         yield from _of_object(node, depth)
 
 
-def _of_object(node: dict[str, Any], depth: int) -> Iterator[ErrorDetail]:
+def _of_object(node: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
     if isinstance(node.get("error"), str) and (node["error"] or "statusCode" in node):
         yield _of_flat(node)
     elif any(name in node for name in ("error", "errors", "_InternalGMPErrorWrapper")):
@@ -70,13 +72,13 @@ def _of_object(node: dict[str, Any], depth: int) -> Iterator[ErrorDetail]:
             yield from _details(only, depth + 1)
 
 
-def _of_flat(node: dict[str, Any]) -> ErrorDetail:
+def _of_flat(node: dict[str, Json]) -> ErrorDetail:
     """``{"error": "invalid_client", …}``, the cost feed's strings, and the payment envelope."""
     description = _text(node.get("error_description") or node.get("payload") or node.get("status"))
     return ErrorDetail(code=_text(node["error"] or node.get("statusCode")), description=description)
 
 
-def _of_fields(node: dict[str, Any], depth: int) -> ErrorDetail:
+def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
     identifiers = node.get("errorIdentifiers")
     return ErrorDetail(
         code=_text(node.get("code") or node.get("type") or node.get("status")),
@@ -90,7 +92,7 @@ def _of_fields(node: dict[str, Any], depth: int) -> ErrorDetail:
     )
 
 
-def _text(value: Any) -> str:
+def _text(value: Json) -> str:
     return "" if value is None or isinstance(value, dict | list) else str(value)
 
 

@@ -69,31 +69,31 @@ def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], *, hide:
     for secret in hide:
         if secret:
             body = body.replace(secret.encode(), b"***")
-    errors = read_errors(body)
-    told = _tell(errors)
-    facts = {**call.facts(), "errors": errors}
+    return _of_answer(verdict, outcome, read_errors(body), call)
+
+
+def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
+    told, facts = _tell(errors), call.facts(errors)
     if verdict is Verdict.UNKNOWN:
         return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{told}", **facts)
-    if outcome.status == 429:  # noqa: PLR2004
+    if answer.status == 429:  # noqa: PLR2004
         names = ", ".join(bucket.name for bucket in call.request.buckets or call.operation.buckets)
         return RateLimitError(f"Walmart's limit is exhausted{told}", retry_after=call.pause, bucket=names, **facts)
-    if call.operation.authorization == "client" and outcome.status in _REFUSED_CREDENTIALS:
+    if call.operation.authorization == "client" and answer.status in _REFUSED_CREDENTIALS:
         return CredentialsError(f"Walmart refuses the credentials{told}", **facts)
-    if 300 <= outcome.status < 400:  # noqa: PLR2004
+    if 300 <= answer.status < 400:  # noqa: PLR2004
         return StatusError(
             "Walmart redirects, and redirects are not followed: they would carry the token along", **facts
         )
-    if is_token_refused(outcome):
+    if is_token_refused(answer):
         return CredentialsError(f"Walmart refuses a freshly made token{told}", **facts)
-    kind = ServerError if outcome.status >= 500 else _BY_STATUS.get(outcome.status, StatusError)  # noqa: PLR2004
+    kind = ServerError if answer.status >= 500 else _BY_STATUS.get(answer.status, StatusError)  # noqa: PLR2004
     return kind(f"Walmart answered{told or ' without saying why'}", **facts)
 
 
 def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
     """The exception for a 2xx answer that reports failures inside."""
-    return PartialFailureError(
-        f"not all of it was done{_tell(errors)}", data=data, **{**call.facts(), "errors": errors}
-    )
+    return PartialFailureError(f"not all of it was done{_tell(errors)}", data=data, **call.facts(errors))
 
 
 def _tell(errors: Sequence[ErrorDetail]) -> str:

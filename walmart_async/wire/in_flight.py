@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ClosedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 __all__ = ["InFlight"]
 
@@ -24,7 +24,7 @@ class InFlight:
         self.closed = False
 
     @contextmanager
-    def enter(self, route: str) -> Iterator[None]:
+    def enter(self, route: str) -> Generator[None]:
         """Be inside a call.
 
         Args:

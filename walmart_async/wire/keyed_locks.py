@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .. import errors
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Hashable
+    from collections.abc import AsyncGenerator, Hashable
 
 __all__ = ["KeyedLocks"]
 
@@ -24,7 +24,7 @@ class KeyedLocks:
         self._users: Counter[Hashable] = Counter()
 
     @asynccontextmanager
-    async def hold(self, key: Hashable, longest: float) -> AsyncIterator[None]:
+    async def hold(self, key: Hashable, longest: float) -> AsyncGenerator[None]:
         """Hold the lock of ``key``, first come, first served.
 
         Args:

@@ -49,8 +49,8 @@ class Lease(Protocol):
     def finish(self, quota: Quota) -> None:
         """The attempt is over, and its answer, if it had one, said ``quota``."""
 
-    def throttled(self, seconds: float) -> None:
-        """The attempt is over with a 429; hand out no token for ``seconds``."""
+    def throttled(self, seconds: float, *, explained: bool) -> None:
+        """The attempt is over with a 429; hand out nothing for ``seconds``, which it named itself if ``explained``."""
 
 
 class Limits(Protocol):
@@ -154,7 +154,7 @@ class MemoryLease:
         for bucket, since in zip(self._buckets, self._since, strict=True):
             bucket.finish(quota, alone_since=since if alone else -1)
 
-    def throttled(self, seconds: float) -> None:
+    def throttled(self, seconds: float, *, explained: bool) -> None:
         """Empty every bucket and close it for ``seconds``."""
         for bucket in self._buckets:
-            bucket.throttle(seconds)
+            bucket.throttle(seconds, explained=explained)

@@ -18,7 +18,7 @@ from .failures import error_of, is_token_refused, partial_failure
 from .in_flight import InFlight
 from .keyed_locks import KeyedLocks
 from .quota import Quota, read_quota
-from .retry import RetryBudget, may_repeat, pause_after
+from .retry import RetryBudget, backoff, may_repeat, pause_asked
 from .session import Answer
 from .verdict import Repeat, Verdict, judge
 
@@ -199,9 +199,10 @@ class Pipeline:
             raise
         if isinstance(outcome, Answer):
             call.status, call.quota = outcome.status, read_quota(outcome.headers, self.clock.time())
-        call.pause = pause_after(outcome, call, self._random, self.clock.time())
+        asked = pause_asked(outcome, call, self.clock.time())
+        call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if call.throttled:
-            lease.throttled(call.pause)
+            lease.throttled(call.pause, explained=asked is not None)
         else:
             lease.finish(call.quota)
         self._telemetry.attempted(call, str(outcome), self.clock.monotonic() - began)

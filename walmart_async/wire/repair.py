@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
 from ..values import Many
+
+if TYPE_CHECKING:
+    from ..values import Json
 
 __all__ = ["repair"]
 
@@ -22,7 +25,7 @@ _LISTS = (list, tuple, Sequence, Many)
 _MAPPINGS = (dict, Mapping)
 
 
-def repair(document: Any, kind: Any) -> Any:
+def repair(document: Json, kind: Any) -> Any:
     """``document`` with its oddities removed where ``kind`` says what was meant."""
     mended = _mend(document, kind)
     return document if mended is _NOTHING else mended
@@ -33,7 +36,7 @@ def _fields(struct: type[msgspec.Struct]) -> dict[str, Any]:
     return {field.encode_name: field.type for field in msgspec.structs.fields(struct)}
 
 
-def _mend(value: Any, kind: Any) -> Any:  # noqa: PLR0911 - one line a kind of type
+def _mend(value: Json, kind: Any) -> Any:  # noqa: PLR0911 - one line a kind of type
     origin, arguments = get_origin(kind) or kind, get_args(kind)
     if origin is Annotated:
         return _mend(value, arguments[0])
@@ -52,12 +55,12 @@ def _mend(value: Any, kind: Any) -> Any:  # noqa: PLR0911 - one line a kind of t
     return _present(value)
 
 
-def _present(value: Any) -> Any:
+def _present(value: Json) -> Any:
     """Null and ``""`` where something else is declared mean that there is nothing."""
     return _NOTHING if value is None or value == "" else value
 
 
-def _as_text(value: Any) -> Any:
+def _as_text(value: Json) -> Any:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str | list | dict):
@@ -65,7 +68,7 @@ def _as_text(value: Any) -> Any:
     return _NOTHING if value is None else str(value)
 
 
-def _mend_union(value: Any, choices: tuple[Any, ...]) -> Any:
+def _mend_union(value: Json, choices: tuple[Any, ...]) -> Any:
     kinds = [choice for choice in choices if choice is not NoneType]
     if value is None or len(kinds) > 1:
         return value
@@ -73,7 +76,7 @@ def _mend_union(value: Any, choices: tuple[Any, ...]) -> Any:
     return None if mended is _NOTHING else mended
 
 
-def _mend_struct(value: Any, struct: type[msgspec.Struct]) -> Any:
+def _mend_struct(value: Json, struct: type[msgspec.Struct]) -> Any:
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         value = value[0]
     if not isinstance(value, dict):
@@ -83,7 +86,7 @@ def _mend_struct(value: Any, struct: type[msgspec.Struct]) -> Any:
     return {name: item for name, item in mended.items() if item is not _NOTHING}
 
 
-def _mend_list(value: Any, kind: Any) -> list[Any]:
+def _mend_list(value: Json, kind: Any) -> list[Any]:
     if value is None or value == "":
         return []
     mended = [_mend(item, kind) for item in (value if isinstance(value, list) else [value])]

@@ -8,12 +8,10 @@ from .quota import read_retry_after
 from .session import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from .call import Call
     from .session import Lost
 
-__all__ = ["RetryBudget", "backoff", "may_repeat", "pause_after"]
+__all__ = ["RetryBudget", "backoff", "may_repeat", "pause_asked"]
 
 _FIRST_DELAY: Final = 0.5
 _LONGEST_DELAY: Final = 20.0
@@ -54,17 +52,12 @@ def backoff(attempt: int, random: float) -> float:
     return random * min(_LONGEST_DELAY, _FIRST_DELAY * 2.0 ** (attempt - 1))
 
 
-def pause_after(outcome: Answer | Lost, call: Call[Any], random: Callable[[], float], now: float) -> float:
-    """Seconds to leave Walmart alone after an attempt: what it asks for, or else `backoff`."""
-    if isinstance(outcome, Answer):
-        if outcome.status < 400:  # noqa: PLR2004
-            return 0.0
-        asked = read_retry_after(outcome.headers, now)
-        if asked is None and call.throttled:
-            asked = call.quota.replenished_in
-        if asked is not None:
-            return asked
-    return backoff(call.attempts, random())
+def pause_asked(outcome: Answer | Lost, call: Call[Any], now: float) -> float | None:
+    """Seconds that an answer asks to be left alone, if it does."""
+    if not isinstance(outcome, Answer) or outcome.status < 400:  # noqa: PLR2004
+        return None
+    asked = read_retry_after(outcome.headers, now)
+    return call.quota.replenished_in if asked is None and call.throttled else asked
 
 
 def may_repeat(call: Call[Any], remaining: float, budget: RetryBudget) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
@@ -21,6 +22,7 @@ _CONNECT_WITHIN: Final = 15.0
 _POOL: Final = 100
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
 _LARGEST_ANSWER: Final = 256 << 20
+_WRITTEN_AT_ONCE: Final = 1 << 20
 _NEVER_ROUND: Final = float("inf")
 
 
@@ -113,7 +115,7 @@ class Session:
                 method,
                 URL(self._base_url + target, encoded=True),
                 headers=headers,
-                data=body,
+                data=_payload(body),
                 allow_redirects=False,
                 timeout=timeout,
                 proxy=self._transport.proxy,
@@ -162,10 +164,15 @@ def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSes
 
 
 def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
-    """Take from aiohttp its own repeat of a PUT or DELETE on a dead connection; whether to repeat is decided elsewhere."""
+    """Take from aiohttp its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated."""
     quiet: Any = session
     quiet._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
     return session
+
+
+def _payload(body: bytes | None) -> bytes | BytesIO | None:
+    """Large bodies as a file: that is written piece by piece, while bytes in one go would hold up the event loop."""
+    return BytesIO(body) if body is not None and len(body) > _WRITTEN_AT_ONCE else body
 
 
 async def _read(response: aiohttp.ClientResponse) -> bytes:

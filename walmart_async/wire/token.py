@@ -1,7 +1,7 @@
 """The access token: made once for everybody, renewed while the old one still serves, never logged.
 
-`Tokens` is what the corridor asks for; `MemoryTokens` keeps the token in this process. Processes that share a seller can
-share a token by giving the client another `Tokens`.
+`Tokens` is what the corridor asks for; `MemoryTokens` keeps the token in this process. Processes that share a seller
+can share a token by giving the client another `Tokens`.
 """
 
 from __future__ import annotations

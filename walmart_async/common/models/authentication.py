@@ -15,7 +15,7 @@ class AccessToken(Answer, frozen=True, kw_only=True, rename=None):
 
     access_token: str
     """The token. Keep it out of logs."""
-    token_type: str = "Bearer"
+    token_type: str = "Bearer"  # noqa: S105 - the name of a scheme
     """``Bearer``, though it travels in a header of its own."""
     expires_in: int = 900
     """Seconds it serves."""

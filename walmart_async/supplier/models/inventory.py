@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003 - msgspec reads the annotations
+from datetime import date, datetime
 
 from ...models import Answer, Body, EachQuantity, Quantity
 from ...values import Many, OpenEnum
@@ -80,7 +80,7 @@ class InTransit(Body, frozen=True, kw_only=True):
 
     quantity: int
     """How many units arrive."""
-    expected_availability_date: datetime.date
+    expected_availability_date: date
     """When they can be shipped to customers."""
 
 
@@ -106,7 +106,7 @@ class SupplierFeedHeader(Body, frozen=True, kw_only=True):
     """The version of the feed's form."""
     feed_type: str
     """``DSV_INVENTORY``."""
-    feed_date: datetime.datetime
+    feed_date: datetime
     """When the feed was made."""
     locale: str
     """``en``."""

@@ -1,0 +1,223 @@
+"""How levels of each kind are sent: which call updates one, which feed takes many, and how its items are told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+
+from ..declare import operation_of
+from ..errors import PartialFailureError
+from ..marketplace.inventory import Inventory as MarketplaceInventory
+from ..marketplace.models.inventory import NodesUpdated
+from ..supplier.inventory import Inventory as SupplierInventory
+from ..supplier.inventory import SupplierLevel
+from ..supplier.models.inventory import Availability
+from .routes import FeedRoute
+from .stock_table import RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..colour import Async, Link
+    from ..common.models.feeds import FeedAcknowledgement, FeedItem
+    from ..endpoint import Operation
+    from .stock_table import StockTable
+
+__all__ = ["Lane", "NodeLane", "SellerLane", "SupplierLane", "Unit"]
+
+Unit: TypeAlias = tuple[int, ...]
+"""Rows that travel together: what one update, or one item of a feed, is about."""
+
+_FRAME: Final = 96  # bytes of an item in a feed besides its identifiers and numbers
+
+
+class Lane(Protocol):
+    """One way for the levels of a table."""
+
+    route: FeedRoute
+    updates: Operation
+
+    def units(self, rows: Sequence[int]) -> list[Unit]:
+        """Rows that travel together."""
+        ...
+
+    def size(self, unit: Unit) -> int:
+        """Bytes of a unit in a feed, or a little more."""
+        ...
+
+    def needs_feed(self, unit: Unit) -> bool:
+        """Whether a feed alone can say it."""
+        ...
+
+    async def update(self, unit: Unit) -> None:
+        """Send a unit by itself and mark its rows as updated; raises what its call raises."""
+        ...
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """Send many in one feed."""
+        ...
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """The product that an item of a processed feed is about."""
+        ...
+
+
+def _bytes(text: str) -> int:
+    return 2 * len(text) + 4 * sum(not sign.isascii() for sign in text)  # each sign may need escaping
+
+
+class SellerLane:
+    """A seller's levels at the default ship node."""
+
+    updates = operation_of(MarketplaceInventory, "update")
+    route = FeedRoute(
+        "inventory", operation_of(MarketplaceInventory, "bulk_update"), most_items=10_000, most_bytes=5_000_000
+    )
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
+        self._table = table
+
+    def units(self, rows: Sequence[int]) -> list[Unit]:
+        """A row by itself."""
+        return [(row,) for row in rows]
+
+    def size(self, unit: Unit) -> int:
+        """The SKU and its frame."""
+        return _FRAME + _bytes(self._table[unit[0]].product)
+
+    def needs_feed(self, unit: Unit) -> bool:  # noqa: ARG002 - part of every lane
+        """Never."""
+        return False
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventory``."""
+        row = self._table[unit[0]]
+        await self._inventory.update(row.product, row.quantity or 0)
+        self._table.mark(unit[0], RowState.UPDATED)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``inventory``."""
+        rows = (self._table[row] for (row,) in units)
+        return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows})
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its SKU."""
+        return item.sku
+
+
+class NodeLane:
+    """A seller's levels at named ship nodes."""
+
+    updates = operation_of(MarketplaceInventory, "update_nodes")
+    route = FeedRoute(
+        "MP_INVENTORY", operation_of(MarketplaceInventory, "bulk_update_nodes"), most_items=10_000, most_bytes=1_000_000
+    )
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
+        self._table = table
+
+    def units(self, rows: Sequence[int]) -> list[Unit]:
+        """The rows of a SKU together."""
+        by_sku: dict[str, list[int]] = {}
+        for row in rows:
+            by_sku.setdefault(self._table[row].product, []).append(row)
+        return [tuple(unit) for unit in by_sku.values()]
+
+    def size(self, unit: Unit) -> int:
+        """The SKU, its ship nodes, and a frame around each."""
+        nodes = sum(_FRAME + _bytes(self._table[row].ship_node or "") for row in unit)
+        return nodes + _FRAME + _bytes(self._table[unit[0]].product)
+
+    def needs_feed(self, unit: Unit) -> bool:  # noqa: ARG002 - part of every lane
+        """Never."""
+        return False
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventories/{sku}``, which may take some nodes and refuse others."""
+        sku, amounts = self._amounts(unit)
+        try:
+            await self._inventory.update_nodes(sku, amounts)
+        except PartialFailureError as error:
+            if not isinstance(error.data, NodesUpdated):
+                raise
+            self._mark_each(unit, error.data, str(error))
+            return
+        for row in unit:
+            self._table.mark(row, RowState.UPDATED)
+
+    def _mark_each(self, unit: Unit, answer: NodesUpdated, otherwise: str) -> None:
+        outcomes = {node.ship_node: node for node in answer.nodes}
+        for row in unit:
+            outcome = outcomes.get(self._table[row].ship_node or "")
+            if outcome is not None and outcome.succeeded:
+                self._table.mark(row, RowState.UPDATED)
+            else:
+                errors = "; ".join(map(str, outcome.errors)) if outcome is not None else ""
+                self._table.mark(row, RowState.FAILED, errors or otherwise)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``MP_INVENTORY``."""
+        return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)))
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its SKU."""
+        return item.sku
+
+    def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
+        rows = [self._table[row] for row in unit]
+        return rows[0].product, {row.ship_node or "": row.quantity or 0 for row in rows}
+
+
+class SupplierLane:
+    """A drop-ship vendor's levels."""
+
+    updates = operation_of(SupplierInventory, "update")
+    route = FeedRoute(
+        "DSV_INVENTORY", operation_of(SupplierInventory, "bulk_update"), most_items=10_000, most_bytes=1_000_000
+    )
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: SupplierInventory[Async] = SupplierInventory(link)
+        self._table = table
+
+    def units(self, rows: Sequence[int]) -> list[Unit]:
+        """A row by itself."""
+        return [(row,) for row in rows]
+
+    def size(self, unit: Unit) -> int:
+        """GTIN, ship node, and a frame; twice that with units on their way."""
+        level = self._level(unit[0])
+        return (_FRAME + _bytes(level.gtin) + _bytes(level.ship_node)) * (1 if level.in_transit is None else 2)
+
+    def needs_feed(self, unit: Unit) -> bool:
+        """With units on their way: the single update has no field for them."""
+        return self._table.in_transit(unit[0]) is not None
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventory/update``."""
+        level = self._level(unit[0])
+        await self._inventory.update(
+            level.gtin, level.quantity, ship_node=level.ship_node, availability=level.availability
+        )
+        self._table.mark(unit[0], RowState.UPDATED)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``DSV_INVENTORY``."""
+        return await self._inventory.bulk_update([self._level(row) for (row,) in units])
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its GTIN."""
+        identifiers = item.product_identifiers.product_identifier if item.product_identifiers else ()
+        found = [each.product_id for each in identifiers if each.product_id_type.upper() == "GTIN"]
+        return found[0].zfill(14) if found else None
+
+    def _level(self, row: int) -> SupplierLevel:
+        kept = self._table[row]
+        return SupplierLevel(
+            gtin=kept.product,
+            ship_node=kept.ship_node or "",
+            quantity=kept.quantity,
+            availability=Availability.INFINITE if kept.quantity is None else Availability.STANDARD,
+            in_transit=self._table.in_transit(row),
+        )

@@ -1,0 +1,82 @@
+"""What became of every row of a sync."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from .stock_table import RowOutcome, RowState, StockTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["SyncReport"]
+
+
+class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of every row."""
+
+    table: StockTable
+    """The rows with their outcomes."""
+    feeds: tuple[str, ...]
+    """The feeds that were submitted."""
+    planned_updates: int
+    """Single updates of the plan, which a dry run only makes."""
+    planned_feeds: int
+    """Feeds of the plan."""
+    elapsed: float
+    """Seconds it took."""
+
+    @property
+    def calls(self) -> int:
+        """Writes of the plan: single updates and feeds."""
+        return self.planned_updates + self.planned_feeds
+
+    @property
+    def rows(self) -> int:
+        """How many rows there were."""
+        return len(self.table)
+
+    @property
+    def pending(self) -> int:
+        """Rows that a dry run left to send."""
+        return self.table.count(RowState.PENDING)
+
+    @property
+    def unchanged(self) -> int:
+        """Rows that Walmart had already."""
+        return self.table.count(RowState.UNCHANGED)
+
+    @property
+    def updated(self) -> int:
+        """Rows that Walmart took."""
+        return self.table.count(RowState.UPDATED)
+
+    @property
+    def failed(self) -> int:
+        """Rows that Walmart refused, or that were not sent."""
+        return self.table.count(RowState.FAILED)
+
+    @property
+    def unknown(self) -> int:
+        """Rows that were sent, and whose outcome could not be found out."""
+        return self.table.count(RowState.UNKNOWN)
+
+    @property
+    def ok(self) -> bool:
+        """Whether every row is true at Walmart."""
+        return self.unchanged + self.updated == self.rows
+
+    def failures(self) -> Iterator[RowOutcome]:
+        """The rows that are not true at Walmart, or not for certain, and why."""
+        for row in range(len(self.table)):
+            if self.table.state(row) in {RowState.FAILED, RowState.UNKNOWN}:
+                yield self.table.outcome(row)
+
+    def __repr__(self) -> str:
+        """The sums."""
+        sums = ", ".join(
+            f"{name}={getattr(self, name)}" for name in ("rows", "unchanged", "updated", "failed", "unknown")
+        )
+        return f"SyncReport({sums}, feeds={len(self.feeds)}, elapsed={self.elapsed:.1f})"

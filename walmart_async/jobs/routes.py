@@ -1,0 +1,74 @@
+"""The ways a changed level can travel: an update of its own, or a feed with thousands of others.
+
+Which is faster depends on the limits alone, and on how long Walmart takes to work through a feed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from ..endpoint import Operation
+    from ..wire.limits import BucketState, Limits
+    from .lanes import Unit
+
+__all__ = ["FeedRoute", "chunks", "prefers_feeds"]
+
+_ASSUMED_INTERVAL: Final = 0.3  # 200 calls a minute, as the published rates of the same operations are at sellers
+_HEADER: Final = 512  # bytes of a feed besides its items
+_FEED_TAKES: Final = 300.0  # seconds until the items of a feed are done; minutes as a rule, hours at worst
+
+
+class FeedRoute(msgspec.Struct, frozen=True):
+    """A feed type as a way for levels."""
+
+    feed_type: str
+    """Its name."""
+    uploads: Operation
+    """The call that takes it."""
+    most_items: int
+    """Items Walmart takes in one feed."""
+    most_bytes: int
+    """Bytes Walmart takes in one feed."""
+
+
+def prefers_feeds(route: FeedRoute, feeds: int, updates: Operation, calls: int, limits: Limits) -> bool:
+    """Whether ``feeds`` feeds are done sooner than ``calls`` single updates."""
+    return _seconds(route.uploads, feeds, limits) + _FEED_TAKES < _seconds(updates, calls, limits)
+
+
+def _seconds(operation: Operation, calls: int, limits: Limits) -> float:
+    """Until the last of ``calls`` calls can go out."""
+    state = limits.state(operation.buckets)
+    return max(_seconds_of(state[bucket.name], calls) for bucket in operation.buckets)
+
+
+def _seconds_of(state: BucketState, calls: int) -> float:
+    if not state.rates or state.tokens is None:
+        return calls * _ASSUMED_INTERVAL
+    slowest = max(rate.interval for rate in state.rates)
+    return max(0.0, calls + state.waiting - state.tokens) * slowest
+
+
+def chunks(units: Iterable[Unit], size: Callable[[Unit], int], route: FeedRoute) -> list[Sequence[Unit]]:
+    """Units in runs that fit into one feed each.
+
+    Args:
+        units: What is to be sent.
+        size: Bytes of a unit in the feed.
+        route: Whose bounds hold.
+    """
+    made: list[list[Unit]] = []
+    left = 0
+    for unit in units:
+        needed = size(unit)
+        if not made or len(made[-1]) >= route.most_items or needed > left:
+            made.append([])
+            left = route.most_bytes - _HEADER
+        made[-1].append(unit)
+        left -= needed
+    return list(made)
