@@ -32,27 +32,26 @@ async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> N
     """
     inventory: Inventory[Async] = Inventory(link)
     pager = inventory.list(limit=_A_PAGE)
-    skus = list(table.products())
     total: int | None = None
     async for page in pager.pages():
         total = page.meta.total_count
         for held in page.elements.inventories:
             _compare(table, held)
         reporter.add("compare", len(page.elements.inventories), total)
-        if total is not None and len(skus) < total / _A_PAGE - 1:
+        if total is not None and table.product_count < total / _A_PAGE - 1:
             break
     else:
         return
-    await _ask_for_each(inventory, skus, table, reporter)
+    await _ask_for_each(inventory, table, reporter)
 
 
-async def _ask_for_each(inventory: Inventory[Async], skus: list[str], table: StockTable, reporter: Reporter) -> None:
+async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter: Reporter) -> None:
     async def ask(sku: str) -> None:
         with suppress(NotFoundError):  # without stock so far, or unknown: the update will tell
             _compare(table, await inventory.get_nodes(sku))
-        reporter.add("compare", 1, len(skus))
+        reporter.add("compare", 1, table.product_count)
 
-    for outcome in await fan_out(ask, skus, _AT_ONCE):
+    for outcome in await fan_out(ask, table.products(), _AT_ONCE):
         if outcome.error is not None:
             raise outcome.error
 

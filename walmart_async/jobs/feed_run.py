@@ -12,6 +12,7 @@ from ..common.models.feeds import FeedState, IngestionState
 from .stock_table import RowState
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
 
     from ..clock import Clock
@@ -45,11 +46,17 @@ class FeedRun:
         self.feed_ids: list[str] = []
         """Every feed that was accepted, in order."""
 
-    async def run(self, feeds: Sequence[Sequence[Unit]], total: int) -> None:
-        """Submit one feed after the other, follow each as soon as it is accepted, and mark every row."""
-        rows = sum(len(unit) for units in feeds for unit in units)
+    async def run(self, feeds: Sequence[array[int]], total: int) -> None:
+        """Submit one feed after the other, follow each as soon as it is accepted, and mark every row.
+
+        Args:
+            feeds: The units of each feed, by their first rows.
+            total: Rows that the whole job sends.
+        """
+        rows = sum(len(self._lane.unit(head)) for heads in feeds for head in heads)
         async with asyncio.TaskGroup() as following:
-            for units in feeds:
+            for heads in feeds:
+                units = [self._lane.unit(head) for head in heads]
                 feed_id = await self._submit_or_mark(units)
                 self._reporter.add("send", sum(map(len, units)), total)
                 if feed_id is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from ..colour import Async, C, Resource
@@ -54,10 +55,9 @@ class InventorySync(Resource[C], family="inventory_sync", surface="marketplace")
         began = self._link.sender.clock.monotonic()
         table, reporter = await load_seller_levels(levels), Reporter(on_progress)
         await mark_unchanged(self._link, table, reporter)
-        pending = list(table.pending())
-        by_node = [row for row in pending if table[row].ship_node is not None]
-        by_default = [row for row in pending if table[row].ship_node is None]
-        lanes: list[tuple[Lane, list[int]]] = [
+        by_default = array("i", (row for row in table.pending() if table[row].ship_node is None))
+        by_node = array("i", (row for row in table.pending() if table[row].ship_node is not None))
+        lanes: list[tuple[Lane, array[int]]] = [
             (SellerLane(self._link, table), by_default),
             (NodeLane(self._link, table), by_node),
         ]
@@ -94,5 +94,5 @@ class SupplierInventorySync(Resource[C], family="inventory_sync", surface="suppl
         """
         began = self._link.sender.clock.monotonic()
         table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
-        lanes: list[tuple[Lane, list[int]]] = [(SupplierLane(self._link, table), list(table.pending()))]
+        lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(self._link, table), array("i", table.pending()))]
         return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)

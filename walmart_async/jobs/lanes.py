@@ -15,7 +15,7 @@ from .routes import FeedRoute
 from .stock_table import RowState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..colour import Async, Link
     from ..common.models.feeds import FeedAcknowledgement, FeedItem
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["Lane", "NodeLane", "SellerLane", "SupplierLane", "Unit"]
 
 Unit: TypeAlias = tuple[int, ...]
-"""Rows that travel together: what one update, or one item of a feed, is about."""
+"""Rows that travel together: what one update, or one item of a feed, is about.
+
+Among a million rows a unit is a number, its first row; the tuple is made when its turn comes.
+"""
 
 _FRAME: Final = 96  # bytes of an item in a feed besides its identifiers and numbers
 
@@ -36,8 +39,12 @@ class Lane(Protocol):
     route: FeedRoute
     updates: Operation
 
-    def units(self, rows: Sequence[int]) -> list[Unit]:
-        """Rows that travel together."""
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """The first row of each unit, which stands for it."""
+        ...
+
+    def unit(self, head: int) -> Unit:
+        """The rows that travel with ``head``, and itself."""
         ...
 
     def size(self, unit: Unit) -> int:
@@ -77,9 +84,13 @@ class SellerLane:
         self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
         self._table = table
 
-    def units(self, rows: Sequence[int]) -> list[Unit]:
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """Every row."""
+        return iter(rows)
+
+    def unit(self, head: int) -> Unit:
         """A row by itself."""
-        return [(row,) for row in rows]
+        return (head,)
 
     def size(self, unit: Unit) -> int:
         """The SKU and its frame."""
@@ -117,12 +128,14 @@ class NodeLane:
         self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
         self._table = table
 
-    def units(self, rows: Sequence[int]) -> list[Unit]:
-        """The rows of a SKU together."""
-        by_sku: dict[str, list[int]] = {}
-        for row in rows:
-            by_sku.setdefault(self._table[row].product, []).append(row)
-        return [tuple(unit) for unit in by_sku.values()]
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """The first row of each SKU."""
+        return (row for row in rows if self.unit(row)[0] == row)
+
+    def unit(self, head: int) -> Unit:
+        """The rows of a SKU that are still to be sent."""
+        same = self._table.rows_of(self._table[head].product)
+        return tuple(row for row in same if self._table.state(row) is RowState.PENDING)
 
     def size(self, unit: Unit) -> int:
         """The SKU, its ship nodes, and a frame around each."""
@@ -181,9 +194,13 @@ class SupplierLane:
         self._inventory: SupplierInventory[Async] = SupplierInventory(link)
         self._table = table
 
-    def units(self, rows: Sequence[int]) -> list[Unit]:
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """Every row."""
+        return iter(rows)
+
+    def unit(self, head: int) -> Unit:
         """A row by itself."""
-        return [(row,) for row in rows]
+        return (head,)
 
     def size(self, unit: Unit) -> int:
         """GTIN, ship node, and a frame; twice that with units on their way."""

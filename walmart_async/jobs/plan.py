@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from array import array
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from ..colour import Link
     from ..wire.limits import Limits
-    from .lanes import Lane, Unit
+    from .lanes import Lane
     from .progress import Reporter
     from .stock_table import StockTable
 
@@ -25,31 +26,25 @@ __all__ = ["carry_out"]
 
 
 class _Plan(msgspec.Struct, frozen=True):
-    """How the units of one lane travel."""
+    """How the units of one lane travel, each by its first row."""
 
     lane: Lane
-    updates: Sequence[Unit]
-    feeds: Sequence[Sequence[Unit]]
-
-    @property
-    def rows(self) -> int:
-        """How many rows it sends."""
-        return sum(map(len, self.updates)) + sum(len(unit) for units in self.feeds for unit in units)
+    updates: array[int]
+    feeds: list[array[int]]
 
 
-def _plan(lane: Lane, rows: Sequence[int], limits: Limits) -> _Plan:
-    units = lane.units(rows)
-    feeds = chunks(units, lane.size, lane.route)
-    if prefers_feeds(lane.route, len(feeds), lane.updates, len(units), limits):
-        return _Plan(lane, [], feeds)
-    by_feed_alone = [unit for unit in units if lane.needs_feed(unit)]
-    by_update = [unit for unit in units if not lane.needs_feed(unit)]
-    return _Plan(lane, by_update, chunks(by_feed_alone, lane.size, lane.route))
+def _plan(lane: Lane, rows: array[int], limits: Limits) -> _Plan:
+    heads = array("i", lane.heads(rows))
+    feeds = chunks(lane, heads)
+    if prefers_feeds(lane.route, len(feeds), lane.updates, len(heads), limits):
+        return _Plan(lane, array("i"), feeds)
+    by_update = array("i", (head for head in heads if not lane.needs_feed(lane.unit(head))))
+    return _Plan(lane, by_update, chunks(lane, (head for head in heads if lane.needs_feed(lane.unit(head)))))
 
 
 async def carry_out(
     link: Link,
-    lanes: Sequence[tuple[Lane, Sequence[int]]],
+    lanes: Sequence[tuple[Lane, array[int]]],
     table: StockTable,
     reporter: Reporter,
     *,
@@ -67,7 +62,7 @@ async def carry_out(
         dry_run: Plan, and send nothing.
     """
     plans = [_plan(lane, rows, link.sender.limits) for lane, rows in lanes]
-    total = sum(plan.rows for plan in plans)
+    total = sum(len(rows) for _, rows in lanes)
     runs = [FeedRun(link, plan.lane, table, reporter) for plan in plans]
     if not dry_run:
         async with asyncio.TaskGroup() as group:

@@ -5,16 +5,17 @@ Which is faster depends on the limits alone, and on how long Walmart takes to wo
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
     from ..endpoint import Operation
     from ..wire.limits import BucketState, Limits
-    from .lanes import Unit
+    from .lanes import Lane
 
 __all__ = ["FeedRoute", "chunks", "prefers_feeds"]
 
@@ -54,21 +55,15 @@ def _seconds_of(state: BucketState, calls: int) -> float:
     return max(0.0, calls + state.waiting - state.tokens) * slowest
 
 
-def chunks(units: Iterable[Unit], size: Callable[[Unit], int], route: FeedRoute) -> list[Sequence[Unit]]:
-    """Units in runs that fit into one feed each.
-
-    Args:
-        units: What is to be sent.
-        size: Bytes of a unit in the feed.
-        route: Whose bounds hold.
-    """
-    made: list[list[Unit]] = []
+def chunks(lane: Lane, heads: Iterable[int]) -> list[array[int]]:
+    """Units, by their first rows, in runs that fit into one feed each."""
+    made: list[array[int]] = []
     left = 0
-    for unit in units:
-        needed = size(unit)
-        if not made or len(made[-1]) >= route.most_items or needed > left:
-            made.append([])
-            left = route.most_bytes - _HEADER
-        made[-1].append(unit)
+    for head in heads:
+        needed = lane.size(lane.unit(head))
+        if not made or len(made[-1]) >= lane.route.most_items or needed > left:
+            made.append(array("i"))
+            left = lane.route.most_bytes - _HEADER
+        made[-1].append(head)
         left -= needed
-    return list(made)
+    return made

@@ -9,7 +9,7 @@ from .. import errors
 from .stock_table import RowState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from array import array
 
     from .lanes import Lane, Unit
     from .progress import Reporter
@@ -22,17 +22,18 @@ _HOPELESS: Final = (errors.CredentialsError, errors.ForbiddenError, errors.Close
 _IN_DOUBT: Final = (errors.TimeoutError, errors.ConnectionError, errors.ServerError, errors.OutcomeUnknownError)
 
 
-async def send_updates(lane: Lane, units: Sequence[Unit], table: StockTable, reporter: Reporter, total: int) -> None:
-    """Update every unit by a call of its own.
+async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporter: Reporter, total: int) -> None:
+    """Update every unit, given by its first row, by a call of its own.
 
     What Walmart refuses is marked as failed; a level that may have arrived or not, as unknown. When the account itself
     is refused, the rest is marked as failed without being sent.
     """
-    turns = iter(units)
+    turns = iter(heads)
     hopeless: list[errors.WalmartError] = []
 
     async def work() -> None:
-        for unit in turns:
+        for head in turns:
+            unit = lane.unit(head)
             if hopeless:
                 _mark(table, unit, RowState.FAILED, f"not sent: {hopeless[0]}")
             else:
@@ -40,7 +41,7 @@ async def send_updates(lane: Lane, units: Sequence[Unit], table: StockTable, rep
             reporter.add("send", len(unit), total)
 
     async with asyncio.TaskGroup() as group:
-        for _ in range(min(_AT_ONCE, len(units))):
+        for _ in range(min(_AT_ONCE, len(heads))):
             group.create_task(work())
 
 

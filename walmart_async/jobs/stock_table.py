@@ -152,6 +152,11 @@ class StockTable:
         """Every product once, in the order of its first row."""
         return iter(self._first)
 
+    @property
+    def product_count(self) -> int:
+        """How many products the rows are about."""
+        return len(self._first)
+
     def in_transit(self, row: int) -> InTransit | None:
         """Units of a row that are on their way."""
         return self._in_transit.get(row)
