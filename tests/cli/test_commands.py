@@ -1,0 +1,135 @@
+"""The commands around the main one: operations, emulator, and what happens without the extra or with Ctrl-C."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from walmart_async import operations
+
+
+def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
+    ended = walmart("operations", "--json")
+    assert ended.code == 0
+    listed = ended.document
+    assert [(one["surface"], one["family"], one["name"]) for one in listed] == [
+        (one.surface, one.family, one.name) for one in operations()
+    ]
+    (update,) = [one for one in listed if (one["surface"], one["name"]) == ("marketplace", "update")]
+    assert update == {
+        "surface": "marketplace",
+        "family": "inventory",
+        "name": "update",
+        "method": "PUT",
+        "path": "/v3/inventory",
+        "buckets": [{"name": "PUT /v3/inventory", "rates": ["200/min"]}],
+        "repeat": "same",
+        "paging": None,
+        "request_type": "InventoryUpdate",
+        "response_type": "SkuInventory",
+        "request_media": ["application/json", "application/xml"],
+        "response_media": ["application/json", "application/xml"],
+        "deprecated_since": None,
+        "source": "spec",
+    }
+
+
+def test_operations_as_a_table_name_every_operation_and_route(walmart):
+    ended = walmart("operations")
+    assert ended.code == 0
+    for one in operations():
+        assert f" {one.family}.{one.name} " in ended.out
+        assert f" {one.route} " in ended.out
+
+
+@pytest.mark.parametrize("missing", ["typer", "rich"])
+def test_without_the_extra_one_line_tells_how_to_get_it(walmart, missing):
+    code = f"import sys; sys.modules[{missing!r}] = None; from walmart_async.cli import main; main()"
+    ended = walmart("operations", command=[sys.executable, "-c", code])
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.splitlines() == ["walmart needs its command line extra: pip install 'walmart-sdk[cli]'"]
+
+
+def test_another_missing_module_is_not_blamed_on_the_extra(walmart):
+    code = "import sys; sys.modules['msgspec'] = None; from walmart_async.cli import main; main()"
+    ended = walmart("operations", command=[sys.executable, "-c", code])
+    assert ended.code == 1
+    assert "msgspec" in ended.err
+
+
+def test_help_lists_the_commands(walmart):
+    ended = walmart("--help")
+    assert ended.code == 0
+    assert all(name in ended.out for name in ("operations", "emulator", "inventory"))
+
+
+@pytest.fixture
+def serving(environment, stock_file):
+    """``walmart emulator`` with one item, once it said where it listens."""
+    items = stock_file("sku,quantity", "A,5", "B,many")
+    command = [
+        sys.executable,
+        "-m",
+        "walmart_async.cli",
+        "emulator",
+        "--items",
+        str(items),
+        "--speed",
+        "60",
+        "--seed",
+        "9",
+    ]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        lines = []
+        while not lines or not lines[-1].startswith("export WALMART_CLIENT_SECRET"):
+            lines.append(process.stdout.readline())
+            assert lines[-1], process.stderr.read()
+        yield process, "".join(lines)
+        process.kill()
+
+
+def test_the_emulator_serves_what_it_says_and_ends_quietly_with_ctrl_c(walmart, serving, stock_file):
+    process, told = serving
+    exported = dict(re.findall(r"export (\w+)=(\S+)", told))
+    assert set(exported) == {"WALMART_BASE_URL", "WALMART_CLIENT_ID", "WALMART_CLIENT_SECRET"}
+    ended = walmart("inventory", "sync", stock_file("sku,quantity", "A,6", name="mine.csv"), "--json", **exported)
+    assert (ended.code, ended.document["updated"]) == (0, 1), ended.err
+    process.send_signal(signal.SIGINT)
+    _, log = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "line 3 left out: " in log
+    assert "marketplace PUT /v3/inventory 200" in log
+    assert "Traceback" not in log
+
+
+def test_a_port_that_is_taken(walmart, emulator):
+    ended = walmart("emulator", "--port", emulator.url.rpartition(":")[2])
+    assert ended.code == 2
+    assert len(ended.err.splitlines()) == 1
+
+
+def test_items_that_cannot_be_read(walmart, tmp_path):
+    ended = walmart("emulator", "--items", tmp_path / "none.csv")
+    assert ended.code == 2
+    assert "none.csv" in ended.err
+
+
+def test_ctrl_c_ends_a_sync_quietly(emulator, environment, stock_file):
+    emulator.add_item("A")
+    # Of the emulator's clock, 60 times as fast: longer than the test would live.
+    emulator.faults.delay("GET", "/v3/inventories", seconds=60 * 600)
+    command = [sys.executable, "-m", "walmart_async.cli", "inventory", "sync", str(stock_file("sku,quantity", "A,1"))]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        while not emulator.requests:  # the token call: from then on it is running
+            assert process.poll() is None, process.stderr.read()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", "")

@@ -1,0 +1,61 @@
+"""Every Python block of the README and the docs runs, page by page, as a reader would paste one after another."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from walmart_async.account import Account
+
+PROJECT = Path(__file__).resolve().parents[2]
+PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
+BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
+
+
+def blocks(page):
+    text = page.read_text(encoding="utf-8")
+    for found in BLOCK.finditer(text):
+        line = text.count("\n", 0, found.start(1))
+        yield compile("\n" * line + found[1], str(page), "exec")
+
+
+@pytest.fixture
+def account(emulator, environment, monkeypatch, tmp_path):
+    """What the pages take for granted: credentials in the environment, a few items, and a file."""
+    emulator.add_item("Lamp 7/B", stock={emulator.default_ship_node: 1, "721407": 1, "721408": 1})
+    emulator.add_item("mug", stock={"721407": 1})
+    emulator.add_item("lamp", gtin="00012947218283", stock={"721407": 1, "721408": 1})
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    # Feeds take minutes: the pages' clients live by the emulator's fast clock.
+    made = Account.from_env.__func__
+    monkeypatch.setattr(
+        Account, "from_env", classmethod(lambda cls, *args, **more: made(cls, *args, clock=emulator.clock, **more))
+    )
+    monkeypatch.chdir(tmp_path)
+    Path("stock.csv").write_text("sku,quantity\nmug,4\nno such SKU,1\nlamp,\n", encoding="utf-8")
+    return emulator
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if any(blocks(page))], ids=lambda page: page.stem)
+def test_the_python_of_a_page_runs(page, account):
+    names = {"__name__": "__main__"}
+    for code in blocks(page):
+        exec(code, names)
+
+
+def test_the_pages_do_what_they_say(account):
+    (_, blocking, _, supplier) = blocks(PROJECT / "README.md")
+    exec(blocking, {})
+    exec(supplier, {})
+    assert account.stock("Lamp 7/B")[account.default_ship_node] == 12
+    assert account.supplier_stock("00012947218283")["721407"].quantity == 40
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_links_of_a_page_lead_somewhere(page):
+    for target in LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target

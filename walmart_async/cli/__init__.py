@@ -1,0 +1,19 @@
+"""The ``walmart`` command; what it stands on comes with the extra ``cli``."""
+
+from __future__ import annotations
+
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit with its code."""
+    try:
+        from .app import app  # noqa: PLC0415 - without the extra, this is where it turns out
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").partition(".")[0] not in {"typer", "rich"}:
+            raise
+        sys.stderr.write("walmart needs its command line extra: pip install 'walmart-sdk[cli]'\n")
+        sys.exit(2)
+    app(prog_name="walmart")

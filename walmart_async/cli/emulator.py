@@ -1,0 +1,81 @@
+"""``walmart emulator``, and the emulators that other commands start for themselves."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..clock import ScaledClock
+from ..emulator import Emulator
+from ..errors import WalmartError
+from ..jobs.stock_file import read_stock
+
+if TYPE_CHECKING:
+    from ..jobs.stock_table import StockTable
+
+__all__ = ["emulator", "put_items", "writes_received"]
+
+
+def emulator(
+    *,
+    port: Annotated[int, typer.Option(help="The seller's port; 0 takes a free one.")] = 0,
+    supplier_port: Annotated[int, typer.Option(help="The drop-ship vendor's port; 0 takes a free one.")] = 0,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same tokens, ids and ship node.")] = 0,
+    speed: Annotated[float, typer.Option(min=0.001, help="How many of its seconds pass in one.")] = 1.0,
+    items: Annotated[
+        Path | None,
+        typer.Option(metavar="STOCK.CSV", help="A seller's stock file, whose items and levels it starts with."),
+    ] = None,
+) -> None:
+    """Serve a local Walmart on loopback until Ctrl-C, logging every request."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    running = Emulator(seed=seed, clock=ScaledClock(speed), port=port, supplier_port=supplier_port)
+    try:
+        if items is not None:
+            stock = read_stock(items)
+            put_items(running, stock.levels)
+            for problem in stock.problems:
+                typer.echo(f"{items}: line {problem.line} left out: {problem.reason}", err=True)
+        asyncio.run(_serve(running))
+    except (OSError, WalmartError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from None
+
+
+async def _serve(running: Emulator) -> None:
+    async with running:
+        typer.echo(
+            f"Seller:   {running.url}\n"
+            f"Supplier: {running.supplier_url}\n"
+            f"Default ship node: {running.default_ship_node}\n\n"
+            f"export WALMART_BASE_URL={running.url}   # or {running.supplier_url}\n"
+            f"export WALMART_CLIENT_ID={running.client_id}\n"
+            f"export WALMART_CLIENT_SECRET={running.client_secret}   # every emulator's; it opens nothing else\n"
+        )
+        await asyncio.Event().wait()
+
+
+def put_items(emulator: Emulator, levels: StockTable, *, supplier: bool = False, off: bool = False) -> None:
+    """Put the items of a stock file into an emulator.
+
+    Args:
+        emulator: Where to.
+        levels: The rows of the file.
+        supplier: Whether they are a drop-ship vendor's.
+        off: Give every item another level than its row says.
+    """
+    for product in levels.products():
+        rows = [levels[row] for row in levels.rows_of(product)]
+        # The lowest bit flipped is another number, and never a negative one.
+        stock = {row.ship_node or emulator.default_ship_node: (row.quantity or 0) ^ off for row in rows}
+        emulator.add_item(product, gtin=product if supplier else None, stock=stock)
+
+
+def writes_received(emulator: Emulator) -> str:
+    """How many writes an emulator carried out, in a line."""
+    count = len(emulator.writes)
+    return f"emulator: {count} {'write' if count == 1 else 'writes'} received"

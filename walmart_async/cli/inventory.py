@@ -1,0 +1,119 @@
+"""``walmart inventory sync``: make Walmart's stock levels those of a file."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..client import Marketplace, Supplier
+from ..clock import ScaledClock
+from ..emulator import Emulator
+from ..errors import WalmartError
+from ..jobs.stock_file import read_stock
+from .emulator import put_items, writes_received
+from .progress import shown_progress
+from .report import Output
+
+if TYPE_CHECKING:
+    from ..account import ClientArguments
+    from ..jobs.report import SyncReport
+    from ..jobs.stock_table import StockTable
+
+__all__ = ["sync"]
+
+_ALL_TRUE, _SOME_FAILED, _NOTHING_SENT = 0, 1, 2
+_EMULATED_SECONDS_A_SECOND = 120.0
+
+
+def sync(
+    file: Annotated[Path, typer.Argument(help="CSV in UTF-8 with the columns sku, ship_node (optional), quantity.")],
+    *,
+    supplier: Annotated[
+        bool, typer.Option("--supplier", help="A drop-ship vendor's file: gtin, ship_node, quantity, availability.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be sent, and send nothing.")] = False,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help="Leave bad rows out, and send the others.")
+    ] = False,
+    failures: Annotated[
+        Path | None, typer.Option(metavar="OUT.CSV", help="Where to write the rows that failed.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document, on standard output.")] = False,
+    emulator: Annotated[
+        bool, typer.Option("--emulator", help="Try it on a local Walmart that has the file's items at other levels.")
+    ] = False,
+) -> None:
+    """Make Walmart's stock levels those of a file.
+
+    Credentials: WALMART_CLIENT_ID and WALMART_CLIENT_SECRET in the environment. Exits with 0 if every row is true
+    at Walmart, 1 if some are not, 2 if nothing was sent.
+    """
+    output = Output("gtin" if supplier else "sku", as_json=as_json, dry_run=dry_run)
+    with ExitStack() as stack:
+        local = None
+        if emulator:
+            local = stack.enter_context(Emulator(clock=ScaledClock(_EMULATED_SECONDS_A_SECOND)))
+        code = _sync(file, local, output, failures, supplier=supplier, dry_run=dry_run, skip_invalid=skip_invalid)
+        if local is not None:
+            typer.echo(writes_received(local), err=True)
+    raise typer.Exit(code)
+
+
+def _sync(
+    file: Path,
+    local: Emulator | None,
+    output: Output,
+    failures: Path | None,
+    *,
+    supplier: bool,
+    dry_run: bool,
+    skip_invalid: bool,
+) -> int:
+    with ExitStack() as stack:
+        try:
+            stock = read_stock(file, supplier=supplier)
+            output.list_invalid(stock.problems)
+            if (stock.problems and not skip_invalid) or not stock.levels:
+                output.stopped(f"nothing was sent: {_what_is_wrong(len(stock.problems))}", stock.problems)
+                return _NOTHING_SENT
+            if local is not None:
+                put_items(local, stock.levels, supplier=supplier, off=True)
+            # Opened before anything is sent, so that a path that cannot be written does not turn up after it.
+            listed = stack.enter_context(failures.open("w", encoding="utf-8", newline="")) if failures else None
+            report = asyncio.run(_run(local, stock.levels, supplier=supplier, dry_run=dry_run))
+        except (WalmartError, OSError) as error:  # of a run that raises, nothing was sent
+            output.stopped(f"nothing was sent: {error}")
+            return _NOTHING_SENT
+        if listed is not None:
+            output.write_failures(listed, report)
+    output.finished(report, stock.problems)
+    done = report.failed + report.unknown == 0 if dry_run else report.ok
+    return _ALL_TRUE if done and not stock.problems else _SOME_FAILED
+
+
+async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dry_run: bool) -> SyncReport:
+    account = Supplier if supplier else Marketplace
+    if local is None:
+        client = account.from_env()
+    else:
+        shared: ClientArguments = {
+            "base_url": local.supplier_url if supplier else local.url,
+            "clock": local.clock,
+        }
+        client = account(client_id=local.client_id, client_secret=local.client_secret, **shared)
+    async with client as walmart:
+        if supplier:
+            # Nothing is read before the first write, and a wrong account would turn up row by row.
+            await walmart.authentication.token()
+        with shown_progress() as on_progress:
+            return await walmart.inventory_sync.run(levels, on_progress=on_progress, dry_run=dry_run)
+
+
+def _what_is_wrong(bad_rows: int) -> str:
+    if not bad_rows:
+        return "the file holds no rows"
+    return f"{bad_rows} bad {'row' if bad_rows == 1 else 'rows'}"
