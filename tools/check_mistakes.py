@@ -28,7 +28,8 @@ def mypy(file: Path) -> dict[tuple[Path, int], str]:
 
 
 def pyright(file: Path) -> dict[tuple[Path, int], str]:
-    found = json.loads(output("pyright", "--outputjson", str(file)))["generalDiagnostics"]
+    printed = output("pyright", "--pythonpath", sys.executable, "--outputjson", str(file))
+    found = json.loads(printed)["generalDiagnostics"]
     return {
         (Path(one["file"]).resolve(), one["range"]["start"]["line"] + 1): one["message"]
         for one in found

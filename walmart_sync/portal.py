@@ -73,9 +73,9 @@ class LoopPortal:
             return portal.start_task_soon(partial(func, *args, **kwargs))
         except RuntimeError:
             _park_at_exit()
-            if self._closed:  # by another thread, just now
-                raise ClosedError("the client is closed") from None
-            raise
+            if self._end is not None and self._end.alive:
+                raise
+            raise ClosedError("the client is closed") from None
 
     def wait(self, future: Future[T]) -> T:
         """Wait for what was started; Ctrl-C here cancels it there."""

@@ -14,14 +14,29 @@ from walmart_async import (
     InTransit,
     RequestInvalidError,
     StockLevel,
+    Supplier,
     SupplierLevel,
     errors,
 )
 from walmart_async.clock import ScaledClock
 from walmart_async.emulator import Emulator
+from walmart_async.wire.telemetry import AttemptFailed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class GivenToken:
+    """A token that needs no call."""
+
+    def now(self) -> str:
+        return "given"
+
+    async def get(self, fetch: object) -> str:
+        return "given"
+
+    def reject(self, token: str) -> None:
+        """It is the only one."""
 
 
 def levels(count: int, quantity: int) -> list[StockLevel]:
@@ -304,3 +319,28 @@ def test_the_blocking_colour_does_the_same_job():
             report = walmart.inventory_sync.run(iter(rows))
         assert report.ok
         assert held(emulator, rows) == [9] * 60
+
+
+async def test_a_supplier_with_wrong_credentials_is_told_before_anything_is_sent(supplier, emulator):
+    emulator.faults.answer("POST", "/v3/token", status=401, times=1)
+    with pytest.raises(errors.CredentialsError):
+        await supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="N", quantity=1)])
+    assert emulator.writes == []
+
+
+async def test_an_unreachable_walmart_fails_the_rows_without_trying_each(clock, free_port):
+    attempts = []
+    async with Supplier(
+        client_id="id",
+        client_secret="secret",
+        base_url=f"http://127.0.0.1:{free_port}",
+        clock=clock,
+        tokens=GivenToken(),
+        on_event=lambda event: attempts.append(event) if isinstance(event, AttemptFailed) else None,
+    ) as supplier:
+        report = await supplier.inventory_sync.run(
+            [SupplierLevel(gtin=str(number), ship_node="N", quantity=1) for number in range(1, 401)]
+        )
+    assert (report.failed, report.unknown) == (400, 0)
+    assert all("not sent" in failure.reason for failure in report.failures())
+    assert len(attempts) < 400

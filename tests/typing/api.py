@@ -1,0 +1,174 @@
+"""What type checkers see of the public names, in every colour; checked, never run."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from typing import Any, assert_type
+
+import walmart_async as wa
+import walmart_sync as ws
+from walmart_async import AsyncPager, Bucket, BucketState, Operation, Outcome, Pager, Quota, Request, Response
+from walmart_async.colour import Async
+from walmart_async.common.feeds import Feeds
+from walmart_async.common.models.authentication import AccessToken, TokenDetail
+from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
+from walmart_async.marketplace.inventory import Inventory
+from walmart_async.marketplace.models.inventory import InventoryPage, NodeInventory, NodesUpdated, SkuInventory
+from walmart_async.paging import Pages
+from walmart_async.supplier.inventory import SupplierLevel
+from walmart_async.supplier.models.inventory import GtinInventory, GtinNodeInventory
+
+
+async def async_clients() -> None:
+    async with wa.Marketplace(client_id="id", client_secret="secret", retries=2, deadline=None) as walmart:
+        assert_type(walmart, wa.Marketplace)
+    async with wa.Supplier.from_env(prefix="DSV_", environment="sandbox") as supplier:
+        assert_type(supplier, wa.Supplier)
+    assert_type(wa.Marketplace.from_env(), wa.Marketplace)
+    assert_type(walmart.with_options(timeout=5.0, on_limit="raise"), wa.Marketplace)
+    assert_type(await walmart.with_options(max_wait=1.0).inventory.get("SKU-1"), SkuInventory)
+    assert_type(walmart.limits, Mapping[str, BucketState])
+    assert_type(await walmart.close(grace=1.0), None)
+
+
+async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    assert_type(await walmart.authentication.token(), AccessToken)
+    assert_type(await walmart.authentication.token_detail(), TokenDetail)
+    assert_type(await walmart.inventory.get("SKU-1", ship_node="1"), SkuInventory)
+    assert_type(await walmart.inventory.update("SKU-1", 5), SkuInventory)
+    assert_type(await walmart.inventory.get_nodes("SKU-1"), NodeInventory)
+    assert_type(await walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
+    assert_type(await walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
+    assert_type(await walmart.inventory.bulk_update_nodes({"SKU-1": {"1": 5}}), FeedAcknowledgement)
+    assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
+    assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
+    assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
+    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
+    assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
+    assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
+    assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
+    assert_type(await supplier.inventory.bulk_update([SupplierLevel(gtin="1", ship_node="1")]), FeedAcknowledgement)
+    assert_type(await supplier.feeds.get("feed"), FeedDetails)
+    await assert_type(walmart.feeds.get("feed"), Coroutine[Any, Any, FeedDetails])
+
+
+async def async_pagers(walmart: wa.Marketplace) -> None:
+    pager = walmart.inventory.list(limit=10)
+    assert_type(pager, AsyncPager[InventoryPage, NodeInventory])
+    assert_type(pager.cursor, str | None)
+    async for node in pager:
+        assert_type(node, NodeInventory)
+    assert_type(pager.pages(), AsyncIterator[InventoryPage])
+    async for page in walmart.feeds.list(feed_id="feed").pages():
+        assert_type(page, FeedList)
+    assert_type(await walmart.feeds.items("feed").first(), FeedDetails)
+    assert_type([item async for item in walmart.feeds.items("feed")], list[FeedItem])
+
+
+async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    answer = await walmart.raw.inventory.get("SKU-1")
+    assert_type(answer, Response[SkuInventory])
+    assert_type(answer.data, SkuInventory)
+    assert_type(answer.headers, Mapping[str, str])
+    assert_type(answer.quota, Quota)
+    assert_type(answer.attempts, int)
+    assert_type(await supplier.raw.inventory.get(sku="SKU-1", ship_node="1"), Response[GtinInventory])
+    assert_type(walmart.raw.feeds.list(), AsyncPager[Response[FeedList], FeedSummary])
+    assert_type(await walmart.raw.feeds.list().first(), Response[FeedList])
+    async for summary in walmart.raw.feeds.list():
+        assert_type(summary, FeedSummary)
+    async for page in walmart.raw.feeds.list().pages():
+        assert_type(page, Response[FeedList])
+
+
+async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    assert_type(await walmart.feeds.wait("feed"), FeedDetails)
+    assert_type(await walmart.inventory_sync.run([wa.StockLevel(sku="SKU-1", quantity=5)], dry_run=True), wa.SyncReport)
+    assert_type(await supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), wa.SyncReport)
+
+
+async def async_generic(walmart: wa.Marketplace) -> None:
+    assert_type(await walmart.request("GET", "/v3/x/{id}", path_values={"id": "1"}, into=SkuInventory), SkuInventory)
+    assert_type(await walmart.request("GET", "/v3/x", query={"limit": 5}), Any)
+    assert_type(await walmart.map(walmart.inventory.get, ["SKU-1"]), list[Outcome[str, SkuInventory]])
+    assert_type(await walmart.map(walmart.raw.inventory.get, ["SKU-1"]), list[Outcome[str, Response[SkuInventory]]])
+    for outcome in await walmart.map(walmart.inventory.get, iter(["SKU-1"]), concurrency=2):
+        assert_type(outcome.argument, str)
+        assert_type(outcome.value, SkuInventory)
+        assert_type(outcome.error, Exception | None)
+
+
+def sync_clients() -> None:
+    with ws.Marketplace(client_id="id", client_secret="secret", market="ca") as walmart:
+        assert_type(walmart, ws.Marketplace)
+    with ws.Supplier.from_env() as supplier:
+        assert_type(supplier, ws.Supplier)
+    assert_type(ws.Supplier.from_env(prefix="DSV_"), ws.Supplier)
+    assert_type(walmart.with_options(deadline=None), ws.Marketplace)
+    assert_type(walmart.with_options(retries=0).inventory.get("SKU-1"), SkuInventory)
+    assert_type(walmart.limits, Mapping[str, BucketState])
+    assert_type(walmart.close(), None)
+
+
+def sync_endpoints(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
+    assert_type(walmart.authentication.token(), AccessToken)
+    assert_type(walmart.inventory.get("SKU-1"), SkuInventory)
+    assert_type(walmart.inventory.update("SKU-1", 5), SkuInventory)
+    assert_type(walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
+    assert_type(walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
+    assert_type(walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
+    assert_type(supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
+    assert_type(supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
+
+
+def sync_pagers(walmart: ws.Marketplace) -> None:
+    pager = walmart.inventory.list()
+    assert_type(pager, Pager[InventoryPage, NodeInventory])
+    assert_type(pager.cursor, str | None)
+    assert_type(list(pager), list[NodeInventory])
+    assert_type(pager.pages(), Iterator[InventoryPage])
+    assert_type(pager.first(), InventoryPage)
+    for item in walmart.feeds.items("feed"):
+        assert_type(item, FeedItem)
+
+
+def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
+    assert_type(walmart.raw.inventory.get("SKU-1"), Response[SkuInventory])
+    assert_type(supplier.raw.inventory.get(sku="SKU-1", ship_node="1"), Response[GtinInventory])
+    assert_type(walmart.raw.feeds.list(), Pager[Response[FeedList], FeedSummary])
+    assert_type(walmart.raw.feeds.list().first(), Response[FeedList])
+    assert_type(list(walmart.raw.feeds.list()), list[FeedSummary])
+    assert_type(list(walmart.raw.feeds.list().pages()), list[Response[FeedList]])
+
+
+def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
+    assert_type(walmart.feeds.wait("feed", on_progress=print), FeedDetails)
+    assert_type(walmart.inventory_sync.run([wa.StockLevel(sku="SKU-1", quantity=5)]), wa.SyncReport)
+    assert_type(supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), wa.SyncReport)
+
+
+def sync_generic(walmart: ws.Marketplace) -> None:
+    assert_type(walmart.request("PUT", "/v3/x", body={"a": 1}, into=dict[str, int]), dict[str, int])
+    assert_type(walmart.request("GET", "/v3/x"), Any)
+    assert_type(walmart.map(walmart.inventory.get, ["SKU-1"]), list[Outcome[str, SkuInventory]])
+    assert_type(walmart.map(str.upper, ["SKU-1"]), list[Outcome[str, str]])
+
+
+def declarations(inventory: Inventory[Async], feeds: Feeds[Async]) -> None:
+    assert_type(wa.operations(), tuple[Operation, ...])
+    assert_type(wa.operations()[0].buckets, tuple[Bucket, ...])
+    assert_type(Inventory[Async].get(inventory, "SKU-1"), Request[SkuInventory])
+    assert_type(Feeds[Async].list(feeds), Pages[FeedList, FeedSummary])
+
+
+def watched(event: object) -> None: ...
+
+
+on_event: Callable[[object], None] = watched
+wa.Marketplace(client_id="id", client_secret="secret", on_event=on_event)
+
+error: wa.WalmartError = wa.RateLimitError("too many", retry_after=1.0)
+assert_type(error.status, int | None)
+assert_type(error.errors, tuple[wa.ErrorDetail, ...])
+assert_type(ws.RateLimitError("too many", retry_after=1.0).retry_after, float)

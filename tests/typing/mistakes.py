@@ -1,0 +1,73 @@
+"""What both type checkers must refuse: each line marked so, and no other."""
+
+from __future__ import annotations
+
+import walmart_async as wa
+import walmart_sync as ws
+
+
+async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    await walmart.inventory.get(5)  # error: a SKU is text
+    await walmart.inventory.get()  # error: a SKU is needed
+    await walmart.inventory.get("SKU-1", "node")  # error: the ship node is named
+    await walmart.inventory.get("SKU-1", node="1")  # error: no such keyword
+    await walmart.inventory.gett("SKU-1")  # error: no such endpoint
+    await walmart.inventory.update("SKU-1", "5")  # error: an amount is a number
+    await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: amounts are numbers
+    await walmart.items.get("SKU-1")  # error: no such family
+    await supplier.inventory.get(sku="SKU-1")  # error: a ship node is needed
+    await supplier.inventory.bulk_update({"SKU-1": 5})  # error: suppliers state levels
+    await walmart.authentication.token("password")  # error: no such grant type
+    walmart.inventory.get("SKU-1").sku  # error: forgotten await
+    (await walmart.inventory.get("SKU-1")).gtin  # error: no such field
+    (await walmart.inventory.get("SKU-1")).data  # error: not the raw colour
+    (await walmart.raw.inventory.get("SKU-1")).sku  # error: the raw colour
+    await walmart.feeds.list()  # error: a pager is not awaited
+    for _ in walmart.feeds.list():  # error: an async pager
+        pass
+    await walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
+    await walmart.raw.inventory_sync.run([])  # error: no raw answer to a job
+    await walmart.feeds.wait("feed", on_progress=5)  # error: not a callback
+    await walmart.inventory_sync.run([5])  # error: not a level
+    await walmart.map(walmart.inventory.get, [5])  # error: arguments do not fit
+    await walmart.map(len, ["SKU-1"])  # error: not awaited
+    await walmart.request("GET", "/v3/x", into=5)  # error: not a type
+    await walmart.request("GET", "/v3/x", into=str, params={})  # error: no such keyword
+    walmart.limits = {}  # error: read only
+    with walmart:  # error: async with
+        pass
+
+
+def blocking(walmart: ws.Marketplace) -> None:
+    walmart.inventory.get(5)  # error: a SKU is text
+    walmart.inventory.get()  # error: a SKU is needed
+    walmart.inventory.get("SKU-1", node="1")  # error: no such keyword
+    walmart.inventory.get("SKU-1").data  # error: not the raw colour
+    walmart.raw.inventory.get("SKU-1").sku  # error: the raw colour
+    walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
+    walmart.feeds.wait()  # error: a feed is needed
+    walmart.feeds.list().first().items  # error: no such field
+    walmart.map(walmart.inventory.get, [5])  # error: arguments do not fit
+
+
+async def mixed(walmart: ws.Marketplace, other: wa.Marketplace) -> None:
+    await walmart.inventory.get("SKU-1")  # error: the blocking colour is not awaited
+    async for _ in walmart.feeds.list():  # error: a blocking pager
+        pass
+    async with walmart:  # error: a blocking client
+        pass
+    walmart.inventory = other.inventory  # error: another colour
+
+
+wa.Marketplace()  # error: no credentials
+wa.Marketplace("id", "secret")  # error: they are named
+wa.Marketplace(client_id="id", client_secret="secret", retry=3)  # error: no such argument
+wa.Marketplace(client_id="id", client_secret="secret", retries="3")  # error: not a number
+wa.Marketplace(client_id="id", client_secret="secret", environment="staging")  # error: no such environment
+wa.Marketplace(client_id="id", client_secret="secret", market="de")  # error: no such market
+wa.Marketplace(client_id="id", client_secret="secret", on_limit="queue")  # error: wait or raise
+ws.Supplier(client_id="id", client_secret="secret", timeout=None)  # error: an attempt always ends
+ws.Supplier.from_env("DSV_", dynamic_sandbox="yes")  # error: not a truth value
+ws.Marketplace.from_env().with_options(on_limit="skip")  # error: wait or raise
+ws.Marketplace.from_env().with_options(base_url="https://x")  # error: not an option of a view
+wa.RateLimitError("too many")  # error: how long to wait is needed
