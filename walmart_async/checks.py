@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -9,6 +10,7 @@ from .errors import RequestInvalidError
 
 __all__ = ["at_least_one", "between", "day", "gtin14", "identifier", "quantity", "short_repr"]
 
+_UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
 _SHOWN: Final = 40
 _MOST_UNITS: Final = 2_147_483_647
@@ -30,7 +32,7 @@ def identifier(field: str, value: object) -> str:
         raise RequestInvalidError(field, f"is {short_repr(value)}", "a string")
     if not value.strip():
         raise RequestInvalidError(field, "is empty", "an identifier")
-    if any(ord(sign) < ord(" ") or "\ud800" <= sign <= "\udfff" for sign in value):
+    if _UNSENDABLE.search(value):
         raise RequestInvalidError(
             field, f"{short_repr(value)} holds characters that no identifier has", "text on one line"
         )

@@ -77,6 +77,10 @@ class Sender(Protocol):
         """Make one call."""
         ...
 
+    async def authorize(self, options: Options) -> None:
+        """Make sure that there is an access token, before work of many calls begins."""
+        ...
+
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
     """What ties a resource to its client."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import platform
 from base64 import b64encode
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
 from ._version import __version__
+from .discreet import Discreet
 from .errors import ConfigurationError, CredentialsError
 
 if TYPE_CHECKING:
@@ -21,11 +23,10 @@ __all__ = ["Environment", "Market", "Settings", "read_environment"]
 Environment: TypeAlias = Literal["production", "sandbox"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
-_LOOPBACK: Final = ("localhost", "127.", "::1")
 _GLOBAL_VERSION: Final = "3.1"
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+class Settings(Discreet, msgspec.Struct, frozen=True, kw_only=True):
     """Everything about a seller's or supplier's account that does not change from call to call."""
 
     client_id: str
@@ -72,14 +73,25 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _check_url(url: str) -> None:
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.username or parts.password or parts.query or parts.fragment:
-        raise ConfigurationError("base_url must hold neither credentials nor a query")
-    if parts.scheme == "http" and host.startswith(_LOOPBACK):
+    if any(sign in "@?#\\" or not sign.isprintable() or sign.isspace() for sign in url):
+        raise ConfigurationError("base_url must hold neither credentials nor a query nor blanks")
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigurationError("base_url has no host and port that can be read") from None
+    if parts.scheme == "http" and _is_loopback(host):
         return
     if parts.scheme != "https" or not host:
         raise ConfigurationError("base_url must start with https:// (http:// is for this machine alone)")
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether it is this machine by its very name: ``127.0.0.1.example.com`` is somebody else's."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def read_environment(prefix: str, environ: Mapping[str, str] = os.environ) -> dict[str, str]:

@@ -74,6 +74,15 @@ class Core:
         """
         return await self._opened().send(operation, request, options)
 
+    async def authorize(self, options: Options) -> None:
+        """Make sure that there is an access token, before work of many calls begins.
+
+        Raises:
+            CredentialsError: Walmart refuses the client's id and secret.
+            WalmartError: No token could be had.
+        """
+        await self._opened().authorize(options)
+
     def _opened(self) -> Pipeline:
         loop = asyncio.get_running_loop()
         if self._pipeline is not None and self._loop is loop:
@@ -100,6 +109,7 @@ class Core:
             fetch_token=_fetch_token,
             headers=self._settings.headers(),
             client_authorization=self._settings.client_authorization(),
+            client_secret=self._settings.client_secret,
             clock=parts.clock,
             random=parts.random,
             telemetry=Telemetry(parts.on_event),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 import msgspec
 
+from .discreet import Discreet
 from .wire.codec import decode, encode
 from .wire.verdict import Repeat
 
@@ -37,7 +38,7 @@ class Upload(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str = "application/json"
 
 
-class Form(msgspec.Struct, frozen=True):
+class Form(Discreet, msgspec.Struct, frozen=True):
     """A URL-encoded form."""
 
     fields: Mapping[str, str]
@@ -70,7 +71,7 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     """Finds what a 2xx answer says was not done; such an answer is raised as `PartialFailureError`."""
 
 
-class Response(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Response(Discreet, msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """An answer with everything around it: what the raw colour of an endpoint returns."""
 
     data: T

@@ -52,7 +52,7 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """``DATA``, ``REQUEST``, ``APPLICATION`` or ``SYSTEM``."""
     causes: tuple[ErrorDetail, ...] = ()
     """Errors behind this one."""
-    identifiers: Mapping[str, object] = {}
+    identifiers: Mapping[str, Any] = msgspec.field(default_factory=dict[str, Any], name="errorIdentifiers")
     """What Walmart identifies the failing entity by; an open mapping."""
 
     def __str__(self) -> str:
@@ -195,11 +195,27 @@ class ServerError(StatusError):
 
 
 class TimeoutError(WalmartError, builtins.TimeoutError):  # noqa: A001 - ours on purpose: except TimeoutError catches both
-    """No answer in time, after every retry that was allowed."""
+    """No answer in time, after every retry that was allowed.
+
+    Attributes:
+        sent: Whether any attempt reached Walmart, or may have; if not, nothing was applied.
+    """
+
+    def __init__(self, message: str, *, sent: bool = False, **call: Unpack[CallFacts]) -> None:
+        super().__init__(message, **call)
+        self.sent = sent
 
 
 class ConnectionError(WalmartError, builtins.ConnectionError):  # noqa: A001 - as above
-    """No connection, or one that broke, after every retry that was allowed."""
+    """No connection, or one that broke, after every retry that was allowed.
+
+    Attributes:
+        sent: Whether any attempt reached Walmart, or may have; if not, nothing was applied.
+    """
+
+    def __init__(self, message: str, *, sent: bool = False, **call: Unpack[CallFacts]) -> None:
+        super().__init__(message, **call)
+        self.sent = sent
 
 
 class OutcomeUnknownError(WalmartError):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
+from .discreet import Discreet
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["Options"]
 _RESERVED: Final = ("wm_sec.", "authorization", "wm_qos.correlation_id", "content-length", "content-type", "host")
 
 
-class Options(msgspec.Struct, frozen=True, kw_only=True):
+class Options(Discreet, msgspec.Struct, frozen=True, kw_only=True):
     """How calls are made."""
 
     timeout: float = 60.0
@@ -34,7 +35,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
-        for name in ("timeout", "deadline", "max_wait"):
+        if not (self.timeout or 0) > 0:  # 0 and None would be no timeout at all to aiohttp
+            raise ConfigurationError(f"timeout must be seconds above 0, not {self.timeout!r}")
+        for name in ("deadline", "max_wait"):
             value = getattr(self, name)
             if value is not None and not value >= 0:
                 raise ConfigurationError(f"{name} must be seconds, 0 or more, not {value!r}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import enum
 import re
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
 __all__ = ["Instant", "Json", "Many", "OpenEnum", "decode_value", "parse_instant"]
 
@@ -37,8 +37,8 @@ def parse_instant(value: object) -> datetime:
     """
     if isinstance(value, datetime):
         return value if value.tzinfo else value.replace(tzinfo=UTC)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _from_epoch(value)
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        return _from_epoch(float(value) if isinstance(value, Decimal) else value)
     if not isinstance(value, str):
         raise ValueError(f"not an instant: {type(value).__name__}")  # noqa: TRY004 - msgspec turns ValueError into a path
     text = value.strip()

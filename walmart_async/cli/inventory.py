@@ -106,9 +106,6 @@ async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dr
         }
         client = account(client_id=local.client_id, client_secret=local.client_secret, **shared)
     async with client as walmart:
-        if supplier:
-            # Nothing is read before the first write, and a wrong account would turn up row by row.
-            await walmart.authentication.token()
         with shown_progress() as on_progress:
             return await walmart.inventory_sync.run(levels, on_progress=on_progress, dry_run=dry_run)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from ..checks import between, identifier
 from ..clock import sleep
@@ -13,6 +13,9 @@ from ..errors import NotFoundError, RequestInvalidError
 from ..feed_limits import FEED_STATUS, FEED_UPLOADS, buckets_of
 from ..paging import OffsetCursor, Pages, TokenOrOffsetCursor
 from .models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Feeds"]
 

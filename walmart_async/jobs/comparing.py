@@ -42,6 +42,7 @@ async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> N
             break
     else:
         return
+    reporter.restart("compare")
     await _ask_for_each(inventory, table, reporter)
 
 

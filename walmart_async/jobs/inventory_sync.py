@@ -91,8 +91,12 @@ class SupplierInventorySync(Resource[C], family="inventory_sync", surface="suppl
 
         Raises:
             RequestInvalidError: A level is wrong, or given twice; nothing was sent.
+            WalmartError: No access token could be had; nothing was sent.
         """
         began = self._link.sender.clock.monotonic()
         table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
+        if not dry_run:
+            # Nothing is read before the first write, and a wrong account would turn up row by row.
+            await self._link.sender.authorize(self._link.options)
         lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(self._link, table), array("i", table.pending()))]
         return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)

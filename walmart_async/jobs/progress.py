@@ -37,6 +37,10 @@ class Reporter:
         self._observer = observer
         self._sums: dict[str, int] = {}
 
+    def restart(self, phase: Literal["compare", "send", "follow"]) -> None:
+        """``phase`` begins anew, counting something else."""
+        self._sums[phase] = 0
+
     def add(self, phase: Literal["compare", "send", "follow"], rows: int, total: int | None) -> None:
         """``rows`` more are done in ``phase``."""
         self._sums[phase] = done = self._sums.get(phase, 0) + rows

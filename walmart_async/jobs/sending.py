@@ -19,14 +19,15 @@ __all__ = ["send_updates"]
 
 _AT_ONCE: Final = 32
 _HOPELESS: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
-_IN_DOUBT: Final = (errors.TimeoutError, errors.ConnectionError, errors.ServerError, errors.OutcomeUnknownError)
+_WITHOUT_ANSWER: Final = (errors.TimeoutError, errors.ConnectionError)
+_IN_DOUBT: Final = (errors.ServerError, errors.OutcomeUnknownError)
 
 
 async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporter: Reporter, total: int) -> None:
     """Update every unit, given by its first row, by a call of its own.
 
     What Walmart refuses is marked as failed; a level that may have arrived or not, as unknown. When the account itself
-    is refused, the rest is marked as failed without being sent.
+    is refused, or Walmart cannot be reached, the rest is marked as failed without being sent.
     """
     turns = iter(heads)
     hopeless: list[errors.WalmartError] = []
@@ -51,6 +52,12 @@ async def _update(lane: Lane, unit: Unit, table: StockTable, hopeless: list[erro
     except _HOPELESS as error:
         hopeless.append(error)
         _mark(table, unit, RowState.FAILED, str(error))
+    except _WITHOUT_ANSWER as error:
+        if error.sent:
+            _mark(table, unit, RowState.UNKNOWN, str(error))
+        else:
+            hopeless.append(error)
+            _mark(table, unit, RowState.FAILED, f"not sent: {error}")
     except _IN_DOUBT as error:
         _mark(table, unit, RowState.UNKNOWN, str(error))
     except errors.WalmartError as error:

@@ -139,7 +139,7 @@ class Inventory(Resource[C], family="inventory", surface="marketplace"):
         first = Request(InventoryPage, query={"limit": between("limit", limit, 1, 50)})
         return Pages(first, lambda page: page.elements.inventories, cursor)
 
-    @POST("/v3/feeds", limit=FEED_UPLOADS["INVENTORY"], sends=InventoryFeed)
+    @POST("/v3/feeds", limit=FEED_UPLOADS["INVENTORY"], sends=InventoryFeed, answers=_JSON_OR_XML)
     def bulk_update(self, amounts: Mapping[str, int], *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
         """Set the stock of many SKUs at one ship node with a feed of type ``inventory``.
 
@@ -170,7 +170,7 @@ class Inventory(Resource[C], family="inventory", surface="marketplace"):
             body=InventoryFeed(inventory_header=InventoryFeedHeader(version="1.4"), inventory=updates),
         )
 
-    @POST("/v3/feeds", limit=FEED_UPLOADS["MP_INVENTORY"], sends=NodeInventoryFeed)
+    @POST("/v3/feeds", limit=FEED_UPLOADS["MP_INVENTORY"], sends=NodeInventoryFeed, answers=_JSON_OR_XML)
     def bulk_update_nodes(self, amounts: Mapping[str, Mapping[str, int]]) -> Request[FeedAcknowledgement]:
         """Set the stock of many SKUs at many ship nodes with a feed of type ``MP_INVENTORY``.
 

@@ -28,7 +28,6 @@ from .models.inventory import (
 
 __all__ = ["Inventory", "SupplierLevel"]
 
-_JSON_OR_XML = ("application/json", "application/xml")
 _FEED_VERSION = "5.0.20240905-15_39_48-api"
 
 
@@ -50,7 +49,7 @@ class SupplierLevel(msgspec.Struct, frozen=True, kw_only=True):
 class Inventory(Resource[C], family="inventory", surface="supplier"):
     """Read and write a drop-ship vendor's stock."""
 
-    @GET("/v3/inventory", answers=_JSON_OR_XML)
+    @GET("/v3/inventory")
     def get(self, *, ship_node: str, sku: str | None = None, gtin: str | None = None) -> Request[GtinInventory]:
         """The stock of an item at one ship node.
 
@@ -113,7 +112,7 @@ class Inventory(Resource[C], family="inventory", surface="supplier"):
         """
         return _update(gtin, amount, ship_node, availability)
 
-    @PUT("/v3/inventory", sends=GtinInventoryUpdate, answers=_JSON_OR_XML)
+    @PUT("/v3/inventory", sends=GtinInventoryUpdate)
     def update_at_former_path(
         self,
         gtin: str,
@@ -170,7 +169,7 @@ class Inventory(Resource[C], family="inventory", surface="supplier"):
         header = SupplierFeedHeader(
             version=identifier("version", version),
             feed_type="DSV_INVENTORY",
-            feed_date=now.replace(microsecond=now.microsecond // 1000 * 1000),
+            feed_date=now.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
             locale="en",
             business_unit="WALMART_US",
         )
@@ -184,20 +183,21 @@ def _one_identifier(sku: str | None, gtin: str | None) -> tuple[str, str]:
     return ("sku", identifier("sku", sku)) if sku is not None else ("gtin", gtin14("gtin", gtin))
 
 
-def _level(field: str, amount: int | None, availability: Availability) -> int | None:
+def _level(record: str, name: str, amount: int | None, availability: Availability) -> int | None:
+    field = record + name
     if availability == Availability.INFINITE:
         if amount is not None:
             raise RequestInvalidError(field, f"is {amount}", "none, as availability AA is stock without end")
         return None
     if availability != Availability.STANDARD:
-        raise RequestInvalidError("availability", f"is {availability!s}", "AC with a quantity, or AA without")
+        raise RequestInvalidError(f"{record}availability", f"is {availability!s}", "AC with a quantity, or AA without")
     if amount is None:
         raise RequestInvalidError(field, "is missing", f"units on hand, as availability is {availability}")
     return quantity(field, amount)
 
 
 def _update(gtin: str, amount: int | None, ship_node: str, availability: Availability) -> Request[GtinInventory]:
-    product, units = gtin14("gtin", gtin), _level("amount", amount, availability)
+    product, units = gtin14("gtin", gtin), _level("", "amount", amount, availability)
     body = GtinInventoryUpdate(
         gtin=product,
         availability_code=Availability(availability),
@@ -218,6 +218,6 @@ def _record(field: str, level: SupplierLevel) -> SupplierInventoryRecord:
         product_id=gtin14(f"{field}.gtin", level.gtin),
         ship_node=identifier(f"{field}.ship_node", level.ship_node),
         availability_code=Availability(level.availability),
-        quantity=_level(f"{field}.quantity", level.quantity, level.availability),
+        quantity=_level(f"{field}.", "quantity", level.quantity, level.availability),
         in_transit_inventory=None if transit is None else (transit,),
     )

@@ -85,8 +85,7 @@ class TokenBucket:
         """
         if self.take_now():
             return
-        if (wait := self.wait_of(len(self._waiters))) > longest:
-            raise self._too_long(wait)
+        self.refuse_beyond(longest)
         waiter = _Waiter(asyncio.get_running_loop().create_future(), self._clock.monotonic() + longest)
         self._waiters.append(waiter)
         self._arm()
@@ -99,6 +98,15 @@ class TokenBucket:
                 self._waiters.remove(waiter)
                 self._arm()
             raise
+
+    def refuse_beyond(self, longest: float) -> None:
+        """Refuse whoever would have to wait for more than ``longest`` seconds.
+
+        Raises:
+            RateLimitError: Coming now, one would.
+        """
+        if (wait := self.wait_of(len(self._waiters))) > longest:
+            raise self._too_long(wait)
 
     def give_back(self) -> None:
         """Return a token that was not used."""
@@ -121,7 +129,8 @@ class TokenBucket:
         left = quota.remaining - self.in_flight
         if left <= 0:
             self._levels.learn(left, quota.replenished_in)
-        self._lower_to(left + 1.0)  # a whole number stands for anything up to the next one
+        # A whole number stands for anything up to the next one, and what was in flight lets more of it pass by now.
+        self._lower_to(left + (1.0 if self.in_flight else 0.5))
         if self.in_flight == 0 and alone_since == self.started:
             self._levels.raise_to(left)
         if left <= 0 and quota.replenished_in and quota.replenished_in > self.wait_of(0) + _SLOWER:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .quota import Quota
+from .quota import UNSAID
 from .url import build_target
 
 if TYPE_CHECKING:
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from ..endpoint import Operation, Request
     from ..errors import CallFacts, ErrorDetail
     from ..options import Options
+    from .rates import Bucket
 
 __all__ = ["Call"]
 
 T = TypeVar("T")
-
-_UNSAID: Final = Quota()
 
 
 class Call(Generic[T]):
@@ -34,8 +33,8 @@ class Call(Generic[T]):
     """
 
     __slots__ = (
-        "attempts", "correlation_id", "operation", "options", "pause", "quota", "refreshed", "request", "started",
-        "status", "target", "waited",
+        "attempts", "correlation_id", "operation", "options", "pause", "quota", "refreshed", "request", "secrets",
+        "sent", "started", "status", "target", "waited",
     )  # fmt: skip
 
     def __init__(self, operation: Operation, request: Request[T], options: Options, started: float) -> None:
@@ -43,11 +42,18 @@ class Call(Generic[T]):
         self.target = build_target(operation.path, request.path, request.query)
         self.correlation_id = str(uuid.uuid4())
         self.attempts = 0
+        self.secrets: list[str] = []
+        self.sent = False
         self.waited = 0.0
         self.status: int | None = None
-        self.quota = _UNSAID
+        self.quota = UNSAID
         self.pause = 0.0
         self.refreshed = False
+
+    @property
+    def buckets(self) -> Sequence[Bucket]:
+        """The limits it draws on."""
+        return self.operation.buckets if self.request.buckets is None else self.request.buckets
 
     @property
     def throttled(self) -> bool:

@@ -8,6 +8,7 @@ with and without namespaces, HTML of the edge, and nothing at all.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["read_errors"]
 
 _TITLE: Final = re.compile(r"<(?:title|h1)[^>]*>(.*?)</", re.IGNORECASE | re.DOTALL)
-_REFERENCE: Final = re.compile(r"Reference\s*(?:#|&#35;)\s*([\w.&#;]{4,80})")
+_REFERENCE: Final = re.compile(r"Reference\s*#\s*([\w.]{3,80})")
 _DEEPEST: Final = 12
 
 
@@ -98,7 +99,7 @@ def _text(value: Json) -> str:
 
 def _of_html(text: bytes) -> tuple[ErrorDetail, ...]:
     """A page of the edge: its title, and the reference number that Walmart's support can look up."""
-    page = text[:16_384].decode("utf-8", "replace")
+    page = unescape(text[:16_384].decode("utf-8", "replace"))
     title, reference = _TITLE.search(page), _REFERENCE.search(page)
     if not title and not reference:
         return ()

@@ -9,6 +9,7 @@ from ..errors import (
     ConflictError,
     ConnectionError,  # noqa: A004 - ours
     CredentialsError,
+    DecodeError,
     ForbiddenError,
     LockedError,
     NotFoundError,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from .call import Call
     from .session import Lost
 
-__all__ = ["error_of", "is_token_refused", "partial_failure"]
+__all__ = ["blank", "error_of", "is_token_refused", "misfit", "partial_failure"]
 
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -54,22 +55,30 @@ def is_token_refused(outcome: Answer | Lost) -> bool:
     return outcome.status == 401  # noqa: PLR2004
 
 
-def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], *, hide: Sequence[str]) -> WalmartError:
+def blank(body: bytes, secrets: Sequence[str]) -> bytes:
+    """A body without the secrets of its call, should the answer echo them."""
+    for secret in secrets:
+        body = body.replace(secret.encode(), b"***")
+    return body
+
+
+def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any]) -> WalmartError:
     """The exception for an attempt that ends its call.
 
     Args:
         verdict: What was decided.
         outcome: The answer, or how the attempt failed.
         call: The call it belongs to.
-        hide: Secrets to blank out, should the answer echo them.
     """
     if not isinstance(outcome, Answer):
         return _of_lost(verdict, outcome, call)
-    body = outcome.body
-    for secret in hide:
-        if secret:
-            body = body.replace(secret.encode(), b"***")
-    return _of_answer(verdict, outcome, read_errors(body), call)
+    return _of_answer(verdict, outcome, read_errors(blank(outcome.body, call.secrets)), call)
+
+
+def misfit(error: DecodeError, call: Call[Any]) -> DecodeError:
+    """The exception for an answer that could not be read; the answer to a token call is a secret as a whole."""
+    body = b"" if call.operation.authorization == "client" else blank(error.body, call.secrets)
+    return DecodeError(error.message, path=error.path, body=body, **call.facts())
 
 
 def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
@@ -77,7 +86,7 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
     if verdict is Verdict.UNKNOWN:
         return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{told}", **facts)
     if answer.status == 429:  # noqa: PLR2004
-        names = ", ".join(bucket.name for bucket in call.request.buckets or call.operation.buckets)
+        names = ", ".join(bucket.name for bucket in call.buckets)
         return RateLimitError(f"Walmart's limit is exhausted{told}", retry_after=call.pause, bucket=names, **facts)
     if call.operation.authorization == "client" and answer.status in _REFUSED_CREDENTIALS:
         return CredentialsError(f"Walmart refuses the credentials{told}", **facts)
@@ -107,4 +116,4 @@ def _of_lost(verdict: Verdict, lost: Lost, call: Call[Any]) -> WalmartError:
     if verdict is Verdict.UNKNOWN:
         return OutcomeUnknownError(f"it was sent, and may or may not have been applied: {lost.reason}", **call.facts())
     kind = TimeoutError if lost.failure is Failure.NO_ANSWER else ConnectionError
-    return kind(lost.reason, **call.facts())
+    return kind(lost.reason, sent=call.sent, **call.facts())

@@ -8,10 +8,8 @@ from collections import Counter
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from .. import errors
-
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Hashable
+    from collections.abc import AsyncGenerator, Callable, Hashable
 
 __all__ = ["KeyedLocks"]
 
@@ -24,20 +22,21 @@ class KeyedLocks:
         self._users: Counter[Hashable] = Counter()
 
     @asynccontextmanager
-    async def hold(self, key: Hashable, longest: float) -> AsyncGenerator[None]:
+    async def hold(self, key: Hashable, longest: float, too_long: Callable[[], Exception]) -> AsyncGenerator[None]:
         """Hold the lock of ``key``, first come, first served.
 
         Args:
             key: What is written.
             longest: Seconds to wait for it.
-
-        Raises:
-            walmart_async.errors.TimeoutError: Others held it for too long.
+            too_long: Makes the exception for when others held it for longer.
         """
         lock = self._locks.setdefault(key, asyncio.Lock())
         self._users[key] += 1
         try:
-            await self._acquire(lock, longest)
+            try:
+                await self._acquire(lock, longest)
+            except TimeoutError:
+                raise too_long() from None
             try:
                 yield
             finally:
@@ -52,10 +51,5 @@ class KeyedLocks:
         if not lock.locked():
             await lock.acquire()
             return
-        try:
-            async with asyncio.timeout(None if math.isinf(longest) else longest):
-                await lock.acquire()
-        except TimeoutError:
-            raise errors.TimeoutError(
-                "earlier writes of the same record took until the deadline; nothing was sent"
-            ) from None
+        async with asyncio.timeout(None if math.isinf(longest) else longest):
+            await lock.acquire()

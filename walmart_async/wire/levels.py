@@ -35,6 +35,7 @@ class Levels:
         self._levels = list(self._capacities)
         self._slowdown = 1.0
         self._learned = False
+        self._refused = False
         self._updated = now
 
     def refill(self, now: float) -> None:
@@ -68,10 +69,13 @@ class Levels:
         self._levels = [min(most, level + 1) for level, most in zip(self._levels, self._capacities, strict=True)]
 
     def lower_to(self, left: float) -> bool:
-        """Believe that no more than ``left`` are there; whether that makes a difference of a call or more."""
+        """Believe that no more than ``left`` are there; whether that makes anybody wait a second or more longer."""
         before = self._levels
         self._levels = [min(level, left) for level in before]
-        return any(was - now >= 1 for was, now in zip(before, self._levels, strict=True))
+        return any(
+            (was - now) * interval * self._slowdown >= 1
+            for was, now, interval in zip(before, self._levels, self._intervals, strict=True)
+        )
 
     def raise_to(self, left: float) -> None:
         """Believe that ``left`` are there, if there is one rate that it can be said of."""
@@ -89,9 +93,12 @@ class Levels:
             self._intervals[0] = max(self._intervals[0], pace)
 
     def slow_down(self) -> None:
-        """A 429 that nothing explains: the rate is lower than it was thought to be."""
-        self._slowdown = min(_SLOWEST, self._slowdown * 2)
+        """A 429 that nothing explains; a second one, after waiting, says that the rate is lower than it was thought."""
+        if self._refused:
+            self._slowdown = min(_SLOWEST, self._slowdown * 2)
+        self._refused = True
 
     def recover(self) -> None:
         """A call went through."""
+        self._refused = False
         self._slowdown = max(1.0, self._slowdown * _RECOVERY)

@@ -105,10 +105,13 @@ class MemoryLimits:
     async def take(self, buckets: Sequence[Bucket], longest: float) -> MemoryLease:
         """Take a token from every bucket in turn; on any way out but success the taken ones are returned."""
         latest = self._clock.monotonic() + longest
+        # The longest wait first: a token held while waiting for another counts as spent too early.
+        wanted = sorted(map(self._bucket, buckets), key=lambda bucket: bucket.wait_of(bucket.waiting), reverse=True)
+        for bucket in wanted:
+            bucket.refuse_beyond(longest)
         taken: list[TokenBucket] = []
         try:
-            for declared in buckets:
-                bucket = self._bucket(declared)
+            for bucket in wanted:
                 await bucket.take(latest - self._clock.monotonic() if math.isfinite(longest) else math.inf)
                 taken.append(bucket)
         except BaseException:

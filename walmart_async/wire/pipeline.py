@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import errors
 from ..clock import sleep
-from ..endpoint import Response
+from ..endpoint import Form, Response
 from ..errors import DecodeError, RateLimitError
 from .body import encode_body
 from .call import Call
 from .codec import decode
-from .failures import error_of, is_token_refused, partial_failure
+from .failures import error_of, is_token_refused, misfit, partial_failure
 from .in_flight import InFlight
 from .keyed_locks import KeyedLocks
-from .quota import Quota, read_quota
+from .quota import UNSAID, read_quota
 from .retry import RetryBudget, backoff, may_repeat, pause_asked
 from .session import Answer
-from .verdict import Repeat, Verdict, judge
+from .verdict import Failure, Repeat, Verdict, judge
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -48,6 +48,7 @@ class Pipeline:
         fetch_token: Makes a new access token by a call through this pipeline.
         headers: Headers of every request: service name, channel type, market, user agent.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
+        client_secret: The secret in it, to be blanked out of what Walmart echoes.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
         telemetry: Who is told.
@@ -62,6 +63,7 @@ class Pipeline:
         fetch_token: Callable[[Pipeline, Options], Awaitable[FreshToken]],
         headers: Mapping[str, str],
         client_authorization: str,
+        client_secret: str,
         clock: Clock,
         random: Callable[[], float],
         telemetry: Telemetry,
@@ -69,6 +71,7 @@ class Pipeline:
         self.limits, self.clock = limits, clock
         self._session, self._tokens, self._fetch_token = session, tokens, fetch_token
         self._headers, self._client_authorization = headers, client_authorization
+        self._secrets = (client_authorization.removeprefix("Basic "), client_secret)
         self._random, self._telemetry = random, telemetry
         self._budget, self._locks, self._in_flight = RetryBudget(), KeyedLocks(), InFlight()
 
@@ -81,6 +84,17 @@ class Pipeline:
         with self._in_flight.enter(operation.route):
             return await self.walk(operation, request, options)
 
+    async def authorize(self, options: Options) -> None:
+        """Make sure that there is an access token, before work of many calls begins.
+
+        Raises:
+            CredentialsError: Walmart refuses the client's id and secret.
+            WalmartError: No token could be had.
+        """
+        with self._in_flight.enter("POST /v3/token"):
+            if self._tokens.now() is None:
+                await self._tokens.get(lambda: self._fetch_token(self, options))
+
     async def close(self, grace: float) -> None:
         """Refuse new calls, give those under way ``grace`` seconds, end the rest, and disconnect; idempotent."""
         await self._in_flight.end(grace)
@@ -92,7 +106,8 @@ class Pipeline:
         self._telemetry.started(call)
         try:
             if operation.repeat is Repeat.SAME and request.key:
-                async with self._locks.hold((operation.family, request.key), self._remaining(call)):
+                key, longest = (operation.family, request.key), self._remaining(call)
+                async with self._locks.hold(key, longest, lambda: _locked_out(call)):
                     response = await self._attempts(call)
             else:
                 response = await self._attempts(call)
@@ -104,6 +119,9 @@ class Pipeline:
 
     async def _attempts(self, call: Call[T]) -> Response[T]:
         body, content_type = encode_body(call.request.body, lambda: uuid.uuid4().hex)
+        call.secrets += self._secrets
+        if isinstance(call.request.body, Form):
+            call.secrets += call.request.body.fields.values()
         headers = {**self._headers, **call.options.headers, **call.request.headers}
         headers["Accept"], headers["WM_QOS.CORRELATION_ID"] = call.request.accept, call.correlation_id
         if content_type is not None:
@@ -132,19 +150,17 @@ class Pipeline:
             elif verdict is Verdict.RETRY and may_repeat(call, self._remaining(call), self._budget):
                 await self._pause(call, str(outcome))
             else:
-                raise error_of(verdict, outcome, call, hide=(token or "", self._client_authorization))
+                raise error_of(verdict, outcome, call)
 
     async def _take(self, call: Call[Any]) -> Lease:
-        buckets = call.operation.buckets if call.request.buckets is None else call.request.buckets
-        if (lease := self.limits.take_now(buckets)) is not None:
+        if (lease := self.limits.take_now(call.buckets)) is not None:
             return lease
-        self._telemetry.waiting(call, buckets)
+        self._telemetry.waiting(call, call.buckets)
         options, before = call.options, self.clock.monotonic()
         longest = 0.0 if options.on_limit == "raise" else self._remaining(call)
         try:
-            return await self.limits.take(
-                buckets, longest if options.max_wait is None else min(longest, options.max_wait)
-            )
+            longest = longest if options.max_wait is None else min(longest, options.max_wait)
+            return await self.limits.take(call.buckets, longest)
         except RateLimitError as error:
             raise RateLimitError(
                 error.message, retry_after=error.retry_after, bucket=error.bucket, **call.facts()
@@ -160,6 +176,7 @@ class Pipeline:
         if (token := self._tokens.now()) is None:
             token = await self._wait_for_token(call)
         headers["WM_SEC.ACCESS_TOKEN"] = token
+        call.secrets.append(token)
         return token
 
     async def _wait_for_token(self, call: Call[Any]) -> str:
@@ -176,36 +193,42 @@ class Pipeline:
         except TimeoutError:
             if not limit.expired():
                 raise
-            raise errors.TimeoutError("no access token before the deadline; nothing was sent", **call.facts()) from None
+            raise errors.TimeoutError("no access token before the deadline", sent=call.sent, **call.facts()) from None
 
     def _time_for_attempt(self, call: Call[Any]) -> float:
         if (remaining := self._remaining(call)) <= 0:
-            raise errors.TimeoutError("the deadline passed before the call could be sent", **call.facts())
+            raise errors.TimeoutError("the deadline passed before the next attempt", sent=call.sent, **call.facts())
         return min(call.options.timeout, remaining)
 
     async def _exchange(
         self, call: Call[Any], headers: dict[str, str], body: bytes | None, seconds: float, lease: Lease
     ) -> Answer | Lost:
         call.attempts += 1
-        call.status, call.quota = None, Quota()
+        call.status, call.quota = None, UNSAID
         began = self.clock.monotonic()
         once = call.operation.repeat is Repeat.ONCE
         try:
             outcome = await self._session.exchange(
                 call.operation.method, call.target, headers, body, seconds=seconds, fresh=once
             )
-        except BaseException:
+        except BaseException as error:
             lease.finish(call.quota)
+            if isinstance(error, DecodeError):
+                call.status = error.status
+                raise misfit(error, call) from None
             raise
+        call.sent = call.sent or isinstance(outcome, Answer) or outcome.failure is not Failure.NOT_SENT
         if isinstance(outcome, Answer):
             call.status, call.quota = outcome.status, read_quota(outcome.headers, self.clock.time())
         asked = pause_asked(outcome, call, self.clock.time())
         call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if call.throttled:
             lease.throttled(call.pause, explained=asked is not None)
+            states = self.limits.state(call.buckets)
+            call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
         else:
             lease.finish(call.quota)
-        self._telemetry.attempted(call, str(outcome), self.clock.monotonic() - began)
+        self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
         return outcome
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
@@ -219,7 +242,7 @@ class Pipeline:
         try:
             data = decode(answer.body, call.request.into)
         except DecodeError as error:
-            raise DecodeError(error.message, path=error.path, body=error.body, **call.facts()) from None
+            raise misfit(error, call) from None
         if call.request.failures is not None and (failed := call.request.failures(data)):
             raise partial_failure(data, failed, call)
         return Response(
@@ -237,3 +260,8 @@ class Pipeline:
         if call.options.deadline is None:
             return math.inf
         return call.started + call.options.deadline - self.clock.monotonic()
+
+
+def _locked_out(call: Call[Any]) -> errors.TimeoutError:
+    message = "earlier writes of the same record took until the deadline; nothing was sent"
+    return errors.TimeoutError(message, sent=False, **call.facts())

@@ -6,6 +6,7 @@ page another; values were seen as seconds, epoch seconds, epoch milliseconds and
 
 from __future__ import annotations
 
+import re
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +17,10 @@ from ..values import parse_instant
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Quota", "read_quota", "read_retry_after"]
+__all__ = ["UNSAID", "Quota", "read_quota", "read_retry_after"]
 
 _YEAR_2001: Final = 1_000_000_000
+_COUNT: Final = re.compile(r"\s*([0-9]{1,9})\s*")
 
 
 class Quota(msgspec.Struct, frozen=True):
@@ -30,7 +32,8 @@ class Quota(msgspec.Struct, frozen=True):
     """Seconds from the answer until the bucket holds tokens again."""
 
 
-_UNSAID: Final = Quota()
+UNSAID: Final = Quota()
+"""What most answers say."""
 
 
 def read_quota(headers: Mapping[str, str], now: float) -> Quota:
@@ -43,9 +46,9 @@ def read_quota(headers: Mapping[str, str], now: float) -> Quota:
     count = headers.get("x-current-token-count")
     when = headers.get("x-next-replenishment-time") or headers.get("x-next-replenish-time")
     if count is None and when is None:
-        return _UNSAID
-    remaining = int(count) if count and count.strip().isdigit() else None
-    return Quota(remaining, _seconds_until(when, headers, now) if when else None)
+        return UNSAID
+    whole = _COUNT.fullmatch(count or "")
+    return Quota(int(whole[1]) if whole else None, _seconds_until(when, headers, now) if when else None)
 
 
 def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
@@ -75,6 +78,6 @@ def _moment(value: str) -> float | None:
     except ValueError:
         pass
     try:
-        return parsedate_to_datetime(value).timestamp()
-    except ValueError:
+        return parse_instant(parsedate_to_datetime(value)).timestamp()
+    except (ValueError, OverflowError):
         return None

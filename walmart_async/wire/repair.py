@@ -7,6 +7,7 @@ one object for a list of one and the reverse, and numbers where text is declared
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -43,14 +44,16 @@ def _mend(value: Json, kind: Any) -> Any:  # noqa: PLR0911 - one line a kind of 
     if origin is Union or origin is UnionType:
         return _mend_union(value, arguments)
     if origin in _LISTS:
-        return _mend_list(value, arguments[0])
+        return _mend_list(value, arguments[0] if arguments else Any)
     if origin in _MAPPINGS:
-        return {k: _mend(v, arguments[1]) for k, v in value.items()} if isinstance(value, dict) else _present(value)
+        return _mend_mapping(value, arguments[1] if arguments else Any)
     if origin is Any or origin is object:
         return value
     if origin is str:
         return _as_text(value)
-    if issubclass(origin, msgspec.Struct):
+    if origin is int:
+        return _as_whole(value)
+    if isinstance(origin, type) and issubclass(origin, msgspec.Struct):
         return _mend_struct(value, origin)
     return _present(value)
 
@@ -68,12 +71,26 @@ def _as_text(value: Json) -> Any:
     return _NOTHING if value is None else str(value)
 
 
+def _as_whole(value: Json) -> Any:
+    """A whole number written with a decimal point; a clean reading takes it, msgspec does not convert it."""
+    if isinstance(value, Decimal) and (number := float(value)).is_integer():
+        return int(number)
+    return _present(value)
+
+
 def _mend_union(value: Json, choices: tuple[Any, ...]) -> Any:
     kinds = [choice for choice in choices if choice is not NoneType]
     if value is None or len(kinds) > 1:
         return value
     mended = _mend(value, kinds[0])
     return None if mended is _NOTHING else mended
+
+
+def _mend_mapping(value: Json, kind: Any) -> Any:
+    if not isinstance(value, dict):
+        return _present(value)
+    mended = {name: _mend(item, kind) for name, item in value.items()}
+    return {name: item for name, item in mended.items() if item is not _NOTHING}
 
 
 def _mend_struct(value: Json, struct: type[msgspec.Struct]) -> Any:

@@ -49,7 +49,7 @@ def backoff(attempt: int, random: float) -> float:
         attempt: How many attempts were made; at least 1.
         random: A number from 0 to 1.
     """
-    return random * min(_LONGEST_DELAY, _FIRST_DELAY * 2.0 ** (attempt - 1))
+    return random * min(_LONGEST_DELAY, _FIRST_DELAY * 2.0 ** min(attempt - 1, 32))
 
 
 def pause_asked(outcome: Answer | Lost, call: Call[Any], now: float) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,6 +10,7 @@ import aiohttp
 import msgspec
 from yarl import URL
 
+from ..discreet import Discreet
 from ..errors import DecodeError
 from .verdict import Failure
 
@@ -26,7 +28,7 @@ _WRITTEN_AT_ONCE: Final = 1 << 20
 _NEVER_ROUND: Final = float("inf")
 
 
-class Transport(msgspec.Struct, frozen=True, kw_only=True):
+class Transport(Discreet, msgspec.Struct, frozen=True, kw_only=True):
     """How to reach Walmart, where the default does not do."""
 
     session: aiohttp.ClientSession | None = None
@@ -101,14 +103,6 @@ class Session:
             DecodeError: The answer is larger than 256 MiB.
         """
         session = self._session(fresh=fresh)
-        # A wait for the pool or a connection must end before the whole does, to be told from a wait for the answer.
-        connect = seconds * 0.95
-        timeout = aiohttp.ClientTimeout(
-            total=seconds,
-            connect=connect,
-            sock_connect=min(_CONNECT_WITHIN, connect),
-            ceil_threshold=_NEVER_ROUND,
-        )
         response: aiohttp.ClientResponse | None = None
         try:
             response = await session.request(
@@ -117,7 +111,7 @@ class Session:
                 headers=headers,
                 data=_payload(body),
                 allow_redirects=False,
-                timeout=timeout,
+                timeout=_timeout(seconds),
                 proxy=self._transport.proxy,
                 ssl=self._transport.tls or True,
             )
@@ -154,6 +148,15 @@ class Session:
         self._pooled = self._fresh = None
         for session in sessions:
             await session.close()
+
+
+@lru_cache
+def _timeout(seconds: float) -> aiohttp.ClientTimeout:
+    """A wait for the pool or a connection ends before the whole does, to be told from a wait for the answer."""
+    connect = seconds * 0.95
+    return aiohttp.ClientTimeout(
+        total=seconds, connect=connect, sock_connect=min(_CONNECT_WITHIN, connect), ceil_threshold=_NEVER_ROUND
+    )
 
 
 def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:

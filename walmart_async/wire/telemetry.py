@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .rates import Bucket
+    from .session import Answer, Lost
 
 __all__ = [
     "AttemptFailed",
@@ -113,10 +114,10 @@ class Telemetry:
         if self._observer is not None:
             self._emit(TokenRefreshed(**_of(call)))
 
-    def attempted(self, call: Call[Any], outcome: str, seconds: float) -> None:
+    def attempted(self, call: Call[Any], outcome: Answer | Lost, seconds: float) -> None:
         """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
         if _log.isEnabledFor(logging.DEBUG):
-            _log.debug("%s %s attempt %d %.0f ms", call.operation.route, outcome, call.attempts, seconds * 1000)
+            _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
 
     def failed(self, call: Call[Any], outcome: str) -> None:
         """An attempt failed."""

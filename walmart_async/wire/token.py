@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
+from ..discreet import Discreet
 from ..errors import WalmartError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SERVES_UNTIL: Final = 30.0  # seconds before the end at which nobody is given t
 _PAUSE: Final = 5.0  # seconds until an early renewal that failed is tried again
 
 
-class FreshToken(msgspec.Struct, frozen=True):
+class FreshToken(Discreet, msgspec.Struct, frozen=True):
     """A token as the token call answered it."""
 
     value: str

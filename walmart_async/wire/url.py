@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -35,14 +36,21 @@ def _segment(name: str, value: str) -> str:
         raise RequestInvalidError(name, "is empty", "an identifier")
     if value in {".", ".."}:
         raise RequestInvalidError(name, f"{value!r} has a meaning of its own in a path", "an identifier")
-    return quote(value, safe="")
+    return _encode(value)
 
 
 def encode_query(query: Mapping[str, QueryValue]) -> str:
     """``name=value`` pairs in the order given; booleans as ``true`` and ``false``."""
     return "&".join(
-        f"{quote(name, safe='')}={quote(_plain(value), safe='')}" for name, value in query.items() if value is not None
+        [f"{_encode_name(name)}={_encode(_plain(value))}" for name, value in query.items() if value is not None]
     )
+
+
+def _encode(text: str) -> str:
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
+
+
+_encode_name = lru_cache(_encode)
 
 
 def _plain(value: str | int) -> str:

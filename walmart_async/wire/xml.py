@@ -27,9 +27,9 @@ def parse_xml(body: bytes) -> dict[str, Any]:
     try:
         parser.feed(body)
         root = parser.close()
-    except (ParseError, RecursionError) as error:
+        return {_local(root): _content(root)}
+    except (ParseError, LookupError, RecursionError) as error:  # LookupError: an encoding nobody knows
         raise ValueError(f"not XML: {error}") from None
-    return {_local(root): _content(root)}
 
 
 def _local(element: Element) -> str:

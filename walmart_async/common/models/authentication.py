@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ...discreet import Discreet
 from ...models import Answer
 from ...values import Instant, OpenEnum
 
 __all__ = ["AccessToken", "Scope", "TokenDetail"]
 
 
-class AccessToken(Answer, frozen=True, kw_only=True, rename=None):
+class AccessToken(Discreet, Answer, frozen=True, kw_only=True, rename=None):
     """A new access token; its repr does not show it."""
 
     access_token: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...errors import ErrorDetail
 from ...models import Answer
 from ...values import Instant, Many, OpenEnum
@@ -53,6 +55,10 @@ class FeedAcknowledgement(Answer, frozen=True, kw_only=True):
 
     feed_id: str
     """What to follow it by: 32 hexadecimal digits, ``@``, and a few letters more."""
+    additional_attributes: Any = None
+    """Anything else; published without a form, and so far null."""
+    errors: Any = None
+    """What is wrong already; published without a form, and so far null."""
 
 
 class IngestionError(Answer, frozen=True, kw_only=True):

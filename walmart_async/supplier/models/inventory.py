@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from ...models import Answer, Body, EachQuantity, Quantity
 from ...values import Many, OpenEnum
@@ -106,8 +106,8 @@ class SupplierFeedHeader(Body, frozen=True, kw_only=True):
     """The version of the feed's form."""
     feed_type: str
     """``DSV_INVENTORY``."""
-    feed_date: datetime
-    """When the feed was made."""
+    feed_date: str
+    """When the feed was made: ISO 8601 in UTC, with milliseconds."""
     locale: str
     """``en``."""
     business_unit: str
