@@ -1,0 +1,304 @@
+"""The limits of a seller: several buckets at once, shared ones, what is known of them, and the rates we declare."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from walmart_async import BucketState, Marketplace, RateLimitError, Supplier, operations
+from walmart_async.emulator import rates as emulated
+from walmart_async.feed_limits import FEED_UPLOADS, buckets_of
+from walmart_async.wire.limits import MemoryLimits
+from walmart_async.wire.quota import Quota
+from walmart_async.wire.rates import Rate, bucket
+
+FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
+FREE = bucket("free")
+
+
+@pytest.fixture
+def limits(clock) -> MemoryLimits:
+    return MemoryLimits(clock)
+
+
+def tokens(limits: MemoryLimits, of) -> float | None:
+    return limits.state([of])[of.name].tokens
+
+
+# --- several at once ---
+
+
+def test_a_call_takes_a_token_of_every_bucket_it_draws_on(limits) -> None:
+    assert limits.take_now([FAST, SLOW]) is not None
+    assert (tokens(limits, FAST), tokens(limits, SLOW)) == (59, 5)
+
+
+def test_when_one_of_them_is_empty_none_is_drawn_on(limits) -> None:
+    assert limits.take_now([ONE]) is not None
+    assert limits.take_now([FAST, ONE]) is None
+    assert limits.take_now([ONE, FAST]) is None
+    state = limits.state([FAST])["fast"]
+    assert (state.tokens, state.in_flight) == (60, 0)
+
+
+async def test_a_wait_for_one_of_them_ends_with_all(limits, clock, settle) -> None:
+    limits.take_now([ONE])
+    waiting = asyncio.create_task(limits.take([FAST, ONE], 4_000))
+    await settle()
+    assert not waiting.done()
+    assert limits.state([])["fast"].in_flight == 0, "a token that is held for an hour is missing in that hour's rate"
+    clock.advance(3_600)
+    await settle()
+    assert waiting.done()
+    assert limits.state([])["fast"].in_flight == 1
+    assert limits.state([])["one"].in_flight == 2
+
+
+async def test_a_wait_that_would_be_too_long_gives_everything_back(limits) -> None:
+    limits.take_now([ONE])
+    with pytest.raises(RateLimitError) as caught:
+        await limits.take([FAST, ONE], 60)
+    assert caught.value.bucket == "one"
+    assert caught.value.retry_after == pytest.approx(3_600)
+    assert (tokens(limits, FAST), limits.state([])["fast"].in_flight) == (60, 0)
+
+
+async def test_a_wait_that_would_be_too_long_is_refused_before_any_other_wait(limits, settle) -> None:
+    while limits.take_now([FAST]):
+        pass
+    limits.take_now([ONE])
+    call = asyncio.create_task(limits.take([FAST, ONE], 60))
+    await settle()
+    assert call.done(), "it waits for one bucket, although the other is known to be closed for too long"
+    assert isinstance(call.exception(), RateLimitError)
+    assert limits.state([])["fast"].waiting == 0
+
+
+async def test_whoever_is_cancelled_while_waiting_gives_everything_back(limits, settle) -> None:
+    limits.take_now([ONE])
+    waiting = asyncio.create_task(limits.take([FAST, ONE], 4_000))
+    await settle()
+    waiting.cancel()
+    await settle()
+    state = limits.state([])
+    assert (state["fast"].tokens, state["fast"].in_flight) == (60, 0)
+    assert (state["one"].waiting, state["one"].in_flight) == (0, 1)
+
+
+def test_tokens_of_a_call_that_was_not_sent_can_be_given_back(limits) -> None:
+    lease = limits.take_now([FAST, SLOW])
+    assert lease is not None
+    lease.give_back()
+    assert (tokens(limits, FAST), tokens(limits, SLOW)) == (60, 6)
+
+
+def test_a_429_closes_every_bucket_of_the_call(limits) -> None:
+    lease = limits.take_now([FAST, FREE])
+    assert lease is not None
+    lease.throttled(30, explained=True)
+    state = limits.state([])
+    assert state["fast"].available_in == pytest.approx(30)
+    assert state["free"].available_in == pytest.approx(30)
+
+
+def test_a_count_that_may_be_of_either_bucket_lowers_both_and_raises_none(limits) -> None:
+    lease = limits.take_now([FAST, SLOW])
+    assert lease is not None
+    lease.finish(Quota(2))
+    assert tokens(limits, FAST) == pytest.approx(2, abs=1)
+    assert tokens(limits, SLOW) == pytest.approx(2, abs=1)
+    lease = limits.take_now([FAST, SLOW])
+    assert lease is not None
+    lease.finish(Quota(60))
+    assert tokens(limits, SLOW) == pytest.approx(1, abs=1)
+
+
+# --- shared, and known ---
+
+
+def test_operations_that_share_a_bucket_share_its_tokens(limits) -> None:
+    shared, again = bucket("status", "2/min"), bucket("status", "2/min")
+    assert limits.take_now([shared]) is not None
+    assert limits.take_now([again]) is not None
+    assert limits.take_now([shared]) is None
+
+
+def test_other_buckets_are_not_touched(limits) -> None:
+    limits.take_now([ONE])
+    assert limits.take_now([SLOW]) is not None
+
+
+def test_a_call_without_limits_never_waits(limits) -> None:
+    assert all(limits.take_now([]) for _ in range(1_000))
+
+
+async def test_what_is_known_of_a_bucket_is_typed(limits, settle) -> None:
+    limits.take_now([ONE])
+    waiting = asyncio.create_task(limits.take([ONE], 4_000))
+    await settle()
+    assert limits.state([FAST, FREE]) == {
+        "one": BucketState(
+            name="one", rates=(Rate(1, 3_600),), tokens=0.0, in_flight=1, waiting=1, available_in=pytest.approx(7_200)
+        ),
+        "fast": BucketState(name="fast", rates=(Rate(60, 60),), tokens=60.0, in_flight=0, waiting=0, available_in=0.0),
+        "free": BucketState(name="free", rates=(), tokens=None, in_flight=0, waiting=0, available_in=0.0),
+    }
+    waiting.cancel()
+    await settle()
+
+
+@pytest.mark.parametrize("kind", [Marketplace, Supplier])
+def test_a_client_shows_every_limit_it_knows_before_the_first_call(kind) -> None:
+    known = kind(client_id="id", client_secret="secret").limits
+    assert all(isinstance(state, BucketState) for state in known.values())
+    assert known["feed status"].tokens == 5_000
+    declared = {each.name for op in operations() if op.surface in {kind.surface, "both"} for each in op.buckets}
+    assert set(known) == declared
+
+
+# --- the rates we declare ---
+
+
+def declared(surface: str) -> dict[tuple[str, str], set[tuple[int, int]]]:
+    """The rates of every operation but feed uploads, which depend on their feed type."""
+    return {
+        (op.method, op.path): {(rate.calls, rate.seconds) for each in op.buckets for rate in each.rates}
+        for op in operations()
+        if op.surface in {surface, "both"} and (op.method, op.path) != ("POST", "/v3/feeds")
+    }
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        ("GET", "/v3/inventory"),
+        ("PUT", "/v3/inventory"),
+        ("GET", "/v3/inventories"),
+        ("GET", "/v3/inventories/{sku}"),
+        ("PUT", "/v3/inventories/{sku}"),
+    ],
+)
+def test_a_seller_has_two_hundred_calls_a_minute_of_each_inventory_operation(route) -> None:
+    assert declared("marketplace")[route] == {(200, 60)}
+
+
+def test_inventory_operations_have_a_bucket_each() -> None:
+    names = [
+        each.name
+        for op in operations()
+        if (op.surface, op.family) == ("marketplace", "inventory") and op.path != "/v3/feeds"
+        for each in op.buckets
+    ]
+    assert len(names) == len(set(names)) == 5
+
+
+def test_the_list_of_feeds_and_the_status_of_one_share_a_bucket() -> None:
+    found = {
+        each
+        for op in operations()
+        if op.path in {"/v3/feeds", "/v3/feeds/{feedId}"} and op.method == "GET"
+        for each in op.buckets
+    }
+    assert [(each.rates) for each in found] == [(Rate(5_000, 60),)]
+
+
+def test_error_reports_are_sixty_an_hour() -> None:
+    assert declared("marketplace")["GET", "/v3/feeds/{feedId}/errorReport"] == {(60, 3_600)}
+
+
+@pytest.mark.parametrize(
+    ("feed_type", "rates"),
+    [
+        ("inventory", ["10/hour"]),
+        ("MP_INVENTORY", ["50/hour"]),
+        ("DSV_INVENTORY", ["50/hour"]),
+        ("MP_ITEM", ["10/hour"]),
+        ("MP_ITEM_MATCH", ["20/hour"]),
+        ("lagtime", ["6/day"]),
+        ("CPT_SELLER_ELIGIBILITY", ["7/day"]),
+        ("returns_overrides", ["20/day"]),
+        ("INCENTIVE_ENROLLMENT", ["6/hour", "6/day"]),
+        ("WALMART_FUNDED_INCENTIVES_ENROLLMENT", ["6/hour", "6/day"]),
+    ],
+)
+def test_a_feed_type_has_its_published_rates(feed_type, rates) -> None:
+    (own,) = buckets_of(feed_type)
+    assert [str(rate) for rate in own.rates] == rates
+
+
+def test_price_feeds_share_a_bucket_and_promotions_have_a_stricter_one_besides() -> None:
+    (shared,) = buckets_of("price")
+    assert buckets_of("PRICE_AND_PROMOTION") == (shared,)
+    assert [str(rate) for rate in shared.rates] == ["10/hour"]
+    also_shared, own = buckets_of("promo")
+    assert also_shared == shared
+    assert [str(rate) for rate in own.rates] == ["6/day"]
+
+
+def test_feed_types_draw_on_the_same_bucket_however_they_are_spelled() -> None:
+    assert buckets_of("inventory") == buckets_of("INVENTORY") == buckets_of("Inventory")
+
+
+def test_a_feed_type_nobody_published_a_rate_for_has_a_bucket_of_its_own_without_one() -> None:
+    (own,) = buckets_of("FITMENT_ACES")
+    assert own.rates == ()
+    assert own != buckets_of("FITMENT_PIES")[0]
+
+
+@pytest.mark.parametrize("surface", ["marketplace", "supplier"])
+def test_no_two_buckets_of_one_name_have_different_rates(surface) -> None:
+    every = {each for op in operations() if op.surface in {surface, "both"} for each in op.buckets}
+    every |= {each for several in FEED_UPLOADS.values() for each in several}
+    assert len(every) == len({each.name for each in every})
+
+
+# --- against the emulator's own copy of the published rates ---
+
+
+@pytest.mark.parametrize("surface", ["marketplace", "supplier"])
+def test_the_emulator_s_own_copy_of_the_rates_agrees_with_every_rate_we_declare(surface) -> None:
+    theirs = {route: {(limit.count, limit.seconds)} for route, limit in emulated.OPERATIONS[surface].items()}
+    ours = {route: rates for route, rates in declared(surface).items() if rates}
+    assert {route: theirs.get(route) for route in ours} == ours
+
+
+def test_what_the_emulator_meters_for_sellers_we_declare() -> None:
+    assert set(emulated.OPERATIONS["marketplace"]) <= {
+        route for route, rates in declared("marketplace").items() if rates
+    }
+
+
+def test_what_the_emulator_meters_for_suppliers_beyond_what_is_published_we_learn_from_answers() -> None:
+    ours = declared("supplier")
+    unpublished = {route for route in emulated.OPERATIONS["supplier"] if not ours[route]}
+    assert unpublished == {
+        ("GET", "/v3/inventory"),
+        ("PUT", "/v3/inventory"),
+        ("PUT", "/v3/inventory/update"),
+        ("GET", "/v3/inventories/{id}"),
+    }
+
+
+@pytest.mark.parametrize("surface", ["marketplace", "supplier"])
+def test_the_emulator_s_own_copy_of_the_feed_limits_agrees_with_ours(surface) -> None:
+    theirs = {
+        name: None if upload.limit is None else {(upload.limit.count, upload.limit.seconds)}
+        for name, upload in emulated.UPLOADS[surface].items()
+    }
+    ours = {
+        name: {(rate.calls, rate.seconds) for each in buckets_of(name) for rate in each.rates} or None
+        for name in theirs
+    }
+    assert ours == theirs
+    assert len(theirs) >= 1
+
+
+def test_two_operations_share_a_bucket_at_the_emulator_where_they_do_here() -> None:
+    def shared(names: dict[tuple[str, str], str]) -> set[frozenset[tuple[str, str]]]:
+        groups = {frozenset(route for route, other in names.items() if other == name) for name in names.values()}
+        return {group for group in groups if len(group) > 1}
+
+    theirs = {route: limit.bucket for route, limit in emulated.OPERATIONS["marketplace"].items()}
+    ours = {(op.method, op.path): op.buckets[0].name for op in operations() if (op.method, op.path) in theirs}
+    assert shared(ours) == shared(theirs) == {frozenset({("GET", "/v3/feeds"), ("GET", "/v3/feeds/{feedId}")})}
