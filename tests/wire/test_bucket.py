@@ -500,7 +500,7 @@ def test_an_exhausted_bucket_stays_closed_until_the_server_s_own_time(clock) -> 
 def test_a_429_empties_the_bucket_and_closes_it(clock) -> None:
     tokens = make(clock, "200/min")
     tokens.take_now()
-    tokens.throttle(30, explained=True)
+    tokens.throttle(30, explained=True, since=tokens.started)
     assert tokens.in_flight == 0
     assert tokens.wait_of(0) == pytest.approx(30)
     clock.advance(29.9)
@@ -512,7 +512,7 @@ def test_a_429_empties_the_bucket_and_closes_it(clock) -> None:
 def test_a_429_that_nothing_explains_empties_the_bucket(clock) -> None:
     tokens = make(clock, "10/hour")
     tokens.take_now()
-    tokens.throttle(0.1, explained=False)
+    tokens.throttle(0.1, explained=False, since=tokens.started)
     clock.advance(359)
     assert drain(tokens) == 0
     clock.advance(1)
@@ -522,10 +522,10 @@ def test_a_429_that_nothing_explains_empties_the_bucket(clock) -> None:
 def test_a_429_after_a_429_that_nothing_explains_halves_the_pace_until_calls_go_through_again(clock) -> None:
     tokens = make(clock, "10/hour")
     tokens.take_now()
-    tokens.throttle(0.1, explained=False)
+    tokens.throttle(0.1, explained=False, since=tokens.started)
     clock.advance(360)
     tokens.take_now()
-    tokens.throttle(0.1, explained=False)
+    tokens.throttle(0.1, explained=False, since=tokens.started)
     clock.advance(719)
     assert drain(tokens) == 0
     clock.advance(1)
@@ -535,10 +535,8 @@ def test_a_429_after_a_429_that_nothing_explains_halves_the_pace_until_calls_go_
         clock.advance(720)
         assert tokens.take_now()
     drain(tokens)
-    clock.advance(359)
-    assert drain(tokens) == 0
-    clock.advance(1)
-    assert drain(tokens) == 1
+    clock.advance(3_600)
+    assert drain(tokens) == 10
 
 
 def test_closing_for_less_does_not_open_earlier(clock) -> None:
@@ -554,7 +552,7 @@ async def test_those_in_line_are_served_in_turn_after_a_429(clock) -> None:
     drain(line.tokens)
     for _ in range(3):
         await line.join()
-    line.tokens.throttle(10, explained=True)
+    line.tokens.throttle(10, explained=True, since=line.tokens.started)
     clock.advance(9)
     await settle()
     assert line.served == []
@@ -605,7 +603,7 @@ def test_what_is_known_of_an_unpublished_limit_grows_with_what_the_server_says(c
 async def test_what_nobody_published_is_unlimited_until_a_429_says_otherwise(clock) -> None:
     line = Line(make(clock), clock)
     line.tokens.take_now()
-    line.tokens.throttle(20, explained=True)
+    line.tokens.throttle(20, explained=True, since=line.tokens.started)
     for _ in range(3):
         await line.join()
     with pytest.raises(RateLimitError):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+import msgspec
+
 from ..endpoint import Form, Upload
+from ..errors import RequestInvalidError
 from .codec import encode
 
 if TYPE_CHECKING:
@@ -28,7 +31,18 @@ def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes | None
         return _multipart(body, line), f"multipart/form-data; boundary={line}"
     if isinstance(body, Form):
         return urlencode(body.fields).encode(), "application/x-www-form-urlencoded"
-    return encode(body), "application/json"
+    return _json(body), "application/json"
+
+
+def _json(body: object) -> bytes:
+    encoded = encode(body)
+    # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
+    if b"NaN" in encoded or b"Infinity" in encoded:
+        try:
+            msgspec.json.decode(encoded)
+        except msgspec.DecodeError:
+            raise RequestInvalidError("body", "holds NaN or Infinity", "finite numbers") from None
+    return encoded
 
 
 def _multipart(file: Upload, boundary: str) -> bytes:

@@ -44,6 +44,7 @@ class TokenBucket:
         """Calls that took a token and are not answered yet."""
         self.started = 0
         """Tokens that were ever handed out."""
+        self._refused_until = 0
         self._clock = clock
         self._closed_until = clock.monotonic()
         self._levels = Levels(declared.rates, self._closed_until)
@@ -137,17 +138,19 @@ class TokenBucket:
             self.close_for(quota.replenished_in)
         self._arm()
 
-    def throttle(self, seconds: float, *, explained: bool) -> None:
+    def throttle(self, seconds: float, *, explained: bool, since: int) -> None:
         """A call that took a token was answered 429: nothing is left, and nothing will be for ``seconds``.
 
         Args:
             seconds: How long to hand out nothing.
             explained: Whether the answer itself said how long.
+            since: `started` when the call took its token: of calls that were out together, one refusal tells it all.
         """
         self.in_flight -= 1
         self._levels.learn(0.0, seconds if explained else None)
-        if not explained:
+        if not explained and since > self._refused_until:
             self._levels.slow_down()
+            self._refused_until = self.started
         self._lower_to(0.0)
         self.close_for(seconds)
 
@@ -169,8 +172,10 @@ class TokenBucket:
         kept: deque[_Waiter] = deque()
         now = self._clock.monotonic()
         for waiter in self._waiters:
+            if waiter.granted.done():
+                continue
             wait = self.wait_of(len(kept))
-            if waiter.granted.done() or now + wait <= waiter.latest:
+            if now + wait <= waiter.latest:
                 kept.append(waiter)
             else:
                 waiter.granted.set_exception(self._too_long(wait))

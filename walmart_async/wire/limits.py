@@ -159,5 +159,5 @@ class MemoryLease:
 
     def throttled(self, seconds: float, *, explained: bool) -> None:
         """Empty every bucket and close it for ``seconds``."""
-        for bucket in self._buckets:
-            bucket.throttle(seconds, explained=explained)
+        for bucket, since in zip(self._buckets, self._since, strict=True):
+            bucket.throttle(seconds, explained=explained, since=since)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from copy import copy
 from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
@@ -69,6 +70,8 @@ class MemoryTokens:
         self._value: str | None = None
         self._ends = 0.0
         self._renew_from = 0.0
+        self._failures = 0
+        self._last_failure: WalmartError | None = None
 
     def now(self) -> str | None:
         """The token, unless it is missing or due for renewal."""
@@ -78,9 +81,12 @@ class MemoryTokens:
         """The token; whoever comes first when it is due renews it, the others wait only if it serves no more."""
         if self._lock.locked() and (still := self._serving()):
             return still
+        failures = self._failures
         async with self._lock:
             if current := self.now():
                 return current
+            if self._failures != failures and self._last_failure is not None:
+                raise copy(self._last_failure)  # it failed for all who waited; each asking again would be a storm
             asked = self._clock.monotonic()
             try:
                 fresh = await fetch()
@@ -89,6 +95,7 @@ class MemoryTokens:
                     _log.warning("renewing the access token failed, the old one still serves: %s", type(error).__name__)
                     self._renew_from = self._clock.monotonic() + _PAUSE
                     return still
+                self._failures, self._last_failure = self._failures + 1, error
                 raise
             self._value, self._ends = fresh.value, asked + fresh.lifetime
             self._renew_from = max(asked + fresh.lifetime / 2, self._ends - _RENEW_BEFORE)
