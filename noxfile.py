@@ -120,7 +120,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Run every benchmark, or those named after ``--``."""
-    install_wheel(session)
+    install_wheel(session, *group("bench"))
     scripts = session.posargs or [str(script) for script in sorted(Path("benchmarks").glob("[!_]*.py"))]
     for script in scripts:
         session.run("python", script)
