@@ -105,6 +105,13 @@ paths:
 """
 
 
+TWO_MORE = """  /v3/a:
+    get: {operationId: getA, responses: {'200': {}}}
+  /v3/b:
+    get: {operationId: getB, responses: {'200': {}}}
+"""
+
+
 def distil(tmp_path: Path, document: str) -> subprocess.CompletedProcess[str]:
     (tmp_path / "things.yml").write_text(document, encoding="utf-8")
     command = [sys.executable, str(ROOT / "tools" / "facts.py"), str(tmp_path), "things", "--out", str(tmp_path)]
@@ -149,6 +156,17 @@ def test_the_tool_keeps_facts_and_drops_prose(tmp_path: Path) -> None:
             }
         ],
     }
+
+
+def test_the_tool_takes_only_the_operations_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "things.yml").write_text(DOCUMENT + TWO_MORE, encoding="utf-8")
+    tool, out = [sys.executable, str(ROOT / "tools" / "facts.py"), str(tmp_path)], ["--out", str(tmp_path)]
+    subprocess.run([*tool, "things:getA,putThing", *out], check=True, capture_output=True)
+    facts = json.loads((tmp_path / "things.json").read_text(encoding="utf-8"))
+    assert [each["id"] for each in facts["operations"]] == ["putThing", "getA"]
+    refused = subprocess.run([*tool, "things:getC", *out], check=False, capture_output=True, text=True)
+    assert refused.returncode != 0
+    assert "getC" in refused.stderr
 
 
 def test_the_tool_refuses_what_it_does_not_know(tmp_path: Path) -> None:

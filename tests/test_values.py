@@ -12,8 +12,10 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from walmart_async.errors import DecodeError
 from walmart_async.supplier.models.inventory import Availability
-from walmart_async.values import Instant, Many, OpenEnum, decode_value, parse_instant
+from walmart_async.values import Instant, Many, OpenEnum, parse_instant
+from walmart_async.wire.codec import decode
 
 NOON = datetime(2026, 3, 4, 12, 0, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 4, tzinfo=UTC)
@@ -167,7 +169,7 @@ class Table(msgspec.Struct):
 
 
 def read(body: bytes) -> Table:
-    return msgspec.json.decode(body, type=Table, strict=False, dec_hook=decode_value)
+    return decode(body, Table)
 
 
 @pytest.mark.parametrize(
@@ -193,8 +195,9 @@ def test_many_hold_instants_and_numbers_too() -> None:
 
 
 def test_what_is_wrong_inside_is_told_by_where_it_is() -> None:
-    with pytest.raises(msgspec.ValidationError, match="name"):
+    with pytest.raises(DecodeError) as caught:
         read(b'{"rows":[{"name":"a"},{"name":{}}]}')
+    assert caught.value.path == "$.rows[1].name"
 
 
 def test_many_cannot_be_changed_after_reading() -> None:

@@ -4,7 +4,7 @@
 # ///
 """Distil published OpenAPI documents into facts: names, types, limits, no prose.
 
-    python tools/facts.py DIRECTORY [DOCUMENT ...] [--out tests/facts]
+    python tools/facts.py DIRECTORY [DOCUMENT[:OPERATION,...] ...] [--out tests/facts]
 
 The contract tests and the emulator are held against these facts, so the result is committed and no check ever skips.
 """
@@ -16,7 +16,10 @@ import hashlib
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 try:
     import yaml
@@ -27,7 +30,14 @@ DOCUMENTS = (
     "marketplace-authentication",
     "marketplace-inventory",
     "marketplace-feeds",
+    "marketplace-prices:updatePrice",
+    "marketplace-promotions",
+    "marketplace-recommendations",
+    "marketplace-on-request-reports",
+    "marketplace-items:getAllItems,getAnItem,getTaxonomyResponse",
     "dropship-vendor-inventory",
+    "dropship-vendor-items:getAllItems,getAnItemV4,getAnItem,getTaxonomyResponse",
+    "dropship-vendor-on-request-reports",
 )
 OUT = Path(__file__).resolve().parent.parent / "tests" / "facts"
 METHODS = ("get", "put", "post", "patch", "delete")
@@ -59,6 +69,8 @@ def schema_facts(schema: dict[str, Any], *, defaults: bool = False) -> dict[str,
     if unknown := schema.keys() - KNOWN:
         raise SystemExit(f"a schema has keywords that this tool does not know: {', '.join(sorted(unknown))}")
     kept = {word: schema[word] for word in VALUES if word in schema and (defaults or word != "default")}
+    if kept.get("type") == "array":
+        kept.pop("enum", None)  # repeated from the items, and no list is one of their strings
     for exclusive, bound in EXCLUSIVE.items():
         if schema.get(exclusive):  # a flag beside the bound in OpenAPI 3.0, the bound itself in JSON Schema
             kept[exclusive] = kept.pop(bound)
@@ -105,18 +117,24 @@ def operation_facts(method: str, path: str, operation: dict[str, Any]) -> dict[s
     }
 
 
-def document_facts(source: Path) -> dict[str, Any]:
+def document_facts(source: Path, only: Collection[str] = ()) -> dict[str, Any]:
+    """The facts of a document, or of some of its operations by id."""
     if not source.is_file():
         raise SystemExit(f"no such document: {source}")
     content = source.read_bytes()
+    paths = yaml.safe_load(content)["paths"]
+    if missing := set(only) - {
+        item[method]["operationId"] for item in paths.values() for method in METHODS if method in item
+    }:
+        raise SystemExit(f"{source.name} has no operation {', '.join(sorted(missing))}")
     return {
         "document": source.stem,
         "sha256": hashlib.sha256(content).hexdigest(),
         "operations": [
             operation_facts(method, path, item[method])
-            for path, item in yaml.safe_load(content)["paths"].items()
+            for path, item in paths.items()
             for method in METHODS
-            if method in item
+            if method in item and (not only or item[method]["operationId"] in only)
         ],
     }
 
@@ -124,12 +142,19 @@ def document_facts(source: Path) -> dict[str, Any]:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Distil published OpenAPI documents into facts, one JSON file each.")
     parser.add_argument("directory", type=Path, help="where the published documents lie, as DOCUMENT.yml")
-    parser.add_argument("documents", nargs="*", default=DOCUMENTS, metavar="DOCUMENT", help="default: those we need")
+    parser.add_argument(
+        "documents",
+        nargs="*",
+        default=DOCUMENTS,
+        metavar="DOCUMENT",
+        help="DOCUMENT or DOCUMENT:OPERATION,...; default: those we need",
+    )
     parser.add_argument("--out", type=Path, default=OUT, help="default: tests/facts")
     arguments = parser.parse_intermixed_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for name in arguments.documents:
-        facts = document_facts(arguments.directory / f"{name}.yml")
+    for wanted in arguments.documents:
+        name, _, operations = wanted.partition(":")
+        facts = document_facts(arguments.directory / f"{name}.yml", operations.split(",") if operations else ())
         text = json.dumps(facts, indent=1, ensure_ascii=False)
         (arguments.out / f"{name}.json").write_text(text + "\n", encoding="utf-8")
         print(f"{name}: {len(facts['operations'])} operations")

@@ -14,6 +14,11 @@ from ._version import __version__
 if TYPE_CHECKING:
     from . import errors
     from .client import Marketplace, Supplier
+    from .common.item_rules import item_problems
+    from .common.item_spec import ItemSpec
+    from .common.models.items import LifecycleStatus, ProductIdType, PublishedStatus
+    from .common.models.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportState, ReportType
+    from .common.report_files import ReportRows
     from .endpoint import Operation, Request, Response, Upload
     from .errors import (
         BadRequestError,
@@ -30,6 +35,7 @@ if TYPE_CHECKING:
         PagingError,
         PartialFailureError,
         RateLimitError,
+        ReportNotReadyError,
         RequestInvalidError,
         ServerError,
         StatusError,
@@ -42,10 +48,17 @@ if TYPE_CHECKING:
     from .jobs.report import SyncReport
     from .jobs.stock_file import RowProblem, StockFile, StockFileError, read_stock
     from .jobs.stock_table import RowOutcome, RowState, StockTable
+    from .marketplace.models.disputes import DuplicateIssue
+    from .marketplace.models.items import ItemCondition
+    from .marketplace.models.prices import DisplayCode, PriceType, ProcessMode
+    from .marketplace.models.recommendation_filter import where
+    from .marketplace.models.recommendation_requests import RejectionCode
+    from .marketplace.promotions import Promotion
     from .options import Options
     from .paging import AsyncPager, Pager
     from .supplier.inventory import SupplierLevel
     from .supplier.models.inventory import Availability, InTransit
+    from .supplier.models.items import SetupFeedType
     from .wire.limits import BucketState, Limits
     from .wire.quota import Quota
     from .wire.rates import Bucket, Rate
@@ -62,13 +75,20 @@ __all__ = [
     "ConflictError",
     "CredentialsError",
     "DecodeError",
+    "DisplayCode",
+    "DuplicateIssue",
+    "EnumFilter",
     "ErrorDetail",
     "ForbiddenError",
     "FreshToken",
     "InTransit",
+    "ItemCondition",
+    "ItemSpec",
+    "LifecycleStatus",
     "Limits",
     "LockedError",
     "Marketplace",
+    "MultiValueFilter",
     "NotFoundError",
     "Operation",
     "Options",
@@ -77,10 +97,21 @@ __all__ = [
     "Pager",
     "PagingError",
     "PartialFailureError",
+    "PriceType",
+    "ProcessMode",
+    "ProductIdType",
     "Progress",
+    "Promotion",
+    "PublishedStatus",
     "Quota",
+    "RangeFilter",
     "Rate",
     "RateLimitError",
+    "RejectionCode",
+    "ReportNotReadyError",
+    "ReportRows",
+    "ReportState",
+    "ReportType",
     "Request",
     "RequestInvalidError",
     "Response",
@@ -88,6 +119,7 @@ __all__ = [
     "RowProblem",
     "RowState",
     "ServerError",
+    "SetupFeedType",
     "StatusError",
     "StockFile",
     "StockFileError",
@@ -101,12 +133,21 @@ __all__ = [
     "WalmartError",
     "__version__",
     "errors",
+    "item_problems",
     "operations",
     "read_stock",
+    "where",
 ]
 
 _HOMES = {
+    "common.item_rules": ("item_problems",),
+    "common.item_spec": ("ItemSpec",),
+    "common.models.items": ("LifecycleStatus", "ProductIdType", "PublishedStatus"),
+    "marketplace.models.items": ("ItemCondition",),
+    "supplier.models.items": ("SetupFeedType",),
     "client": ("Marketplace", "Supplier"),
+    "common.models.reports": ("EnumFilter", "MultiValueFilter", "RangeFilter", "ReportState", "ReportType"),
+    "common.report_files": ("ReportRows",),
     "endpoint": ("Operation", "Request", "Response", "Upload"),
     "families": ("operations",),
     "fan_out": ("Outcome",),
@@ -115,6 +156,11 @@ _HOMES = {
     "jobs.report": ("SyncReport",),
     "jobs.stock_file": ("RowProblem", "StockFile", "StockFileError", "read_stock"),
     "jobs.stock_table": ("RowOutcome", "RowState", "StockTable"),
+    "marketplace.models.prices": ("DisplayCode", "PriceType", "ProcessMode"),
+    "marketplace.promotions": ("Promotion",),
+    "marketplace.models.disputes": ("DuplicateIssue",),
+    "marketplace.models.recommendation_filter": ("where",),
+    "marketplace.models.recommendation_requests": ("RejectionCode",),
     "options": ("Options",),
     "paging": ("AsyncPager", "Pager"),
     "supplier.inventory": ("SupplierLevel",),

@@ -9,9 +9,8 @@ import msgspec
 from .colour import C, Link, Portal
 from .config import Environment, Market, Settings, read_environment
 from .core import Core, Parts
-from .declare import declared_operations
 from .errors import ConfigurationError
-from .families import Families
+from .families import Families, operations
 from .options import Options
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ class Account(Families[C]):
         return msgspec.structs.replace(self._link, raw=True)
 
     def _buckets(self) -> list[Bucket]:
-        mine = (operation for operation in declared_operations() if operation.surface in {self.surface, "both"})
+        mine = (operation for operation in operations() if operation.surface in {self.surface, "both"})
         return [bucket for operation in mine for bucket in operation.buckets]
 
 

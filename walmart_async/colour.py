@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
     from concurrent.futures import Future
 
     from .clock import Clock
@@ -73,8 +73,12 @@ class Sender(Protocol):
         """Where it takes the tokens of its calls from."""
         ...
 
-    async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
         """Make one call."""
+        ...
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
+        """Stream what a signed URL points to, without anything that tells who asks."""
         ...
 
     async def authorize(self, options: Options) -> None:

@@ -18,7 +18,7 @@ from .errors import ConfigurationError, CredentialsError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Environment", "Market", "Settings", "read_environment"]
+__all__ = ["Environment", "Market", "Settings", "is_loopback", "read_environment"]
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
@@ -80,13 +80,13 @@ def _check_url(url: str) -> None:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         raise ConfigurationError("base_url has no host and port that can be read") from None
-    if parts.scheme == "http" and _is_loopback(host):
+    if parts.scheme == "http" and is_loopback(host):
         return
     if parts.scheme != "https" or not host:
         raise ConfigurationError("base_url must start with https:// (http:// is for this machine alone)")
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
     """Whether it is this machine by its very name: ``127.0.0.1.example.com`` is somebody else's."""
     try:
         return host == "localhost" or ip_address(host).is_loopback

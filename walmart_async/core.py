@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import random
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from .clock import Clock, SystemClock
-from .common.authentication import Authentication
+from .discreet import Discreet
 from .errors import ClosedError, ConfigurationError
 from .wire.limits import Limits, MemoryLimits
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable, Coroutine
 
     import aiohttp
 
@@ -32,7 +32,7 @@ __all__ = ["Core", "Parts"]
 T = TypeVar("T")
 
 
-class Parts(msgspec.Struct, frozen=True, kw_only=True):
+class Parts(Discreet, msgspec.Struct, frozen=True, kw_only=True):
     """What a caller may bring along instead of the default; see `walmart_async.client.ClientArguments`."""
 
     on_event: Callable[[Event], None] | None = None
@@ -44,6 +44,10 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     tokens: Tokens | None = None
     clock: Clock = msgspec.field(default_factory=SystemClock)
     random: Callable[[], float] = random.random
+
+    def __repr__(self) -> str:
+        """Without the proxy, which may hold a password."""
+        return "Parts(…)"
 
 
 class Core:
@@ -66,13 +70,21 @@ class Core:
         """Without credentials."""
         return repr(self._settings)
 
-    async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
         """Make one call; the first one opens the corridor.
 
         Raises:
             WalmartError: One of its subclasses.
         """
-        return await self._opened().send(operation, request, options)
+        return self._opened().send(operation, request, options)
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
+        """Stream what a signed URL points to, without anything that tells who asks.
+
+        Raises:
+            WalmartError: It could not be had.
+        """
+        await self._opened().fetch(url, write, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -124,7 +136,8 @@ class Core:
 
 async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
     """Make an access token by the declared token call, walking the corridor as part of the call that needs it."""
-    from .wire.token import FreshToken  # noqa: PLC0415 - as above
+    from .common.authentication import Authentication  # noqa: PLC0415 - as above
+    from .wire.token import FreshToken  # noqa: PLC0415
 
     declared = vars(Authentication)["token"]
     answer: Response[AccessToken] = await pipeline.walk(declared.operation, declared.build(None), options)

@@ -57,6 +57,8 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     """Values for the path template, not yet encoded."""
     query: Mapping[str, QueryValue] = {}
     """Query parameters, not yet encoded; ``None`` is left out."""
+    raw_query: str | None = None
+    """A query that Walmart made, sent as it is in place of ``query``."""
     body: object = None
     """A struct or mapping to send as JSON, an `Upload`, a `Form`, or nothing."""
     headers: Mapping[str, str] = {}
@@ -67,6 +69,8 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     """The limits this call draws on, where its arguments decide; otherwise the operation's."""
     accept: str = "application/json"
     """The media type asked for; without one, several services answer XML."""
+    confidential: bool = False
+    """Whether the answer is a secret as a whole, which no exception may carry along."""
     failures: Callable[[T], Sequence[ErrorDetail]] | None = None
     """Finds what a 2xx answer says was not done; such an answer is raised as `PartialFailureError`."""
 

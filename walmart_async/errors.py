@@ -27,6 +27,7 @@ __all__ = [
     "PagingError",
     "PartialFailureError",
     "RateLimitError",
+    "ReportNotReadyError",
     "RequestInvalidError",
     "ServerError",
     "StatusError",
@@ -57,7 +58,7 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
     def __str__(self) -> str:
         """Code, field and description in one line."""
-        head = f"{self.code} ({self.field})" if self.field else self.code
+        head = f"{self.code} ({self.field})".lstrip() if self.field else self.code
         return ": ".join(part for part in (head, self.description or self.info) if part)
 
 
@@ -248,6 +249,18 @@ class DecodeError(WalmartError):
     def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.path, self.body = path, body
+
+
+class ReportNotReadyError(WalmartError):
+    """There is nothing to download: Walmart still makes the report, or could not make it.
+
+    Attributes:
+        state: How far it is; after ``ERROR``, only a new request helps.
+    """
+
+    def __init__(self, message: str, *, state: str | None, **call: Unpack[CallFacts]) -> None:
+        super().__init__(message, **call)
+        self.state = state
 
 
 class PagingError(WalmartError):

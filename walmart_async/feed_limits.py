@@ -37,6 +37,8 @@ _RATES: Final = {
     "MP_WFS_MAINTENANCE": ("10/hour",),
     "OMNI_DSV_ITEM": ("20/hour",),
     "OMNI_MAINTENANCE": ("20/hour",),
+    "OMNI_ONLINE_ITEM": ("20/hour",),
+    "OMNI_OWNED_ITEM": ("20/hour",),
     "OMNI_WFS": ("10/hour",),
     "PROGRAM_ACTIONS": ("20/hour",),
     "RETURNS_OVERRIDES": ("20/day",),

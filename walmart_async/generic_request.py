@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from .declare import declared_operations
 from .endpoint import Operation, Request
 from .errors import RequestInvalidError
+from .families import operations
 from .wire.rates import bucket
 from .wire.verdict import Repeat
 
@@ -51,7 +51,7 @@ def generic(
             "path_values", f"lacks {', '.join(sorted(missing))}", "a value for each field of path"
         )
     route = f"{method} {path}"
-    siblings = (operation for operation in declared_operations() if operation.surface in {surface, "both"})
+    siblings = (operation for operation in operations() if operation.surface in {surface, "both"})
     known = {each.name: each for operation in siblings for each in operation.buckets}
     operation = Operation(
         surface=surface,

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from .colour import Link
     from .endpoint import Operation, Request, Response
 
-__all__ = ["AsyncPager", "Cursor", "OffsetCursor", "Pager", "Pages", "QueryCursor", "TokenOrOffsetCursor"]
+__all__ = [
+    "AsyncPager",
+    "BodyCursor",
+    "Cursor",
+    "OffsetCursor",
+    "Pager",
+    "Pages",
+    "QueryCursor",
+    "QueryStringCursor",
+    "TokenOrOffsetCursor",
+]
 
 PageT = TypeVar("PageT")
 ItemT = TypeVar("ItemT")
@@ -57,6 +67,49 @@ class QueryCursor(Generic[PageT]):
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
         """The request with the token in its query."""
         return msgspec.structs.replace(request, query={**request.query, self._name: cursor})
+
+
+class BodyCursor(Generic[PageT]):
+    """An opaque token of the answer that goes back in the body, beside the filters.
+
+    Args:
+        read: Finds the token in a page.
+        write: The body, with the token in it.
+    """
+
+    kind = "cursor in the body"
+
+    def __init__(self, read: Callable[[PageT], str | None], write: Callable[[Any, str], object]) -> None:
+        self._read, self._write = read, write
+
+    def after(self, request: Request[Any], page: PageT) -> str | None:  # noqa: ARG002 - other cursors need the request
+        """The token of the page."""
+        return self._read(page) or None
+
+    def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
+        """The request with the token in its body."""
+        return msgspec.structs.replace(request, body=self._write(request.body, cursor))
+
+
+class QueryStringCursor(Generic[PageT]):
+    """A whole query string, with or without its ``?``, that takes the place of all parameters, filters included.
+
+    Args:
+        read: Finds it in a page.
+    """
+
+    kind = "query string"
+
+    def __init__(self, read: Callable[[PageT], str | None]) -> None:
+        self._read = read
+
+    def after(self, request: Request[Any], page: PageT) -> str | None:  # noqa: ARG002 - as above
+        """The query string of the page after this one."""
+        return self._read(page) or None
+
+    def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
+        """The request with this query and no other."""
+        return msgspec.structs.replace(request, raw_query=cursor.removeprefix("?"))
 
 
 class OffsetCursor(Generic[PageT]):
@@ -108,8 +161,11 @@ class TokenOrOffsetCursor(OffsetCursor[PageT]):
         return token if token or "nextCursor" in request.query else super().after(request, page)
 
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
-        """The request with the token or the offset in its query."""
-        return super().at(request, cursor) if cursor.isdigit() else self._token.at(request, cursor)
+        """The request with the token or the offset in its query, never both."""
+        if cursor.isdigit():
+            return super().at(request, cursor)
+        query = {name: value for name, value in request.query.items() if name != "offset"}
+        return self._token.at(msgspec.structs.replace(request, query=query), cursor)
 
 
 class Pages(msgspec.Struct, Generic[PageT, ItemT], frozen=True):

@@ -6,12 +6,7 @@ import enum
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
-
-import msgspec
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 __all__ = ["Instant", "Json", "Many", "OpenEnum", "decode_value", "parse_instant"]
 
@@ -62,12 +57,12 @@ def _from_epoch(number: float) -> datetime:
         raise ValueError("an instant outside of the calendar") from None
 
 
+Many: TypeAlias = tuple[T, ...]
+"""A list, also where Walmart sends the single object without its list, or null: such a document is read patiently."""
+
 if TYPE_CHECKING:
     Instant: TypeAlias = datetime
     """An aware moment; see `parse_instant` for the forms it is read from."""
-
-    Many: TypeAlias = Sequence[T]
-    """A list, also where Walmart sends the single object without its list, or null."""
 else:
 
     class _Instants(type):
@@ -77,26 +72,13 @@ else:
     class Instant(metaclass=_Instants):
         """What msgspec sees of an instant, so that it asks `decode_value`."""
 
-    class _Lists(type):
-        def __instancecheck__(cls, value: object) -> bool:
-            return isinstance(value, tuple)
-
-    class Many(Generic[T], metaclass=_Lists):
-        """What msgspec sees of a list that may be one object, so that it asks `decode_value`."""
-
 
 def decode_value(kind: Any, value: Json) -> Any:
     """The ``dec_hook`` that teaches msgspec the types of this module."""
     if kind is Instant:
         return parse_instant(value)
-    if getattr(kind, "__origin__", None) is Many:
-        (item,) = kind.__args__
-        many = value if isinstance(value, list) else [] if value is None or value == "" else [value]
-        try:
-            kind_of_all: Any = tuple.__class_getitem__((item, ...))
-            return msgspec.convert(many, kind_of_all, strict=False, dec_hook=decode_value)
-        except msgspec.ValidationError as error:
-            raise ValueError(str(error)) from None  # as this, and only as this, msgspec adds the path that led here
+    if (read := getattr(kind, "read_document", None)) is not None:
+        return read(value)  # a class for documents without a fixed form
     raise NotImplementedError(f"no way to read a {kind!r}")
 
 

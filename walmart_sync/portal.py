@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import os
 import threading
@@ -39,26 +40,28 @@ class LoopPortal:
         self._hang_up = hang_up
         self._lock, self._pid = threading.Lock(), os.getpid()
         self._portal: BlockingPortal | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
         self._end: weakref.finalize[[BlockingPortal, threading.Thread, Close, int], LoopPortal] | None = None
         self._closed = False
 
-    def _opened(self) -> BlockingPortal:
+    def _opened(self) -> asyncio.AbstractEventLoop:
         if self._pid != os.getpid():
             self._adopt()
         with self._lock:
             if self._closed:
                 raise ClosedError("the client is closed")
-            if self._portal is None:
+            if self._loop is None:
                 # Not anyio's own context manager: a forked child that drops it would wait for the parent's thread.
-                opened: Future[BlockingPortal] = Future()
-                thread = threading.Thread(target=_live, args=[opened], name="walmart-sync", daemon=True)
-                thread.start()
-                self._portal = opened.result()
-                self._end = weakref.finalize(self, _end, self._portal, thread, self._hang_up, self._pid)
+                opened: Future[tuple[BlockingPortal, asyncio.AbstractEventLoop]] = Future()
+                self._thread = threading.Thread(target=_live, args=[opened], name="walmart-sync", daemon=True)
+                self._thread.start()
+                self._portal, self._loop = opened.result()
+                self._end = weakref.finalize(self, _end, self._portal, self._thread, self._hang_up, self._pid)
                 # Run in reverse order: by the time the finalizer stops the loop, the threads that wait on it know why.
                 atexit.unregister(_exiting.set)
                 atexit.register(_exiting.set)
-            return self._portal
+            return self._loop
 
     def _adopt(self) -> None:
         """Live on in a forked child, if there was no loop yet: its thread would have stayed behind in the parent."""
@@ -68,10 +71,17 @@ class LoopPortal:
 
     def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run in the loop; cancelling the future cancels the task there."""
-        portal = self._opened()
+        loop = self._opened()
+        if threading.current_thread() is self._thread:
+            raise RuntimeError(
+                "a blocking call in the client's own event loop thread, as from a callback, would wait for itself"
+            )
+        task = _await(partial(func, *args, **kwargs))
         try:
-            return portal.start_task_soon(partial(func, *args, **kwargs))
+            # The portal's own way in waits for the loop twice, once to begin and once for the result.
+            return asyncio.run_coroutine_threadsafe(task, loop)
         except RuntimeError:
+            task.close()
             _park_at_exit()
             if self._end is not None and self._end.alive:
                 raise
@@ -112,12 +122,16 @@ def _park_at_exit() -> None:
         threading.Event().wait()
 
 
-def _live(opened: Future[BlockingPortal]) -> None:
+async def _await(call: Callable[[], Awaitable[T]]) -> T:
+    return await call()
+
+
+def _live(opened: Future[tuple[BlockingPortal, asyncio.AbstractEventLoop]]) -> None:
     """What the loop's thread does."""
 
     async def serve() -> None:
         async with BlockingPortal() as portal:
-            opened.set_result(portal)
+            opened.set_result((portal, asyncio.get_running_loop()))
             await portal.sleep_until_stopped()
 
     try:

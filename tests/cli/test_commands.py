@@ -19,7 +19,8 @@ def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
     assert [(one["surface"], one["family"], one["name"]) for one in listed] == [
         (one.surface, one.family, one.name) for one in operations()
     ]
-    (update,) = [one for one in listed if (one["surface"], one["name"]) == ("marketplace", "update")]
+    wanted = ("marketplace", "inventory", "update")
+    (update,) = [one for one in listed if (one["surface"], one["family"], one["name"]) == wanted]
     assert update == {
         "surface": "marketplace",
         "family": "inventory",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from walmart_async.account import Account
+from walmart_async.emulator import Recommended
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
@@ -28,6 +30,9 @@ def account(emulator, environment, monkeypatch, tmp_path):
     emulator.add_item("Lamp 7/B", stock={emulator.default_ship_node: 1, "721407": 1, "721408": 1})
     emulator.add_item("mug", stock={"721407": 1})
     emulator.add_item("lamp", gtin="00012947218283", stock={"721407": 1, "721408": 1})
+    for brand in ("Disney", "NINTENDO", "Acme"):
+        toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
+        emulator.add_recommendation(toy)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     # Feeds take minutes: the pages' clients live by the emulator's fast clock.
@@ -53,6 +58,13 @@ def test_the_pages_do_what_they_say(account):
     exec(supplier, {})
     assert account.stock("Lamp 7/B")[account.default_ship_node] == 12
     assert account.supplier_stock("00012947218283")["721407"].quantity == 40
+
+
+def test_the_recommendations_that_the_page_turns_down_are_gone(account):
+    names = {"__name__": "__main__"}
+    for code in blocks(PROJECT / "docs" / "recommendations.md"):
+        exec(code, names)
+    assert account.recommendations == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -6,11 +6,20 @@ Answers have the published shapes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
+from walmart_async.common.models.items import ProductIdType, PublishedStatus
+from walmart_async.common.models.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportState
+from walmart_async.marketplace.models.disputes import DuplicateIssue
+from walmart_async.marketplace.models.items import ItemCondition
+from walmart_async.marketplace.models.prices import DisplayCode, PriceType, ProcessMode
+from walmart_async.marketplace.models.recommendation_filter import where
+from walmart_async.marketplace.promotions import Promotion
 from walmart_async.supplier.inventory import SupplierLevel
 from walmart_async.supplier.models.inventory import Availability, InTransit
+from walmart_async.supplier.models.items import SetupFeedType
 
 MARKETPLACE, SUPPLIER = ("marketplace",), ("supplier",)
 BOTH = (*MARKETPLACE, *SUPPLIER)
@@ -221,6 +230,15 @@ FEEDS = [
     ),
     Example(
         BOTH,
+        "feeds.get",
+        "GET",
+        f"/v3/feeds/{IN_PATH}?includeDetails=true&limit=100&nextCursor=AoE9MDAw%3D",
+        (FEED_ID,),
+        {"include_details": True, "limit": 100, "next_cursor": "AoE9MDAw="},
+        answer=PROGRESS,
+    ),
+    Example(
+        BOTH,
         "feeds.items",
         "GET",
         f"/v3/feeds/{IN_PATH}?includeDetails=true&offset=0&limit=50",
@@ -232,7 +250,7 @@ FEEDS = [
         BOTH,
         "feeds.items",
         "GET",
-        f"/v3/feeds/{IN_PATH}?includeDetails=true&offset=0&limit=9&nextCursor=AoE9MDAw%3D",
+        f"/v3/feeds/{IN_PATH}?includeDetails=true&limit=9&nextCursor=AoE9MDAw%3D",
         (FEED_ID,),
         {"limit": 9, "cursor": "AoE9MDAw="},
         answer=PROGRESS,
@@ -461,4 +479,518 @@ VENDOR = [
     ),
 ]
 
-EXAMPLES = [*AUTHENTICATION, *FEEDS, *SELLER, *VENDOR]
+REQUEST_ID = "4406b7c3-674e-41e4-a18a-5fd6f123479f"
+
+
+def report(kind: str, state: str = "RECEIVED", **more: Any) -> dict[str, Any]:
+    return {
+        "requestId": REQUEST_ID,
+        "requestStatus": state,
+        "requestSubmissionDate": "2026-11-20T08:30:15Z",
+        "reportType": kind,
+        "reportVersion": "v1",
+        **more,
+    }
+
+
+CHEAP = {"type": "rangeFilter", "columnName": "Price", "from": "10", "to": "100"}
+UNPUBLISHED = {"type": "enumFilter", "columnName": "Published Status", "values": ["UNPUBLISHED"]}
+BRANDS = {"type": "multiValueFilter", "columnName": "brand", "values": ["A & B", "C"]}
+FILTERED = {"rowFilters": [CHEAP, UNPUBLISHED, BRANDS]}
+FILTERS = [
+    RangeFilter(column_name="Price", from_="10", to="100"),
+    EnumFilter(column_name="Published Status", values=["UNPUBLISHED"]),
+    MultiValueFilter(column_name="brand", values=["A & B", "C"]),
+]
+REPORTS = [
+    Example(
+        MARKETPLACE,
+        "reports.create",
+        "POST",
+        "/v3/reports/reportRequests?reportType=ITEM&reportVersion=v4",
+        ("ITEM", "v4"),
+        {"row_filters": FILTERS, "exclude_columns": ["Shelf Name"]},
+        body={**FILTERED, "excludeColumns": ["Shelf Name"]},
+        answer=report("ITEM", payload={**FILTERED, "excludeColumns": ["Shelf Name"]}),
+    ),
+    Example(
+        SUPPLIER,
+        "reports.create",
+        "POST",
+        "/v3/reports/reportRequests?reportType=INVENTORY_DSV&reportVersion=v1",
+        ("INVENTORY_DSV", "v1"),
+        {"row_filters": FILTERS, "include_columns": ["Season Year"]},
+        body={**FILTERED, "includeColumns": ["Season Year"]},
+        answer=report("INVENTORY_DSV"),
+    ),
+    Example(
+        BOTH,
+        "reports.create",
+        "POST",
+        "/v3/reports/reportRequests?reportType=ITEM&reportVersion=v1",
+        ("ITEM", "v1"),
+        body={},
+        answer={"requestId": REQUEST_ID, "requestStatus": "RECEIVED"},
+    ),
+    Example(
+        SUPPLIER,
+        "reports.create_at_newer_path",
+        "POST",
+        "/v3/reports?reportType=DSV_INVENTORY&reportVersion=v1",
+        kwargs={"row_filters": FILTERS[1:2]},
+        body={"rowFilters": [UNPUBLISHED]},
+        answer=report("DSV_INVENTORY"),
+    ),
+    Example(
+        BOTH,
+        "reports.status",
+        "GET",
+        f"/v3/reports/reportRequests/{REQUEST_ID}",
+        (REQUEST_ID,),
+        answer={"requestId": REQUEST_ID, "requestStatus": "READY", "reportGenerationDate": "2026-11-20T08:45:00Z"},
+    ),
+    Example(
+        SUPPLIER,
+        "reports.status",
+        "GET",
+        f"/v3/reports/reportRequests/{REQUEST_ID}?reportType=DSV_INVENTORY&reportVersion=v1",
+        (REQUEST_ID,),
+        {"report_type": "DSV_INVENTORY", "report_version": "v1"},
+        answer={"requestId": REQUEST_ID, "requestStatus": "INPROGRESS", "reportVersion": "v1"},
+    ),
+    *(
+        Example(
+            (surface,),
+            "reports.list",
+            "GET",
+            f"/v3/reports/reportRequests?reportType={kind}&reportVersion=v1&requestStatus=READY"
+            "&requestSubmissionStartDate=2026-11-19T23%3A00%3A00Z&requestSubmissionEndDate=2026-11-20T08%3A30%3A15Z",
+            (kind,),
+            {
+                "report_version": "v1",
+                "request_status": ReportState.READY,
+                "submitted_from": datetime(2026, 11, 20, tzinfo=timezone(timedelta(hours=1))),
+                "submitted_until": datetime(2026, 11, 20, 8, 30, 15, 123456, UTC),
+            },
+            answer={"page": 1, "totalCount": 1, "limit": 10, "requests": [report(kind, "READY")]},
+            paged=True,
+        )
+        for surface, kind in (("marketplace", "INVENTORY"), ("supplier", "INVENTORY_DSV"))
+    ),
+    *(
+        Example(
+            (surface,),
+            "reports.download_url",
+            "GET",
+            f"/v3/reports/downloadReport?requestId={REQUEST_ID}",
+            (REQUEST_ID,),
+            answer=report(
+                kind,
+                "READY",
+                reportGenerationDate="2026-11-20T08:45:00Z",
+                downloadURL="https://marketplace.walmartapis.com/v3/reports/getReport/x/y.zip?se=z&sig=a%2Fb%3D",
+                downloadURLExpirationTime="2026-11-20T09:03:00Z",
+            ),
+        )
+        for surface, kind in (("marketplace", "INVENTORY"), ("supplier", "INVENTORY_DSV"))
+    ),
+    Example(
+        BOTH,
+        "reports.download_url",
+        "GET",
+        f"/v3/reports/downloadReport?requestId={REQUEST_ID}",
+        (REQUEST_ID,),
+        answer={"requestId": REQUEST_ID, "requestStatus": "INPROGRESS"},
+    ),
+]
+
+ISSUES = {"issues": [{"productId": "2XB4", "productIdType": "WPID"}, {"productId": "a/b", "productIdType": "GTIN"}]}
+CONTESTED = [
+    DuplicateIssue(product_id="2XB4", product_id_type="WPID"),
+    DuplicateIssue(product_id="a/b", product_id_type="GTIN"),
+]
+DISPUTES = [
+    Example(
+        MARKETPLACE,
+        "disputes.contest",
+        "POST",
+        "/v3/items/dispute/duplicates/contest",
+        (CONTESTED,),
+        body=ISSUES,
+        answer={"status": "ACKNOWLEDGED"},
+    ),
+    Example(
+        MARKETPLACE,
+        "disputes.status",
+        "POST",
+        "/v3/items/dispute/duplicates/status",
+        (CONTESTED,),
+        body=ISSUES,
+        answer={
+            "itemResponse": [
+                {**issue, "status": "IN_REVIEW", "lastUpdatedDate": 1_700_000_000_000} for issue in ISSUES["issues"]
+            ]
+        },
+    ),
+]
+
+RECOMMENDATIONS = "/v3/growth/assortment/recommendations"
+PRICE = {"amount": 9.99, "currency": "USD"}
+ASSORTMENT = [
+    Example(
+        MARKETPLACE,
+        "recommendations.list",
+        "POST",
+        RECOMMENDATIONS,
+        body={"recommendationType": "ITEM", "meta": {"limit": 200}},
+        answer={"payload": {"recommendationType": "ITEM", "meta": {"totalRecords": 0}, "records": []}},
+        paged=True,
+    ),
+    Example(
+        MARKETPLACE,
+        "recommendations.list",
+        "POST",
+        RECOMMENDATIONS,
+        (where.text("and").brand("A & B").item_availability_status("NEW_TO_WALMART").price("1.0", Decimal("3.50")),),
+        {"limit": 4, "cursor": "AoRYPg/+="},
+        body={
+            "recommendationType": "ITEM",
+            "meta": {"limit": 4, "nextCursor": "AoRYPg/+="},
+            "filterCriteria": {
+                "searchText": "and",
+                "multiValueFilter": [{"parameter": "BRAND", "values": ["A & B"]}],
+                "enumFilter": [{"parameter": "ITEM_AVAILABILITY_STATUS", "values": ["NEW_TO_WALMART"]}],
+                "rangeFilter": [{"parameter": "PRICE", "from": "1.0", "to": "3.50"}],
+            },
+        },
+        answer={
+            "payload": {
+                "recommendationType": "ITEM",
+                "meta": {"totalRecords": 5, "recordsFetched": 1, "limit": 4},
+                "records": [
+                    {
+                        "itemRecommendationUniqueId": "806AND",
+                        "itemDetails": {
+                            "title": "Lamp",
+                            "itemAvailabilityStatus": "NEW_TO_WALMART",
+                            "shoppingTrends": ["BEST_SELLERS", "DEAL_ITEMS"],
+                            "competitors": [{"itemId": "B06", "itemPrice": PRICE, "shippingPrice": PRICE}],
+                        },
+                    }
+                ],
+            }
+        },
+        paged=True,
+    ),
+    Example(
+        MARKETPLACE,
+        "recommendations.counts",
+        "POST",
+        f"{RECOMMENDATIONS}/categorization/counts",
+        ("BRAND", where.category("Toys")),
+        {"limit": 2, "cursor": "categorizationType=BRAND&limit=2&offset=2"},
+        body={
+            "categorizationType": "BRAND",
+            "meta": {"limit": 2, "nextCursor": "categorizationType=BRAND&limit=2&offset=2"},
+            "filterCriteria": {"multiValueFilter": [{"parameter": "CATEGORY", "values": ["Toys"]}]},
+        },
+        answer={
+            "payload": {
+                "categorizationType": "BRAND",
+                "meta": {"totalRecords": 4, "recordsFetched": 1, "limit": 2},
+                "records": [{"name": "Swarovsk and Co.", "numberOfItemRecommendations": -1}],
+            }
+        },
+        paged=True,
+    ),
+    Example(
+        MARKETPLACE,
+        "recommendations.reject",
+        "PUT",
+        f"{RECOMMENDATIONS}/rejections",
+        (["NOT_SELLING_THESE_BRANDS", "OTHER_REASON"],),
+        {"where": where.brand("A & B").price(to="3"), "message": "Not ours"},
+        body={
+            "recommendationType": "ITEM",
+            "filterCriteria": {
+                "multiValueFilter": [{"parameter": "BRAND", "values": ["A & B"]}],
+                "rangeFilter": [{"parameter": "PRICE", "to": "3"}],
+            },
+            "rejectionCodes": ["NOT_SELLING_THESE_BRANDS", "OTHER_REASON"],
+            "customRejectionMessage": "Not ours",
+        },
+        answer={"payload": {"message": "They go shortly."}},
+    ),
+    Example(
+        MARKETPLACE,
+        "recommendations.reject",
+        "PUT",
+        f"{RECOMMENDATIONS}/rejections",
+        (["ALREADY_SELLING_ON_WALMART"],),
+        {"ids": ["806AND", "806ANE"]},
+        body={
+            "recommendationType": "ITEM",
+            "itemRecommendationUniqueIds": ["806AND", "806ANE"],
+            "rejectionCodes": ["ALREADY_SELLING_ON_WALMART"],
+        },
+        answer={"payload": {"message": "They go shortly."}},
+    ),
+]
+
+CANDLE = {
+    "mart": "WALMART_US",
+    "sku": "a/b",
+    "wpid": "0RE1TWYTKBKH",
+    "upc": "",
+    "gtin": "00012947218283",
+    "productName": "Candle",
+    "shelf": '["Home Page","Home"]',
+    "productType": "Candles",
+    "price": {"currency": "USD", "amount": 9.99},
+    "publishedStatus": "UNPUBLISHED",
+    "unpublishedReasons": {"reason": ["No image."]},
+    "lifecycleStatus": "ACTIVE",
+}
+GROUPS = [{"productTypeGroupName": "Decor", "productType": [{"productTypeName": "Candles"}]}]
+TAXONOMY = {"itemTaxonomy": {"category": "Home", "productTypeGroup": GROUPS}, "status": "SUCCESS"}
+FULL = {"gtin": "00012947218283", "sku": "a/b", "price": {"amount": 9.99, "currency": "USD"}, "1PBuyBox": "NO"}
+SPEC_VERSION = "5.0.20250828-17_32_59-api"
+ITEMS = [
+    Example(
+        BOTH,
+        "items.spec",
+        "POST",
+        "/v3/items/spec",
+        ("OMNI_OWNED_ITEM", SPEC_VERSION, ["Shirts", "Shoes & More"]),
+        body={"feedType": "OMNI_OWNED_ITEM", "version": SPEC_VERSION, "productTypes": ["Shirts", "Shoes & More"]},
+        answer={"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {}},
+    ),
+    Example(
+        MARKETPLACE,
+        "items.list",
+        "GET",
+        "/v3/items?nextCursor=%2A&offset=0&limit=200",
+        answer={"ItemResponse": [CANDLE], "totalItems": 1, "nextCursor": "AoE/"},
+        paged=True,
+    ),
+    Example(
+        MARKETPLACE,
+        "items.list",
+        "GET",
+        "/v3/items?nextCursor=AoE%2FGj%3D%3D&offset=20&limit=20&sku=a%2Fb&lifecycleStatus=ACTIVE"
+        "&publishedStatus=UNPUBLISHED&variantGroupId=V%201&condition=Pre-Owned%3A%20Fair",
+        kwargs={
+            "sku": "a/b",
+            "lifecycle_status": "ACTIVE",
+            "published_status": PublishedStatus.UNPUBLISHED,
+            "variant_group_id": "V 1",
+            "condition": ItemCondition.PRE_OWNED_FAIR,
+            "limit": 20,
+            "cursor": "20 00c0ffee AoE/Gj==",
+        },
+        answer={"ItemResponse": [CANDLE], "totalItems": 21, "nextCursor": "AoE/Gj=="},
+        paged=True,
+    ),
+    Example(
+        MARKETPLACE, "items.get", "GET", "/v3/items/a%2Fb", ("a/b",), answer={"ItemResponse": [CANDLE], "totalItems": 1}
+    ),
+    Example(
+        MARKETPLACE,
+        "items.get",
+        "GET",
+        "/v3/items/00012947218283?productIdType=GTIN&condition=New",
+        ("12947218283",),
+        {"product_id_type": ProductIdType.GTIN, "condition": "New"},
+        answer={"responseRecord": CANDLE},
+    ),
+    Example(
+        MARKETPLACE,
+        "items.taxonomy",
+        "GET",
+        "/v3/items/taxonomy",
+        answer={"status": "SUCCESS", "payload": [{"category": "Home", "subcategory": [{"subCategoryName": "Decor"}]}]},
+    ),
+    Example(
+        MARKETPLACE,
+        "items.taxonomy",
+        "GET",
+        "/v3/items/taxonomy?feedType=MP_ITEM&version=5.0",
+        kwargs={"version": "5.0", "feed_type": "MP_ITEM"},
+        answer={"status": "SUCCESS"},
+    ),
+    Example(
+        SUPPLIER,
+        "items.list",
+        "GET",
+        "/v3/items?nextCursor=%2A",
+        answer={"itemResponse": [CANDLE], "totalItems": 1},
+        paged=True,
+    ),
+    Example(
+        SUPPLIER,
+        "items.list",
+        "GET",
+        "/v3/items?nextCursor=610c8690-916e&sku=a%2Fb&publishedStatus=PUBLISHED",
+        kwargs={"sku": "a/b", "published_status": "PUBLISHED", "cursor": "200 00c0ffee 610c8690-916e"},
+        answer={"itemResponse": [CANDLE], "totalItems": 201},
+        paged=True,
+    ),
+    Example(SUPPLIER, "items.get", "GET", "/v3/items/a%2Fb", ("a/b",), answer={"itemResponse": CANDLE}),
+    Example(
+        SUPPLIER,
+        "items.get_full",
+        "GET",
+        "/v4/items/00012947218283?productIdType=GTIN&includeFullItemDetails=NO",
+        ("12947218283",),
+        answer={"itemResponse": FULL},
+    ),
+    Example(
+        SUPPLIER,
+        "items.get_full",
+        "GET",
+        "/v4/items/a%2Fb?productIdType=SKU&includeFullItemDetails=YES",
+        ("a/b",),
+        {"product_id_type": ProductIdType.SKU, "full_details": True},
+        answer={"itemResponse": {**FULL, "walmartOrderableAttributes": {"electronicsIndicator": "NO"}}},
+    ),
+    Example(SUPPLIER, "items.taxonomy", "GET", "/v3/items/taxonomy?version=5.0", ("5.0",), answer=TAXONOMY),
+    Example(
+        SUPPLIER,
+        "items.submit",
+        "POST",
+        "/v3/feeds/items?feedType=OMNI_OWNED_ITEM",
+        ("OMNI_OWNED_ITEM", "27340816"),
+        body={"file": "27340816"},
+        answer={"feedId": FEED_ID},
+    ),
+    Example(
+        SUPPLIER,
+        "items.upload",
+        "POST",
+        "/v3/feeds/items?feedType=OMNI_DSV_ITEM",
+        (SetupFeedType.OMNI_DSV_ITEM, {"Item": [{"Orderable": {"price": 1.5}}]}),
+        file=("item.json", "application/json", b'{"Item":[{"Orderable":{"price":1.5}}]}'),
+        answer={"feedId": FEED_ID},
+    ),
+    Example(
+        SUPPLIER,
+        "items.upload",
+        "POST",
+        "/v3/feeds/items?feedType=OMNI_ONLINE_ITEM",
+        ("OMNI_ONLINE_ITEM", b'{"Item": []}'),
+        {"filename": "gr\u00fcn.json"},
+        file=("gr\u00fcn.json", "application/json", b'{"Item": []}'),
+        answer={"feedId": FEED_ID},
+    ),
+]
+
+SALE = {
+    "currentPrice": {"currency": "USD", "amount": 4},
+    "currentPriceType": "REDUCED",
+    "comparisonPrice": {"currency": "USD", "amount": 4.99},
+    "comparisonPriceType": "BASE",
+    "priceDisplayCodes": "CHECKOUT",
+    "effectiveDate": "2027-01-01T00:00:00.000Z",
+    "expirationDate": "2027-01-31T23:59:59.999Z",
+    "promoId": "ce9dfbce-4043-442c-8cb9-77d39d0f727f",
+    "processMode": "DELETE",
+}
+PROMOTION = Promotion(
+    price=4,
+    comparison_price="4.99",
+    display=DisplayCode.CHECKOUT,
+    effective=datetime(2027, 1, 1, tzinfo=UTC),
+    expires=datetime(2027, 1, 31, 23, 59, 59, 999_000, UTC),
+    promo_id="ce9dfbce-4043-442c-8cb9-77d39d0f727f",
+    process_mode=ProcessMode.DELETE,
+)
+PRICE_TAKEN = {"mart": "WALMART_US", "sku": "A", "message": "Taken.", "errors": []}
+PRICES = [
+    Example(
+        MARKETPLACE,
+        "prices.update",
+        "PUT",
+        "/v3/price",
+        ("a/b", "19.95"),
+        {"currency": "CAD", "price_type": PriceType.REDUCED, "comparison_price": 25},
+        body={
+            "sku": "a/b",
+            "pricing": [
+                {
+                    "currentPrice": {"currency": "CAD", "amount": 19.95},
+                    "currentPriceType": "REDUCED",
+                    "comparisonPrice": {"currency": "CAD", "amount": 25},
+                    "comparisonPriceType": "BASE",
+                }
+            ],
+        },
+        answer={"ItemPriceResponse": PRICE_TAKEN},
+    ),
+    Example(
+        MARKETPLACE,
+        "promotions.update",
+        "PUT",
+        "/v3/price?promo=true",
+        ("A", [PROMOTION]),
+        {"replace_all": True, "offer_id": "OFFER1"},
+        body={"sku": "A", "pricing": [SALE], "offerId": "OFFER1", "replaceAll": "true"},
+        answer=PRICE_TAKEN,
+    ),
+    Example(
+        MARKETPLACE,
+        "promotions.delete_all",
+        "PUT",
+        "/v3/price?promo=true",
+        ("A",),
+        body={"sku": "A", "pricing": [], "replaceAll": "true"},
+        answer=PRICE_TAKEN,
+    ),
+    Example(
+        MARKETPLACE,
+        "promotions.get",
+        "GET",
+        "/v3/promo/sku/a%2Fb%20c",
+        ("a/b c",),
+        answer={
+            "status": "OK",
+            "payload": {
+                "itemIdentifier": {"sku": "a/b c"},
+                "pricingList": {
+                    "replaceAll": False,
+                    "pricing": [
+                        {
+                            "currentPrice": {"value": {"currency": "USD", "amount": 4}},
+                            "currentPriceType": "REDUCED",
+                            "priceDisplayCodes": {"isReducedPrice": True},
+                            "effectiveDate": 1572774597943,
+                            "expirationDate": 1575366597943,
+                            "promoId": "ce9dfbce-4043-442c-8cb9-77d39d0f727f",
+                        }
+                    ],
+                },
+            },
+        },
+    ),
+    Example(
+        MARKETPLACE,
+        "promotions.bulk_update",
+        "POST",
+        "/v3/feeds?feedType=promo",
+        ({"A": [Promotion(price=4)], "b/c": []},),
+        {"replace_all": True, "filename": "sale.json"},
+        file=(
+            "sale.json",
+            "application/json",
+            b"".join(
+                (
+                    b'{"PriceHeader":{"version":"1.7"},"Price":[{"sku":"A","pricing":[{"currentPrice":',
+                    b'{"currency":"USD","amount":4},"currentPriceType":"REDUCED","processMode":"UPSERT"}],',
+                    b'"replaceAll":"true"},{"sku":"b/c","pricing":[],"replaceAll":"true"}]}',
+                )
+            ),
+        ),
+        answer=ACKNOWLEDGED,
+    ),
+]
+
+EXAMPLES = [*AUTHENTICATION, *FEEDS, *SELLER, *VENDOR, *REPORTS, *DISPUTES, *ASSORTMENT, *ITEMS, *PRICES]

@@ -11,8 +11,6 @@ import walmart_async
 import walmart_sync
 from walmart_async import DecodeError, Upload, errors, operations
 from walmart_async.endpoint import Form
-from walmart_async.marketplace.inventory import Inventory as Seller
-from walmart_async.supplier.inventory import Inventory as Vendor
 from walmart_async.wire.verdict import Repeat
 
 
@@ -38,6 +36,10 @@ SHARED = {
     "feeds.get": "GET /v3/feeds/{feedId}",
     "feeds.items": "GET /v3/feeds/{feedId}",
     "feeds.error_report": "GET /v3/feeds/{feedId}/errorReport",
+    "reports.create": "POST /v3/reports/reportRequests",
+    "reports.status": "GET /v3/reports/reportRequests/{requestId}",
+    "reports.list": "GET /v3/reports/reportRequests",
+    "reports.download_url": "GET /v3/reports/downloadReport",
 }
 
 
@@ -51,6 +53,20 @@ def test_what_sellers_can_call():
         "inventory.list": "GET /v3/inventories",
         "inventory.bulk_update": "POST /v3/feeds",
         "inventory.bulk_update_nodes": "POST /v3/feeds",
+        "items.spec": "POST /v3/items/spec",
+        "items.list": "GET /v3/items",
+        "items.get": "GET /v3/items/{id}",
+        "items.taxonomy": "GET /v3/items/taxonomy",
+        "disputes.contest": "POST /v3/items/dispute/duplicates/contest",
+        "disputes.status": "POST /v3/items/dispute/duplicates/status",
+        "prices.update": "PUT /v3/price",
+        "promotions.update": "PUT /v3/price",
+        "promotions.delete_all": "PUT /v3/price",
+        "promotions.get": "GET /v3/promo/sku/{sku}",
+        "promotions.bulk_update": "POST /v3/feeds",
+        "recommendations.list": "POST /v3/growth/assortment/recommendations",
+        "recommendations.counts": "POST /v3/growth/assortment/recommendations/categorization/counts",
+        "recommendations.reject": "PUT /v3/growth/assortment/recommendations/rejections",
     }
 
 
@@ -61,7 +77,15 @@ def test_what_suppliers_can_call():
         "inventory.get_nodes": "GET /v3/inventories/{id}",
         "inventory.update": "PUT /v3/inventory/update",
         "inventory.update_at_former_path": "PUT /v3/inventory",
+        "items.spec": "POST /v3/items/spec",
+        "items.list": "GET /v3/items",
+        "items.get": "GET /v3/items/{sku}",
+        "items.get_full": "GET /v4/items/{productId}",
+        "items.taxonomy": "GET /v3/items/taxonomy",
+        "items.submit": "POST /v3/feeds/items",
+        "items.upload": "POST /v3/feeds/items",
         "inventory.bulk_update": "POST /v3/feeds",
+        "reports.create_at_newer_path": "POST /v3/reports",
     }
 
 
@@ -84,11 +108,16 @@ def test_no_operation_is_declared_twice():
     assert len(set(keys)) == len(keys)
 
 
+READING_POSTS = {"recommendations.list", "recommendations.counts", "disputes.status", "items.spec"}
+ABSOLUTE_POSTS = {"disputes.contest"}
+
+
 def test_how_each_may_be_repeated():
     for each in operations():
-        if each.method == "GET" or each.path == "/v3/token":
+        name = f"{each.family}.{each.name}"
+        if each.method == "GET" or each.path == "/v3/token" or name in READING_POSTS:
             assert each.repeat is Repeat.READ
-        elif each.method == "PUT":
+        elif each.method == "PUT" or name in ABSOLUTE_POSTS:
             assert each.repeat is Repeat.SAME
         else:
             assert each.repeat is Repeat.ONCE
@@ -98,8 +127,9 @@ def test_absolute_writes_name_what_they_write(examples):
     """Without a key, writes of one record would not go one at a time."""
     for example in examples:
         if example.method == "PUT":
-            owner = Seller if "marketplace" in example.surfaces else Vendor
-            assert getattr(owner, example.name)(None, *example.args, **example.kwargs).key
+            client = getattr(walmart_async, example.surfaces[0].capitalize())(client_id="id", client_secret="secret")
+            family = type(getattr(client, example.family))
+            assert getattr(family, example.name)(None, *example.args, **example.kwargs).key
 
 
 def test_paging_kinds():
@@ -107,6 +137,10 @@ def test_paging_kinds():
         "feeds.list": "offset",
         "feeds.items": "cursor or offset",
         "inventory.list": "cursor",
+        "items.list": "snapshot",
+        "recommendations.list": "cursor in the body",
+        "recommendations.counts": "cursor in the body",
+        "reports.list": "query string",
     }
 
 
@@ -122,7 +156,14 @@ def test_types_and_sources():
         assert each.source in {"spec", "seed", "docs"}
         assert each.deprecated_since is None
         assert each.buckets
-    assert [each.name for each in operations() if each.source == "seed"] == ["update"]
+    assert {each.name for each in operations() if each.source == "seed"} == {
+        "update",
+        "spec",
+        "submit",
+        "upload",
+        "contest",
+        "create_at_newer_path",
+    }
 
 
 def test_buckets_that_are_shared():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, assert_type
 
 import walmart_async as wa
@@ -12,11 +13,25 @@ from walmart_async.colour import Async
 from walmart_async.common.feeds import Feeds
 from walmart_async.common.models.authentication import AccessToken, TokenDetail
 from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
+from walmart_async.common.models.items import CatalogItem, ItemPage
+from walmart_async.common.models.reports import ReportDownload, ReportRequest, ReportRequests
+from walmart_async.common.models.taxonomy import Taxonomy
 from walmart_async.marketplace.inventory import Inventory
+from walmart_async.marketplace.models.disputes import DisputeAcknowledgement, DisputeStatuses
 from walmart_async.marketplace.models.inventory import InventoryPage, NodeInventory, NodesUpdated, SkuInventory
+from walmart_async.marketplace.models.prices import PriceUpdated
+from walmart_async.marketplace.models.promotions import SkuPromotions
+from walmart_async.marketplace.models.recommendations import (
+    Categorization,
+    CategorizationPage,
+    Recommendation,
+    RecommendationPage,
+    RejectionAcknowledgement,
+)
 from walmart_async.paging import Pages
 from walmart_async.supplier.inventory import SupplierLevel
 from walmart_async.supplier.models.inventory import GtinInventory, GtinNodeInventory
+from walmart_async.supplier.models.items import FullItem
 
 
 async def async_clients() -> None:
@@ -172,3 +187,78 @@ error: wa.WalmartError = wa.RateLimitError("too many", retry_after=1.0)
 assert_type(error.status, int | None)
 assert_type(error.errors, tuple[wa.ErrorDetail, ...])
 assert_type(ws.RateLimitError("too many", retry_after=1.0).retry_after, float)
+
+
+async def async_disputes_and_recommendations(walmart: wa.Marketplace, issue: wa.DuplicateIssue) -> None:
+    assert_type(await walmart.disputes.contest([issue]), DisputeAcknowledgement)
+    assert_type(await walmart.raw.disputes.status([issue]), Response[DisputeStatuses])
+    for outcome in await walmart.disputes.contest_all([issue]):
+        assert_type(outcome, Outcome[Sequence[wa.DuplicateIssue], DisputeAcknowledgement])
+    pager = walmart.recommendations.list(wa.where.brand("Disney").price(to=3))
+    assert_type(pager, AsyncPager[RecommendationPage, Recommendation])
+    async for brand in walmart.recommendations.counts("BRAND"):
+        assert_type(brand, Categorization)
+    rejected = await walmart.recommendations.reject([wa.RejectionCode.OTHER_REASON], ids=["1"], message="no")
+    assert_type(rejected, RejectionAcknowledgement)
+
+
+def sync_disputes_and_recommendations(walmart: ws.Marketplace, issue: ws.DuplicateIssue) -> None:
+    assert_type(walmart.disputes.status([issue]), DisputeStatuses)
+    for outcome in walmart.disputes.status_all([issue]):
+        assert_type(outcome.value, DisputeStatuses)
+    assert_type(walmart.recommendations.list(), Pager[RecommendationPage, Recommendation])
+    assert_type(walmart.recommendations.counts("BRAND").first(), CategorizationPage)
+    assert_type(walmart.recommendations.reject(["OTHER"], where=ws.where.text("abc")).message, str | None)
+
+
+async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), wa.ItemSpec)
+    assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[wa.ItemSpec])
+    assert_type(walmart.items.list(published_status=wa.PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
+    assert_type((await walmart.items.get("SKU-1")).item, CatalogItem)
+    assert_type((await supplier.items.get("SKU-1")).item, CatalogItem)
+    assert_type((await supplier.items.get_full("1", product_id_type=wa.ProductIdType.UPC)).item, FullItem)
+    assert_type(await supplier.items.upload(wa.SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
+
+
+def sync_items(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
+    assert_type(walmart.items.taxonomy(version="5.0"), Taxonomy)
+    assert_type(walmart.raw.items.list(), Pager[Response[ItemPage], CatalogItem])
+    assert_type(supplier.items.list(), Pager[ItemPage, CatalogItem])
+    assert_type(supplier.items.submit("OMNI_OWNED_ITEM", "27340816"), FeedAcknowledgement)
+    assert_type(supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]).errors, tuple[wa.ErrorDetail, ...])
+
+
+async def async_prices(walmart: wa.Marketplace, sale: wa.Promotion) -> None:
+    assert_type(await walmart.prices.update("SKU-1", "9.99", price_type=wa.PriceType.BASE), PriceUpdated)
+    assert_type(await walmart.promotions.update("SKU-1", [sale], replace_all=True), PriceUpdated)
+    assert_type(await walmart.promotions.get("SKU-1"), SkuPromotions)
+    assert_type(await walmart.promotions.bulk_update({"SKU-1": [sale]}), FeedAcknowledgement)
+    assert_type(await walmart.raw.promotions.delete_all("SKU-1"), Response[PriceUpdated])
+
+
+def sync_prices(walmart: ws.Marketplace, sale: ws.Promotion) -> None:
+    assert_type(walmart.prices.update("SKU-1", 10, comparison_price="12.50"), PriceUpdated)
+    assert_type(walmart.promotions.get("SKU-1"), SkuPromotions)
+    assert_type(walmart.raw.promotions.bulk_update({"SKU-1": (sale,)}), Response[FeedAcknowledgement])
+
+
+async def async_reports(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
+    assert_type(await walmart.reports.create("ITEM", "v4"), ReportRequest)
+    column = wa.EnumFilter(column_name="Published Status", values=["PUBLISHED"])
+    assert_type(await supplier.reports.create_at_newer_path(row_filters=[column]), ReportRequest)
+    assert_type(await supplier.reports.status("request"), ReportRequest)
+    assert_type(supplier.reports.list("DSV_INVENTORY"), AsyncPager[ReportRequests, ReportRequest])
+    assert_type(await walmart.raw.reports.download_url("request"), Response[ReportDownload])
+    assert_type(await walmart.reports.wait("request"), ReportRequest)
+    assert_type(await walmart.reports.download("request", to="report.csv"), Path)
+    assert_type(await supplier.reports.rows("request"), wa.ReportRows)
+
+
+def sync_reports(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
+    assert_type(supplier.reports.create_at_newer_path(), ReportRequest)
+    assert_type(walmart.reports.wait("request", on_progress=print), ReportRequest)
+    assert_type(supplier.reports.download("request", to=Path("report.csv")), Path)
+    for row in walmart.reports.rows("request"):
+        assert_type(row, dict[str, str])
+    assert_type(ws.ReportNotReadyError("not yet", state="RECEIVED").state, str | None)

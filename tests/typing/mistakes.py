@@ -14,7 +14,7 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.inventory.gett("SKU-1")  # error: no such endpoint
     await walmart.inventory.update("SKU-1", "5")  # error: an amount is a number
     await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: amounts are numbers
-    await walmart.items.get("SKU-1")  # error: no such family
+    await walmart.orders.get("SKU-1")  # error: no such family
     await supplier.inventory.get(sku="SKU-1")  # error: a ship node is needed
     await supplier.inventory.bulk_update({"SKU-1": 5})  # error: suppliers state levels
     await walmart.authentication.token("password")  # error: no such grant type
@@ -46,6 +46,7 @@ def blocking(walmart: ws.Marketplace) -> None:
     walmart.raw.inventory.get("SKU-1").sku  # error: the raw colour
     walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
     walmart.feeds.wait()  # error: a feed is needed
+    walmart.prices.update("SKU-1", 9.99)  # error: a float is not exact
     walmart.feeds.list().first().items  # error: no such field
     walmart.map(walmart.inventory.get, [5])  # error: arguments do not fit
 

@@ -160,12 +160,15 @@ def test_a_client_shows_every_limit_it_knows_before_the_first_call(kind) -> None
 # --- the rates we declare ---
 
 
+FEED_ROUTES = {("POST", "/v3/feeds"), ("POST", "/v3/feeds/items")}
+
+
 def declared(surface: str) -> dict[tuple[str, str], set[tuple[int, int]]]:
     """The rates of every operation but feed uploads, which depend on their feed type."""
     return {
         (op.method, op.path): {(rate.calls, rate.seconds) for each in op.buckets for rate in each.rates}
         for op in operations()
-        if op.surface in {surface, "both"} and (op.method, op.path) != ("POST", "/v3/feeds")
+        if op.surface in {surface, "both"} and (op.method, op.path) not in FEED_ROUTES
     }
 
 
@@ -259,6 +262,8 @@ def test_no_two_buckets_of_one_name_have_different_rates(surface) -> None:
 @pytest.mark.parametrize("surface", ["marketplace", "supplier"])
 def test_the_emulator_s_own_copy_of_the_rates_agrees_with_every_rate_we_declare(surface) -> None:
     theirs = {route: {(limit.count, limit.seconds)} for route, limit in emulated.OPERATIONS[surface].items()}
+    for route, limit in emulated.NARROWED[surface].items():
+        theirs[route].add((limit.count, limit.seconds))
     ours = {route: rates for route, rates in declared(surface).items() if rates}
     assert {route: theirs.get(route) for route in ours} == ours
 
@@ -277,13 +282,16 @@ def test_what_the_emulator_meters_for_suppliers_beyond_what_is_published_we_lear
         ("PUT", "/v3/inventory"),
         ("PUT", "/v3/inventory/update"),
         ("GET", "/v3/inventories/{id}"),
+        ("GET", "/v3/items"),
+        ("GET", "/v3/items/{sku}"),
+        ("GET", "/v3/items/taxonomy"),
     }
 
 
 @pytest.mark.parametrize("surface", ["marketplace", "supplier"])
 def test_the_emulator_s_own_copy_of_the_feed_limits_agrees_with_ours(surface) -> None:
     theirs = {
-        name: None if upload.limit is None else {(upload.limit.count, upload.limit.seconds)}
+        name: {(limit.count, limit.seconds) for limit in upload.limits} or None
         for name, upload in emulated.UPLOADS[surface].items()
     }
     ours = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from urllib.parse import unquote
+from uuid import RFC_4122, UUID
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from yarl import URL
 
 from walmart_async import RequestInvalidError
+from walmart_async.wire.call import new_correlation_id
 from walmart_async.wire.url import build_target, encode_query
 
 UNRESERVED = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -80,3 +82,10 @@ def test_without_parameters_there_is_no_question_mark() -> None:
 
 def test_names_of_parameters_are_encoded_too() -> None:
     assert encode_query({"a b&": "1"}) == "a%20b%26=1"
+
+
+def test_correlation_ids_are_random_uuids_of_version_4() -> None:
+    ids = {new_correlation_id() for _ in range(1_000)}
+    assert len(ids) == 1_000
+    assert all(str(UUID(each)) == each and UUID(each).version == 4 for each in ids)
+    assert all(UUID(each).variant == RFC_4122 for each in ids)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["operations"]
 
 # Where nobody watches (a pipe, a file), there is no screen to fit into.
-_UNBOUND_WIDTH = 240
+_UNBOUND_WIDTH = 320
 
 
 def operations(

@@ -65,7 +65,8 @@ class Authentication(Resource[C], family="authentication"):
                 raise RequestInvalidError(name, "is given", f"none, as grant_type is {grant_type}")
         fields = {name: value for name, value in given.items() if value is not None and name != "partner_id"}
         headers = {"WM_PARTNER.ID": identifier("partner_id", partner_id)} if partner_id is not None else {}
-        return Request(AccessToken, body=Form({"grant_type": grant_type, **fields}), headers=headers)
+        form = Form({"grant_type": grant_type, **fields})
+        return Request(AccessToken, body=form, headers=headers, confidential=True)
 
     @GET("/v3/token/detail")
     def token_detail(self) -> Request[TokenDetail]:

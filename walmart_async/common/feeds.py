@@ -24,6 +24,9 @@ _REPORTED = ("FITMENT_ACES", "FITMENT_PIES")
 _FIRST_LOOK = 5.0
 _SELDOMEST_LOOK = 120.0
 _KNOWN_WITHIN = 300.0
+_ITEM_PAGES = TokenOrOffsetCursor[FeedDetails](
+    lambda page: page.next_cursor, lambda page: len(page.items), lambda page: page.items_received
+)
 
 
 class Feeds(Resource[C], family="feeds"):
@@ -115,37 +118,48 @@ class Feeds(Resource[C], family="feeds"):
 
     @GET("/v3/feeds/{feedId}", limit=FEED_STATUS, answers=_JSON_OR_XML)
     def get(
-        self, feed_id: str, *, include_details: bool = False, offset: int = 0, limit: int = 50
+        self,
+        feed_id: str,
+        *,
+        include_details: bool = False,
+        offset: int = 0,
+        limit: int = 50,
+        next_cursor: str | None = None,
     ) -> Request[FeedDetails]:
         """The progress of a feed, with one page of its items if asked.
 
         Args:
             feed_id: The feed.
             include_details: With items; `items` walks through all of them.
-            offset: The first item, from 0; only with details.
-            limit: Items a page, 1 to 50; only with details.
+            offset: The first item, from 0; only with details, and only without ``next_cursor``.
+            limit: Items a page, 1 to 1,000; only with details. Walmart's pages name 50 (sellers), 100 (suppliers) and
+                1,000 as the most, so more than 50 may be refused.
+            next_cursor: The cursor of an earlier page, in place of the offset; only with details.
 
         Raises:
             NotFoundError: Walmart does not know the feed, or not yet.
 
         Source: ``getFeedItemStatus`` of the feed document.
         """
-        return _details(feed_id, include_details=include_details, offset=offset, limit=limit)
+        request = _details(feed_id, include_details=include_details, offset=offset, limit=limit)
+        if next_cursor is None:
+            return request
+        if not include_details or offset:
+            raise RequestInvalidError("next_cursor", "is given", "none, unless with details and without an offset")
+        return _ITEM_PAGES.at(request, identifier("next_cursor", next_cursor))
 
     @GET(
         "/v3/feeds/{feedId}",
         limit=FEED_STATUS,
         answers=_JSON_OR_XML,
-        cursor=TokenOrOffsetCursor[FeedDetails](
-            lambda page: page.next_cursor, lambda page: len(page.items), lambda page: page.items_received
-        ),
+        cursor=_ITEM_PAGES,
     )
     def items(self, feed_id: str, *, limit: int = 50, cursor: str | None = None) -> Pages[FeedDetails, FeedItem]:
         """The outcome of every item of a feed.
 
         Args:
             feed_id: The feed.
-            limit: Items a page, 1 to 50.
+            limit: Items a page, 1 to 1,000; more than 50 may be refused, see `get`.
             cursor: Where to go on, from a pager's ``cursor``.
 
         Source: ``getFeedItemStatus`` of the feed document; suppliers are answered a token for the next page.
@@ -215,5 +229,5 @@ def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAc
 def _details(feed_id: str, *, include_details: bool, offset: int, limit: int) -> Request[FeedDetails]:
     query: dict[str, str | int | bool | None] = {"includeDetails": include_details}
     if include_details:
-        query |= {"offset": between("offset", offset, 0, 10_000_000), "limit": between("limit", limit, 1, 50)}
+        query |= {"offset": between("offset", offset, 0, 10_000_000), "limit": between("limit", limit, 1, 1_000)}
     return Request(FeedDetails, path={"feedId": identifier("feed_id", feed_id)}, query=query)

@@ -16,7 +16,9 @@ from .emulator import CLIENT_ID, CLIENT_SECRET, Emulator
 from .faults import Faults
 from .feeds import Feed
 from .log import LoggedRequest
+from .prices import Price, Pricing
 from .quirks import Quirks
+from .recommendations import Recommended
 from .state import SupplierLevel
 
 __all__ = [
@@ -26,6 +28,9 @@ __all__ = [
     "Faults",
     "Feed",
     "LoggedRequest",
+    "Price",
+    "Pricing",
     "Quirks",
+    "Recommended",
     "SupplierLevel",
 ]

@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
     from .routing import Answer, Call
 
-__all__ = ["feed_file", "json_object", "problem_as_refusal"]
+__all__ = ["feed_file", "json_object", "problem_as_refusal", "problems_of"]
 
 
-def json_object(call: Call) -> Mapping[str, Any]:
+def json_object(call: Call, service: str = INVENTORY) -> Mapping[str, Any]:
     """The JSON object that a body must be."""
     try:
         return mapping(json.loads(call.body), "body")
     except (ValueError, RecursionError):
-        raise refusal("MALFORMED_REQUEST_CONTENT", INVENTORY, "The body is not JSON.", field="body") from None
+        raise refusal("MALFORMED_REQUEST_CONTENT", service, "The body is not JSON.", field="body") from None
 
 
 def feed_file(call: Call) -> tuple[bytes, str | None]:
@@ -40,16 +40,22 @@ def feed_file(call: Call) -> tuple[bytes, str | None]:
     )
 
 
-def problem_as_refusal(handler: Callable[[Call], Answer]) -> Callable[[Call], Answer]:
-    """Answer 404 for an unknown item and 400 for any other problem that the inventory service has with a call."""
+def problems_of(service: str) -> Callable[[Callable[[Call], Answer]], Callable[[Call], Answer]]:
+    """Answer 404 for an unknown item and 400 for any other problem that a service has with a call."""
 
-    @wraps(handler)
-    def guarded(call: Call) -> Answer:
-        try:
-            return handler(call)
-        except UnknownItem as unknown:
-            raise refusal("CONTENT_NOT_FOUND", INVENTORY, str(unknown), field="404_NOT_FOUND") from None
-        except Problem as problem:
-            raise refusal("INVALID_REQUEST_CONTENT", INVENTORY, str(problem), field=problem.field) from None
+    def guard(handler: Callable[[Call], Answer]) -> Callable[[Call], Answer]:
+        @wraps(handler)
+        def guarded(call: Call) -> Answer:
+            try:
+                return handler(call)
+            except UnknownItem as unknown:
+                raise refusal("CONTENT_NOT_FOUND", service, str(unknown), field="404_NOT_FOUND") from None
+            except Problem as problem:
+                raise refusal("INVALID_REQUEST_CONTENT", service, str(problem), field=problem.field) from None
 
-    return guarded
+        return guarded
+
+    return guard
+
+
+problem_as_refusal = problems_of(INVENTORY)

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from walmart_async.clock import SystemClock
 
-from . import routes_feeds, routes_marketplace, routes_supplier, routes_tokens
+from . import (
+    routes_disputes,
+    routes_feeds,
+    routes_item_setup,
+    routes_items,
+    routes_marketplace,
+    routes_prices,
+    routes_recommendations,
+    routes_reports,
+    routes_supplier,
+    routes_tokens,
+)
 from .application import Door
 from .faults import Faults
 from .feeds import Feeds
@@ -27,6 +38,8 @@ if TYPE_CHECKING:
 
     from .feeds import Feed
     from .log import LoggedRequest
+    from .prices import Pricing
+    from .recommendations import Recommended
     from .state import SupplierLevel
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
@@ -35,8 +48,23 @@ CLIENT_ID = "emulator-client"
 CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
 _SHARED = (*routes_tokens.ROUTES, *routes_feeds.ROUTES)
 _ROUTES = {
-    "marketplace": (*_SHARED, *routes_marketplace.ROUTES),
-    "supplier": (*_SHARED, *routes_supplier.ROUTES),
+    "marketplace": (
+        *_SHARED,
+        *routes_marketplace.ROUTES,
+        *routes_item_setup.MARKETPLACE_ROUTES,  # before one item by its id
+        *routes_items.MARKETPLACE_ROUTES,
+        *routes_disputes.ROUTES,
+        *routes_recommendations.ROUTES,
+        *routes_prices.ROUTES,
+        *routes_reports.ROUTES,
+    ),
+    "supplier": (
+        *_SHARED,
+        *routes_supplier.ROUTES,
+        *routes_item_setup.SUPPLIER_ROUTES,
+        *routes_items.SUPPLIER_ROUTES,
+        *routes_reports.SUPPLIER_ROUTES,
+    ),
 }
 _OPERATIONS = {(route.method, route.template) for routes in _ROUTES.values() for route in routes}
 
@@ -117,6 +145,7 @@ class Emulator(Server):
         gtin: str | None = None,
         stock: Mapping[str, int] | int = 0,
         reserved: Mapping[str, int] | int = 0,
+        details: Mapping[str, Any] | None = None,
     ) -> None:
         """Put an item into the catalogue, replacing any with this SKU; its nodes become known.
 
@@ -125,6 +154,7 @@ class Emulator(Server):
             gtin: 14 digits; without it the supplier's surface does not know the item.
             stock: Units by ship node, or at the default node.
             reserved: Units ordered and not yet shipped, likewise; a seller has fewer to sell by that many.
+            details: Fields of its listing that are not the usual ones: ``{"publishedStatus": "UNPUBLISHED"}``.
 
         Raises:
             ValueError: If ``gtin`` has not 14 digits.
@@ -135,6 +165,7 @@ class Emulator(Server):
                 for value in (stock, reserved)
             )
             self._state.add_item(Item(sku, gtin), levels, orders)
+            self._state.catalogue.details[sku] = dict(details or {})
 
     def stock(self, sku: str) -> dict[str, int]:
         """The units that the seller declared for a SKU, by ship node.
@@ -155,6 +186,33 @@ class Emulator(Server):
         with self._lock:
             self._feeds.settle()
             return self._state.supplier_stock(gtin)
+
+    def price(self, sku: str) -> Pricing | None:
+        """The regular price of a SKU, if the seller set one."""
+        with self._lock:
+            return self._state.prices.regular.get(sku)
+
+    def promotions(self, sku: str) -> list[Pricing]:
+        """The promotional prices of a SKU, oldest first."""
+        with self._lock:
+            self._feeds.settle()
+            return self._state.prices.promotions(sku)
+
+    def decide_dispute(self, product_id: str, decision: str) -> None:
+        """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""
+        with self._lock:
+            self._state.disputes.decisions[product_id] = decision
+
+    @property
+    def recommendations(self) -> list[Recommended]:
+        """The recommendations that were not rejected, in the order in which they are listed."""
+        with self._lock:
+            return self._state.recommendations.all()
+
+    def add_recommendation(self, recommended: Recommended) -> str:
+        """Recommend an item to the seller; returns the id by which it can be rejected."""
+        with self._lock:
+            return self._state.recommendations.add(self._ids.uuid(), recommended)
 
     @property
     def requests(self) -> list[LoggedRequest]:
@@ -201,10 +259,11 @@ class Emulator(Server):
         with self._lock:
             door = self._doors[surface]
             route = door.router.match(method, path).route
-            limit = door.gateway.limit_of(route, {"feedType": feed_type}) if route else None
-            if limit is None:
+            limits = door.gateway.limits_of(route, {"feedType": feed_type}) if route else ()
+            if not limits:
                 raise LookupError(f"{method} {path} is not metered on the {surface} surface")
-            door.gateway.buckets.leave(limit, leave)
+            for limit in limits:
+                door.gateway.buckets.leave(limit, leave)
 
     def _door(self, surface: str) -> Door:
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._ids)

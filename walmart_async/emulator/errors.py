@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["GATEWAY", "INVENTORY", "RECEIVER", "Refusal", "error", "refusal"]
+__all__ = ["ASSORTMENT", "GATEWAY", "INVENTORY", "ITEMS", "PRICE", "RECEIVER", "REPORTS", "Refusal", "error", "refusal"]
 
 GATEWAY, INVENTORY, RECEIVER = "GMP_GATEWAY_API", "GMP_INVENTORY_API", "GMP_RECEIVER_API"
 """The services that put their name behind an error code."""
+ITEMS = "GMP_ITEM_QUERY_API"
+REPORTS = "GMP_REPORT_API"  # nobody published the name of this one
+ASSORTMENT = "GMP_ASSORTMENT_API"  # nobody published the name of this one
+PRICE = "GMP_PRICE_API"  # nor of this one
 
 _CODES = {
     "INVALID_REQUEST_HEADER": (400, "DATA", "ERROR"),

@@ -42,6 +42,7 @@ def status(feed: Feed, rows: Iterable[int], state: State, ids: Ids) -> dict[str,
     """A feed on its own, with what became of some of its items."""
     return {
         "feedId": feed.feed_id,
+        **({"activityId": ids.activity_id(feed.feed_id)} if feed.surface == "supplier" else {}),
         "feedStatus": feed.status,
         "feedSubmissionDate": feed.submitted_at,
         **({"shipNode": feed.ship_node} if feed.ship_node else {}),

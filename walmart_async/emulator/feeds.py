@@ -52,7 +52,7 @@ class Feed:
     @property
     def feed_type(self) -> str:
         """Its type as Walmart spells it."""
-        return self.kind.name
+        return self.kind.listed_as or self.kind.name
 
     @property
     def status(self) -> str:

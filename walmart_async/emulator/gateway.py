@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .errors import GATEWAY, Refusal, refusal
-from .rates import OPERATIONS, UPLOADS
+from .rates import UPLOADS, operation_limit
 from .rendering import ERRORS, XML, produced, to_json, to_xml
 from .routing import Answer, Call, no_such_resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .rates import Buckets, Limit, Quota
     from .routing import Match, Route, World
@@ -41,22 +41,24 @@ class Gateway:
     world: World
     buckets: Buckets
 
-    def limit_of(self, route: Route, query: Mapping[str, str]) -> Limit | None:
-        """The bucket that a request draws on; None if it is not metered."""
-        if (route.method, route.template) == ("POST", "/v3/feeds"):
+    def limits_of(self, route: Route, query: Mapping[str, str]) -> Sequence[Limit]:
+        """The buckets that a request draws on; none if it is not metered."""
+        if route.method == "POST" and route.template in {"/v3/feeds", "/v3/feeds/items"}:
             upload = UPLOADS[self.world.surface].get(query.get("feedType", "").lower())
-            return upload.limit if upload else None
-        return OPERATIONS[self.world.surface].get((route.method, route.template))
+            return upload.limits if upload else ()
+        limit = operation_limit(self.world.surface, (route.method, route.template), query)
+        return (limit,) if limit else ()
 
     def answer(self, arrival: Arrival, match: Match) -> Answer:
         """Check a request, run its operation, and render what comes of it."""
         media_type = produced(match.route, arrival.headers.get("Accept"))
         quota: Quota | None = None
         try:
-            _check_headers(arrival.headers)
+            if match.route is None or not match.route.signed:
+                _check_headers(arrival.headers)
             route = self._admit(arrival, match)
-            if limit := self.limit_of(route, arrival.query):
-                quota = self.buckets.take(limit)
+            if limits := self.limits_of(route, arrival.query):
+                quota = self.buckets.take(*limits)
                 if not quota.granted:
                     raise refusal("REQUEST_THRESHOLD_VIOLATED", GATEWAY, "The rate limit of this API is exceeded.")
             if media_type is None:

@@ -52,6 +52,10 @@ class Ids:
         """Walmart's item id of a SKU: digits, always the same for one SKU."""
         return str(10_000_000 + int.from_bytes(self._digest(sku)[-4:]) % 900_000_000)
 
+    def activity_id(self, feed_id: str) -> str:
+        """What suppliers' support knows a feed by: eight letters and digits, always the same for one feed."""
+        return f"0CZ{int.from_bytes(self._digest(feed_id)[:4]) % 100_000:05}"
+
     def _digest(self, sku: str) -> bytes:
         return hashlib.sha256(f"{self._seed} {sku}".encode()).digest()
 

@@ -8,6 +8,8 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
+from .item_setup import product_of_setup, set_up_item
+from .pricing import change_promotions
 from .rates import UPLOADS
 from .validation import Problem, item_of_gtin, item_of_sku, mapping, node, quantity, sequence, supplier_level, whole
 
@@ -54,10 +56,19 @@ class FeedKind:
     header_fields: tuple[str, ...] = ()
     change: Callable[[Mapping[str, Any], Feed, State], list[Problem]] | None = None
     product_key: str = "sku"
+    listed_as: str = ""
+    """Its name in the list of feeds, where that is another one."""
+    find_product: Callable[[Mapping[str, Any], str], Any] | None = None
+    """Finds the product of a record by ``product_key``, where it is not on top."""
+    also: tuple[str, str] = ("", "")
+    """Header and array, as older files name them."""
 
     def product_of(self, record: Any) -> str | None:
         """The SKU of a record, or the GTIN in a supplier's feed; None where it names none."""
-        product = cast("dict[str, Any]", record).get(self.product_key) if isinstance(record, dict) else None
+        if not isinstance(record, dict):
+            return None
+        fields = cast("dict[str, Any]", record)
+        product = self.find_product(fields, self.product_key) if self.find_product else fields.get(self.product_key)
         return product if isinstance(product, str) else None
 
     def apply(self, record: Any, feed: Feed, state: State) -> Outcome:
@@ -84,12 +95,13 @@ def parse(kind: FeedKind, body: bytes) -> tuple[Sequence[Any], FeedError | None]
         document = mapping(json.loads(body), "feed")
     except (ValueError, RecursionError, Problem):
         return [], FeedError("ERR_PDI_0001", "The file is not a JSON object.")
-    header = document.get(kind.header) or document.get(kind.header[0].swapcase() + kind.header[1:])
+    header_name, array = kind.also if kind.also[0] in document else (kind.header, kind.array)
+    header = document.get(header_name) or document.get(header_name[0].swapcase() + header_name[1:])
     if not isinstance(header, dict) or not set(kind.header_fields) <= set(cast("dict[str, Any]", header)):
-        return [], FeedError("ERR_PDI_0001", f"{kind.header} needs {', '.join(kind.header_fields)}.")
-    records = document.get(kind.array)
+        return [], FeedError("ERR_PDI_0001", f"{header_name} needs {', '.join(kind.header_fields)}.")
+    records = document.get(array)
     if not isinstance(records, list) or not records:
-        return [], FeedError("ERR_EXT_DATA_0503009", f"{kind.array} is missing or empty.")
+        return [], FeedError("ERR_EXT_DATA_0503009", f"{array} is missing or empty.")
     most = UPLOADS[kind.surface][kind.name.lower()].max_items
     if most is not None and len(cast("Sequence[Any]", records)) > most:
         return [], FeedError("ERR_PDI_0002", f"A feed holds at most {most} items.")
@@ -137,10 +149,39 @@ def _dsv_inventory(record: Mapping[str, Any], feed: Feed, state: State) -> list[
     return []
 
 
+def _promo(record: Mapping[str, Any], feed: Feed, state: State) -> list[Problem]:  # noqa: ARG001 - as all changes
+    change_promotions(state.prices, item_of_sku(state, record.get("sku")).sku, record)
+    return []
+
+
 _DSV_HEADER = ("version", "feedType", "feedDate", "locale", "businessUnit")
+_SUPPLIER_ITEMS = ("SupplierItemFeedHeader", "SupplierItem")
+_ITEM_HEADER = ("businessUnit", "locale", "version")
+_ITEM_SETUPS = tuple(
+    FeedKind(
+        name,
+        surface,
+        number,
+        array,
+        header,
+        _ITEM_HEADER,
+        set_up_item,
+        product_key=product_key,
+        find_product=product_of_setup,
+        also=also,
+    )
+    for name, surface, number, array, header, product_key, also in (
+        ("MP_ITEM", "marketplace", 0x4F, "MPItem", "MPItemFeedHeader", "sku", ("", "")),
+        ("OMNI_DSV_ITEM", "supplier", 0x03, "Item", "ItemFeedHeader", "productId", _SUPPLIER_ITEMS),
+        ("OMNI_ONLINE_ITEM", "supplier", 0x04, "Item", "ItemFeedHeader", "productId", _SUPPLIER_ITEMS),
+        ("OMNI_OWNED_ITEM", "supplier", 0x05, "Item", "ItemFeedHeader", "productId", _SUPPLIER_ITEMS),
+    )
+)
 _KINDS = (
+    *_ITEM_SETUPS,
     FeedKind("inventory", "marketplace", 0x4A, "Inventory", "InventoryHeader", ("version",), _inventory),
     FeedKind("MP_INVENTORY", "marketplace", 0x4B, "inventory", "inventoryHeader", ("version",), _mp_inventory),
+    FeedKind("promo", "marketplace", 0x54, "Price", "PriceHeader", ("version",), _promo, listed_as="PROMO_PRICE"),
     FeedKind("FITMENT_ACES", "marketplace", 0x61, None),
     FeedKind("FITMENT_PIES", "marketplace", 0x62, None),
     FeedKind(

@@ -27,8 +27,14 @@ class Quirks:
     """No page of the inventory listing holds more SKUs than this, whatever the limit, though more follow."""
     repeat_cursor: bool = False
     """The inventory listing answers the cursor it was given: whoever follows it never comes to an end."""
+    constant_cursor: bool = False
+    """A supplier's catalogue answers one and the same token on every page of a walk."""
     feed_listing_lag: float = 0.0
     """Seconds after its submission during which a feed is missing from the list of feeds."""
+    report_seconds: float = 100.0
+    """Seconds from the request of a report until it is made; Walmart's take a quarter to three quarters of an hour."""
+    report_packing: Literal["zip", "gzip", "plain"] = "zip"
+    """What the files of reports are packed in."""
     credentials_refused_with: Literal[400, 401] = 401
     """Status of a token call with wrong credentials."""
     replenishment_format: Literal["ms", "s", "iso"] = "ms"

@@ -57,7 +57,8 @@ def to_xml(root: Root, document: Mapping[str, Any]) -> bytes:
     """A document as XML: lists are repeated elements, instants are ISO 8601."""
     prefix = f"{root.prefix}:" if root.prefix else ""
     declared = f"xmlns:{root.prefix}" if root.prefix else "xmlns"
-    inner = "".join(_element(prefix, root.names.get(name, name), value) for name, value in document.items())
+    content = document.get(root.name, document)  # some services name the root in JSON, too
+    inner = "".join(_element(prefix, root.names.get(name, name), value) for name, value in content.items())
     tag = f"{prefix}{root.name}"
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     return f'{head}\n<{tag} {declared}="{root.namespace}">{inner}</{tag}>'.encode()

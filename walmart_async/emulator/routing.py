@@ -63,11 +63,15 @@ class Route:
     needs_query: tuple[str, ...] = ()
     """Query parameters without which Walmart does not find the route at all."""
     authenticated: bool = True
+    signed: bool = False
+    """It is reached by a signed URL, without any of Walmart's headers."""
+    asks: bool = False
+    """It is a POST, and changes nothing all the same."""
 
     @property
     def writes(self) -> bool:
         """Whether it changes what others can see."""
-        return self.method in {"PUT", "POST"} and self.authenticated
+        return self.method in {"PUT", "POST"} and self.authenticated and not self.asks
 
 
 @dataclass(frozen=True)

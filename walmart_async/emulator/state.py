@@ -7,6 +7,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .catalogue import Catalogue
+from .disputes import Disputes
+from .prices import Prices
+from .recommendations import Recommendations
+from .reports import Reports
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -54,6 +60,11 @@ class State:
         self.by_gtin: dict[str, Item] = {}
         self.lost_updates: Counter[str] = Counter()
         """How many coming updates of a SKU or GTIN are reported as done and not made."""
+        self.disputes = Disputes()
+        self.reports = Reports()
+        self.recommendations = Recommendations()
+        self.prices = Prices()
+        self.catalogue = Catalogue()
         self._seller: dict[str, dict[str, int]] = {}
         self._reserved: dict[str, dict[str, int]] = {}
         self._supplier: dict[str, dict[str, SupplierLevel]] = {}
@@ -73,6 +84,8 @@ class State:
         for node in (*stock, *reserved):
             self.add_node(node)
         self.items[item.sku] = item
+        self.prices.forget(item.sku)
+        self.catalogue.forget(item.sku)
         self._seller[item.sku], self._reserved[item.sku] = dict(stock), dict(reserved)
         if item.gtin is not None:
             self.by_gtin[item.gtin] = item

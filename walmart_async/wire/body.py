@@ -17,15 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["encode_body"]
 
 
-def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes | None, str | None]:
-    """The bytes of ``body`` and their content type; nothing for nothing.
+def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes, str]:
+    """The bytes of ``body`` and their content type.
 
     Args:
         body: What a `Request` carries.
         boundary: Makes a string that no file contains, for multipart bodies.
     """
-    if body is None:
-        return None, None
     if isinstance(body, Upload):
         line = boundary()
         return _multipart(body, line), f"multipart/form-data; boundary={line}"

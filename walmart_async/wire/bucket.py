@@ -70,9 +70,11 @@ class TokenBucket:
 
     def take_now(self) -> bool:
         """Take a token if one is free and nobody waits for it."""
-        if self._waiters or self.wait_of(0) > 0:
+        now = self._clock.monotonic()
+        if self._waiters or now < self._closed_until or not self._levels.take(now):
             return False
-        self._spend()
+        self.in_flight += 1
+        self.started += 1
         return True
 
     async def take(self, longest: float) -> None:

@@ -28,11 +28,11 @@ from .verdict import Failure, Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..errors import ErrorDetail
+    from ..errors import CallFacts, ErrorDetail
     from .call import Call
     from .session import Lost
 
-__all__ = ["blank", "error_of", "is_token_refused", "misfit", "partial_failure"]
+__all__ = ["blank", "error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure"]
 
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -62,22 +62,23 @@ def blank(body: bytes, secrets: Sequence[str]) -> bytes:
     return body
 
 
-def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any]) -> WalmartError:
+def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
     """The exception for an attempt that ends its call.
 
     Args:
         verdict: What was decided.
         outcome: The answer, or how the attempt failed.
         call: The call it belongs to.
+        secrets: What to blank out, should the answer echo it.
     """
     if not isinstance(outcome, Answer):
         return _of_lost(verdict, outcome, call)
-    return _of_answer(verdict, outcome, read_errors(blank(outcome.body, call.secrets)), call)
+    return _of_answer(verdict, outcome, read_errors(blank(outcome.body, secrets)), call)
 
 
-def misfit(error: DecodeError, call: Call[Any]) -> DecodeError:
-    """The exception for an answer that could not be read; the answer to a token call is a secret as a whole."""
-    body = b"" if call.operation.authorization == "client" else blank(error.body, call.secrets)
+def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> DecodeError:
+    """The exception for an answer that could not be read."""
+    body = b"" if call.request.confidential else blank(error.body, secrets)
     return DecodeError(error.message, path=error.path, body=body, **call.facts())
 
 
@@ -96,13 +97,25 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
         )
     if is_token_refused(answer):
         return CredentialsError(f"Walmart refuses a freshly made token{told}", **facts)
-    kind = ServerError if answer.status >= 500 else _BY_STATUS.get(answer.status, StatusError)  # noqa: PLR2004
-    return kind(f"Walmart answered{told or ' without saying why'}", **facts)
+    return _kind(answer.status)(f"Walmart answered{told or ' without saying why'}", **facts)
+
+
+def error_of_download(outcome: int | Lost, route: str) -> WalmartError:
+    """The exception for a file that could not be fetched from its signed URL, without the URL."""
+    facts: CallFacts = {"operation": route, "attempts": 1, "status": outcome if isinstance(outcome, int) else None}
+    if isinstance(outcome, int):
+        return _kind(outcome)("the host of the file does not give it out", **facts)
+    kind = TimeoutError if outcome.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(outcome.reason, sent=outcome.failure is not Failure.NOT_SENT, **facts)
 
 
 def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
     """The exception for a 2xx answer that reports failures inside."""
     return PartialFailureError(f"not all of it was done{_tell(errors)}", data=data, **call.facts(errors))
+
+
+def _kind(status: int) -> type[StatusError]:
+    return ServerError if status >= 500 else _BY_STATUS.get(status, StatusError)  # noqa: PLR2004
 
 
 def _tell(errors: Sequence[ErrorDetail]) -> str:

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..errors import ClosedError
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
 
 __all__ = ["InFlight"]
 
@@ -23,8 +19,7 @@ class InFlight:
         self._empty = asyncio.Event()
         self.closed = False
 
-    @contextmanager
-    def enter(self, route: str) -> Generator[None]:
+    def enter(self, route: str) -> _Inside:
         """Be inside a call.
 
         Args:
@@ -35,20 +30,23 @@ class InFlight:
         """
         if self.closed:
             raise ClosedError("the client is closed", operation=route)
+        return _Inside(self, route)
+
+    def come(self) -> asyncio.Task[Any]:
+        """The current task is inside now."""
         task = asyncio.current_task()
         assert task is not None, "a coroutine runs in a task"
         self._tasks.add(task)
-        try:
-            yield
-        except asyncio.CancelledError:
-            if task in self._cut and task.uncancel() == 0:
-                raise ClosedError("the client was closed under this call", operation=route) from None
-            raise
-        finally:
-            self._cut.discard(task)
-            self._tasks.discard(task)
-            if self.closed and not self._tasks:
-                self._empty.set()
+        return task
+
+    def go(self, task: asyncio.Task[Any]) -> bool:
+        """A task leaves; whether its call was ended here."""
+        cut = task in self._cut
+        self._cut.discard(task)
+        self._tasks.discard(task)
+        if self.closed and not self._tasks:
+            self._empty.set()
+        return cut
 
     async def end(self, grace: float) -> None:
         """Let nobody in any more, wait ``grace`` seconds for those inside, then end their calls."""
@@ -62,3 +60,21 @@ class InFlight:
                 for task in self._cut:
                     task.cancel()
                 await self._empty.wait()
+
+
+class _Inside:
+    """The span of a call; a class, for a generator's context manager costs every call more than all of this."""
+
+    __slots__ = ("_calls", "_route", "_task")
+    _task: asyncio.Task[Any]
+
+    def __init__(self, calls: InFlight, route: str) -> None:
+        self._calls, self._route = calls, route
+
+    def __enter__(self) -> None:
+        self._task = self._calls.come()
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        cut = self._calls.go(self._task)
+        if cut and isinstance(error, asyncio.CancelledError) and self._task.uncancel() == 0:
+            raise ClosedError("the client was closed under this call", operation=self._route) from None

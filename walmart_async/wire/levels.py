@@ -43,10 +43,18 @@ class Levels:
         passed = (now - self._updated) / self._slowdown
         if passed > 0:
             self._updated = now
-            self._levels = [
-                min(capacity, level + passed / interval)
-                for level, capacity, interval in zip(self._levels, self._capacities, self._intervals, strict=True)
-            ]
+            for place, level in enumerate(self._levels):
+                if level < (most := self._capacities[place]):
+                    self._levels[place] = min(most, level + passed / self._intervals[place])
+
+    def take(self, now: float) -> bool:
+        """Take one token of each, if every one has it."""
+        self.refill(now)
+        for level in self._levels:
+            if level < 1 - _ROUNDING:
+                return False
+        self.spend()
+        return True
 
     def left(self) -> float | None:
         """Calls that could go out; ``None`` where no limit is known."""
@@ -55,14 +63,15 @@ class Levels:
     def seconds_to(self, wanted: int) -> float:
         """Seconds until ``wanted`` calls could have gone out."""
         longest = 0.0
-        for level, interval in zip(self._levels, self._intervals, strict=True):
+        for place, level in enumerate(self._levels):
             if (missing := wanted - level) > _ROUNDING:
-                longest = max(longest, missing * interval * self._slowdown)
+                longest = max(longest, missing * self._intervals[place] * self._slowdown)
         return longest
 
     def spend(self) -> None:
         """Take one token of each."""
-        self._levels = [level - 1 for level in self._levels]
+        for place in range(len(self._levels)):
+            self._levels[place] -= 1
 
     def give_back(self) -> None:
         """Return one token to each."""
@@ -101,4 +110,5 @@ class Levels:
     def recover(self) -> None:
         """A call went through."""
         self._refused = False
-        self._slowdown = max(1.0, self._slowdown * _RECOVERY)
+        if self._slowdown > 1:
+            self._slowdown = max(1.0, self._slowdown * _RECOVERY)

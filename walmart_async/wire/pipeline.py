@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import math
 import uuid
-from typing import TYPE_CHECKING, Any, TypeVar
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .. import errors
 from ..clock import sleep
-from ..endpoint import Form, Response
-from ..errors import DecodeError, RateLimitError
+from ..endpoint import Response
+from ..errors import DecodeError
+from .admission import wait_for_tokens
+from .authorization import Authorization
 from .body import encode_body
 from .call import Call
 from .codec import decode
-from .failures import error_of, is_token_refused, misfit, partial_failure
+from .failures import error_of, error_of_download, is_token_refused, misfit, partial_failure
 from .in_flight import InFlight
 from .keyed_locks import KeyedLocks
 from .quota import UNSAID, read_quota
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["Pipeline"]
 
 T = TypeVar("T")
+
+_SIGNED: Final = "GET (a signed URL)"
 
 
 class Pipeline:
@@ -69,10 +72,16 @@ class Pipeline:
         telemetry: Telemetry,
     ) -> None:
         self.limits, self.clock = limits, clock
-        self._session, self._tokens, self._fetch_token = session, tokens, fetch_token
-        self._headers, self._client_authorization = headers, client_authorization
-        self._secrets = (client_authorization.removeprefix("Basic "), client_secret)
+        self._session, self._headers = session, headers
         self._random, self._telemetry = random, telemetry
+        self._authorization = Authorization(
+            tokens,
+            lambda options: fetch_token(self, options),
+            client_authorization,
+            client_secret,
+            clock=clock,
+            telemetry=telemetry,
+        )
         self._budget, self._locks, self._in_flight = RetryBudget(), KeyedLocks(), InFlight()
 
     async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
@@ -92,8 +101,18 @@ class Pipeline:
             WalmartError: No token could be had.
         """
         with self._in_flight.enter("POST /v3/token"):
-            if self._tokens.now() is None:
-                await self._tokens.get(lambda: self._fetch_token(self, options))
+            await self._authorization.ensure(options)
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
+        """Stream what a signed URL points to: one request without token, limits or Walmart's headers.
+
+        Raises:
+            WalmartError: It could not be had.
+        """
+        with self._in_flight.enter(_SIGNED):
+            outcome = await self._session.fetch(url, write, seconds=options.timeout)
+            if outcome != HTTPStatus.OK:
+                raise error_of_download(outcome, _SIGNED)
 
     async def close(self, grace: float) -> None:
         """Refuse new calls, give those under way ``grace`` seconds, end the rest, and disconnect; idempotent."""
@@ -106,7 +125,7 @@ class Pipeline:
         self._telemetry.started(call)
         try:
             if operation.repeat is Repeat.SAME and request.key:
-                key, longest = (operation.family, request.key), self._remaining(call)
+                key, longest = (operation.family, request.key), call.ends - call.started
                 async with self._locks.hold(key, longest, lambda: _locked_out(call)):
                     response = await self._attempts(call)
             else:
@@ -118,18 +137,17 @@ class Pipeline:
         return response
 
     async def _attempts(self, call: Call[T]) -> Response[T]:
-        body, content_type = encode_body(call.request.body, lambda: uuid.uuid4().hex)
-        call.secrets += self._secrets
-        if isinstance(call.request.body, Form):
-            call.secrets += call.request.body.fields.values()
         headers = {**self._headers, **call.options.headers, **call.request.headers}
         headers["Accept"], headers["WM_QOS.CORRELATION_ID"] = call.request.accept, call.correlation_id
-        if content_type is not None:
-            headers["Content-Type"] = content_type
+        body: bytes | None = None
+        if call.request.body is not None:
+            body, headers["Content-Type"] = encode_body(call.request.body, lambda: uuid.uuid4().hex)
         while True:
-            lease = await self._take(call)
+            lease = self.limits.take_now(call.buckets)
+            if lease is None:
+                lease = await wait_for_tokens(call, self.limits, self.clock, self._telemetry)
             try:
-                token = await self._authorize(call, headers)
+                await self._authorization.put(call, headers)
                 seconds = self._time_for_attempt(call)
             except BaseException:
                 lease.give_back()
@@ -138,65 +156,21 @@ class Pipeline:
             verdict = judge(
                 call.operation.repeat,
                 outcome.status if isinstance(outcome, Answer) else outcome.failure,
-                token_refused=token is not None and is_token_refused(outcome),
+                token_refused=call.token is not None and is_token_refused(outcome),
                 refreshed=call.refreshed,
             )
             if verdict is Verdict.RETURN and isinstance(outcome, Answer):
                 return self._response(call, outcome)
             self._telemetry.failed(call, str(outcome))
-            if verdict is Verdict.REFRESH and token is not None:
-                self._tokens.reject(token)
-                call.refreshed = True
-            elif verdict is Verdict.RETRY and may_repeat(call, self._remaining(call), self._budget):
+            if verdict is Verdict.REFRESH:
+                self._authorization.reject(call)
+            elif verdict is Verdict.RETRY and may_repeat(call, call.ends - self.clock.monotonic(), self._budget):
                 await self._pause(call, str(outcome))
             else:
-                raise error_of(verdict, outcome, call)
-
-    async def _take(self, call: Call[Any]) -> Lease:
-        if (lease := self.limits.take_now(call.buckets)) is not None:
-            return lease
-        self._telemetry.waiting(call, call.buckets)
-        options, before = call.options, self.clock.monotonic()
-        longest = 0.0 if options.on_limit == "raise" else self._remaining(call)
-        try:
-            longest = longest if options.max_wait is None else min(longest, options.max_wait)
-            return await self.limits.take(call.buckets, longest)
-        except RateLimitError as error:
-            raise RateLimitError(
-                error.message, retry_after=error.retry_after, bucket=error.bucket, **call.facts()
-            ) from None
-        finally:
-            call.waited += self.clock.monotonic() - before
-
-    async def _authorize(self, call: Call[Any], headers: dict[str, str]) -> str | None:
-        """Put the credentials of this attempt into ``headers``; returns the access token, if it is one."""
-        if call.operation.authorization == "client":
-            headers["Authorization"] = self._client_authorization
-            return None
-        if (token := self._tokens.now()) is None:
-            token = await self._wait_for_token(call)
-        headers["WM_SEC.ACCESS_TOKEN"] = token
-        call.secrets.append(token)
-        return token
-
-    async def _wait_for_token(self, call: Call[Any]) -> str:
-        async def fetch() -> FreshToken:
-            fresh = await self._fetch_token(self, call.options)
-            self._telemetry.refreshed(call)
-            return fresh
-
-        remaining = self._remaining(call)
-        limit = asyncio.timeout(None if math.isinf(remaining) else remaining)
-        try:
-            async with limit:
-                return await self._tokens.get(fetch)
-        except TimeoutError:
-            if not limit.expired():
-                raise
-            raise errors.TimeoutError("no access token before the deadline", sent=call.sent, **call.facts()) from None
+                raise error_of(verdict, outcome, call, self._authorization.secrets(call))
 
     def _time_for_attempt(self, call: Call[Any]) -> float:
-        if (remaining := self._remaining(call)) <= 0:
+        if (remaining := call.ends - self.clock.monotonic()) <= 0:
             raise errors.TimeoutError("the deadline passed before the next attempt", sent=call.sent, **call.facts())
         return min(call.options.timeout, remaining)
 
@@ -215,21 +189,30 @@ class Pipeline:
             lease.finish(call.quota)
             if isinstance(error, DecodeError):
                 call.status = error.status
-                raise misfit(error, call) from None
+                raise misfit(error, call, self._authorization.secrets(call)) from None
             raise
-        call.sent = call.sent or isinstance(outcome, Answer) or outcome.failure is not Failure.NOT_SENT
         if isinstance(outcome, Answer):
-            call.status, call.quota = outcome.status, read_quota(outcome.headers, self.clock.time())
-        asked = pause_asked(outcome, call, self.clock.time())
-        call.pause = backoff(call.attempts, self._random()) if asked is None else asked
-        if call.throttled:
-            lease.throttled(call.pause, explained=asked is not None)
-            states = self.limits.state(call.buckets)
-            call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
+            call.sent, call.status = True, outcome.status
+            call.quota = read_quota(outcome.headers, self.clock.time())
+        else:
+            call.sent = call.sent or outcome.failure is not Failure.NOT_SENT
+        if call.status is None or call.status >= HTTPStatus.BAD_REQUEST:
+            self._settle_failure(call, outcome, lease)
         else:
             lease.finish(call.quota)
         self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
         return outcome
+
+    def _settle_failure(self, call: Call[Any], outcome: Answer | Lost, lease: Lease) -> None:
+        """Find out how long to leave Walmart alone, and tell the limits."""
+        asked = pause_asked(outcome, call, self.clock.time())
+        call.pause = backoff(call.attempts, self._random()) if asked is None else asked
+        if not call.throttled:
+            lease.finish(call.quota)
+            return
+        lease.throttled(call.pause, explained=asked is not None)
+        states = self.limits.state(call.buckets)
+        call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
         self._telemetry.retrying(call, outcome, call.pause)
@@ -242,7 +225,7 @@ class Pipeline:
         try:
             data = decode(answer.body, call.request.into)
         except DecodeError as error:
-            raise misfit(error, call) from None
+            raise misfit(error, call, self._authorization.secrets(call)) from None
         if call.request.failures is not None and (failed := call.request.failures(data)):
             raise partial_failure(data, failed, call)
         return Response(
@@ -255,11 +238,6 @@ class Pipeline:
             quota=call.quota,
             body=answer.body,
         )
-
-    def _remaining(self, call: Call[Any]) -> float:
-        if call.options.deadline is None:
-            return math.inf
-        return call.started + call.options.deadline - self.clock.monotonic()
 
 
 def _locked_out(call: Call[Any]) -> errors.TimeoutError:

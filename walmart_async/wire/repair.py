@@ -6,15 +6,13 @@ one object for a list of one and the reverse, and numbers where text is declared
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
-
-from ..values import Many
 
 if TYPE_CHECKING:
     from ..values import Json
@@ -22,40 +20,51 @@ if TYPE_CHECKING:
 __all__ = ["repair"]
 
 _NOTHING: Any = object()
-_LISTS = (list, tuple, Sequence, Many)
+_LISTS = (list, tuple, Sequence)
 _MAPPINGS = (dict, Mapping)
 
 
 def repair(document: Json, kind: Any) -> Any:
     """``document`` with its oddities removed where ``kind`` says what was meant."""
-    mended = _mend(document, kind)
+    mended = _mender(kind)(document)
     return document if mended is _NOTHING else mended
 
 
 @cache
-def _fields(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    return {field.encode_name: field.type for field in msgspec.structs.fields(struct)}
-
-
-def _mend(value: Json, kind: Any) -> Any:  # noqa: PLR0911 - one line a kind of type
+def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a kind of type
+    """What mends values of one type; looking types up for every value would take most of the time."""
     origin, arguments = get_origin(kind) or kind, get_args(kind)
     if origin is Annotated:
-        return _mend(value, arguments[0])
+        return _mender(arguments[0])
     if origin is Union or origin is UnionType:
-        return _mend_union(value, arguments)
+        return _union_mender(arguments)
     if origin in _LISTS:
-        return _mend_list(value, arguments[0] if arguments else Any)
+        return partial(_mend_list, _mender(arguments[0] if arguments else Any))
     if origin in _MAPPINGS:
-        return _mend_mapping(value, arguments[1] if arguments else Any)
+        return partial(_mend_mapping, _mender(arguments[1] if arguments else Any))
     if origin is Any or origin is object:
-        return value
+        return _as_it_is
     if origin is str:
-        return _as_text(value)
+        return _as_text
     if origin is int:
-        return _as_whole(value)
+        return _as_whole
     if isinstance(origin, type) and issubclass(origin, msgspec.Struct):
-        return _mend_struct(value, origin)
-    return _present(value)
+        return partial(_mend_struct, origin)  # whose fields are looked up when one is met, for it may hold itself
+    return _present
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, Callable[[Json], Any]]:
+    return {field.encode_name: _mender(field.type) for field in msgspec.structs.fields(struct)}
+
+
+def _union_mender(choices: tuple[Any, ...]) -> Callable[[Json], Any]:
+    kinds = [choice for choice in choices if choice is not NoneType]
+    return partial(_mend_optional, _mender(kinds[0])) if len(kinds) == 1 else _as_it_is
+
+
+def _as_it_is(value: Json) -> Any:
+    return value
 
 
 def _present(value: Json) -> Any:
@@ -64,10 +73,10 @@ def _present(value: Json) -> Any:
 
 
 def _as_text(value: Json) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, str | list | dict):
         return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return _NOTHING if value is None else str(value)
 
 
@@ -78,33 +87,31 @@ def _as_whole(value: Json) -> Any:
     return _present(value)
 
 
-def _mend_union(value: Json, choices: tuple[Any, ...]) -> Any:
-    kinds = [choice for choice in choices if choice is not NoneType]
-    if value is None or len(kinds) > 1:
-        return value
-    mended = _mend(value, kinds[0])
+def _mend_optional(mend: Callable[[Json], Any], value: Json) -> Any:
+    mended = None if value is None else mend(value)
     return None if mended is _NOTHING else mended
 
 
-def _mend_mapping(value: Json, kind: Any) -> Any:
+def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
     if not isinstance(value, dict):
         return _present(value)
-    mended = {name: _mend(item, kind) for name, item in value.items()}
-    return {name: item for name, item in mended.items() if item is not _NOTHING}
+    return {name: mended for name, item in value.items() if (mended := mend(item)) is not _NOTHING}
 
 
-def _mend_struct(value: Json, struct: type[msgspec.Struct]) -> Any:
+def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
         value = value[0]
     if not isinstance(value, dict):
         return _present(value)
-    declared = _fields(struct)
-    mended = {name: _mend(item, declared[name]) if name in declared else item for name, item in value.items()}
-    return {name: item for name, item in mended.items() if item is not _NOTHING}
+    menders = _fields(struct)
+    mended = {name: menders[name](item) if name in menders else item for name, item in value.items()}
+    return (
+        {name: item for name, item in mended.items() if item is not _NOTHING} if _NOTHING in mended.values() else mended
+    )
 
 
-def _mend_list(value: Json, kind: Any) -> list[Any]:
+def _mend_list(mend: Callable[[Json], Any], value: Json) -> list[Any]:
     if value is None or value == "":
         return []
-    mended = [_mend(item, kind) for item in (value if isinstance(value, list) else [value])]
+    mended = [mend(item) for item in (value if isinstance(value, list) else [value])]
     return [None if item is _NOTHING else item for item in mended]

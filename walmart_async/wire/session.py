@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from http import HTTPStatus
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import aiohttp
 import msgspec
@@ -12,13 +13,16 @@ from yarl import URL
 
 from ..discreet import Discreet
 from ..errors import DecodeError
+from .url import signed_url
 from .verdict import Failure
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
 __all__ = ["Answer", "Lost", "Session", "Transport"]
+
+T = TypeVar("T")
 
 _CONNECT_WITHIN: Final = 15.0
 _POOL: Final = 100
@@ -45,7 +49,7 @@ class Transport(Discreet, msgspec.Struct, frozen=True, kw_only=True):
         return "Transport(…)"
 
 
-class Answer(msgspec.Struct, frozen=True):
+class Answer(Discreet, msgspec.Struct, frozen=True):
     """An answer, read whole."""
 
     status: int
@@ -55,6 +59,10 @@ class Answer(msgspec.Struct, frozen=True):
     def __str__(self) -> str:
         """The status, for logs."""
         return str(self.status)
+
+    def __repr__(self) -> str:
+        """Without headers and body, which may be those of a token call."""
+        return f"Answer({self.status})"
 
 
 class Lost(msgspec.Struct, frozen=True):
@@ -82,6 +90,7 @@ class Session:
         self._transport = transport
         self._pooled: aiohttp.ClientSession | None = None
         self._fresh: aiohttp.ClientSession | None = None
+        self._bare: aiohttp.ClientSession | None = None
 
     async def exchange(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
@@ -116,18 +125,55 @@ class Session:
                 ssl=self._transport.tls or True,
             )
             return Answer(response.status, response.headers, await _read(response))
-        except aiohttp.ClientConnectorError as error:
-            return Lost(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
-        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientHttpProxyError) as error:
-            return Lost(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
-        except TimeoutError:
-            return Lost(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
         except (aiohttp.ClientError, OSError) as error:
-            return Lost(Failure.CUT, f"the connection broke: {type(error).__name__}")
+            return _lost(error, seconds)
         finally:
             if response is not None:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
                 response.close()
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], *, seconds: float) -> int | Lost:
+        """Stream what a signed URL points to, of any size; the host behind it gets no header of Walmart's.
+
+        Args:
+            url: The URL, which may lead to any host.
+            write: Takes the answer piece by piece, if its status is 200; what it raises ends the download.
+            seconds: Time for a connection, and for each piece.
+
+        Returns:
+            The status, or how the attempt failed.
+
+        Raises:
+            DecodeError: The URL is not https, or has credentials; plain http is for this machine alone.
+        """
+        request = self._headerless().get(
+            URL(signed_url(url), encoded=True),
+            allow_redirects=False,
+            timeout=aiohttp.ClientTimeout(
+                connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
+            ),
+            proxy=self._transport.proxy,
+            ssl=self._transport.tls or True,
+        )
+        response = await _tried(request, seconds)
+        if isinstance(response, Lost):
+            return response
+        try:
+            while response.status == HTTPStatus.OK and (chunk := await _tried(response.content.readany(), seconds)):
+                if isinstance(chunk, Lost):
+                    return chunk
+                await write(chunk)
+            return response.status
+        finally:
+            response.close()
+
+    def _headerless(self) -> aiohttp.ClientSession:
+        """A session without headers, cookies or credentials of its own; one that the caller made may have them."""
+        if self._transport.session is None or self._transport.session.connector is None:
+            return self._session(fresh=False)
+        if self._bare is None:
+            self._bare = _open(self._transport.session.connector, owned=False)
+        return self._bare
 
     def _session(self, *, fresh: bool) -> aiohttp.ClientSession:
         if self._transport.session is not None:
@@ -144,10 +190,27 @@ class Session:
 
     async def close(self) -> None:
         """Close the connections that were opened here; what is in flight on them breaks."""
-        sessions = [session for session in (self._pooled, self._fresh) if session is not None]
-        self._pooled = self._fresh = None
+        sessions = [session for session in (self._pooled, self._fresh, self._bare) if session is not None]
+        self._pooled = self._fresh = self._bare = None
         for session in sessions:
             await session.close()
+
+
+async def _tried(step: Awaitable[T], seconds: float) -> T | Lost:
+    try:
+        return await step
+    except (aiohttp.ClientError, OSError) as error:
+        return _lost(error, seconds)
+
+
+def _lost(error: aiohttp.ClientError | OSError, seconds: float) -> Lost:
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return Lost(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+    if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
+        return Lost(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
+    if isinstance(error, TimeoutError):
+        return Lost(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
+    return Lost(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 
 @lru_cache

@@ -1,0 +1,295 @@
+"""Reports on request, call by call: how they come to be, what is in them, and who may fetch them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import zipfile
+
+import pytest
+from yarl import URL
+
+GTIN = "00012345678905"
+CREATE = "/v3/reports/reportRequests?reportType={}&reportVersion=v1"
+COLUMNS = ["SKU", "GTIN", "Ship Node", "Availability Code", "Quantity", "Published Status"]
+
+
+@pytest.fixture(autouse=True)
+def items(emulator) -> None:
+    emulator.add_item("A", gtin=GTIN, stock={"N1": 5, "N2": 70}, reserved={"N1": 1})
+    emulator.add_item("B, “b”", stock={"N1": 9})
+
+
+async def ask(caller, kind="INVENTORY_DSV", body=None, path=CREATE) -> str:
+    reply = await caller("POST", path.format(kind), body={} if body is None else body)
+    assert reply.status == 200, reply.body
+    return reply.data["requestId"]
+
+
+async def url_of(caller, request_id) -> str:
+    return (await caller("GET", f"/v3/reports/downloadReport?requestId={request_id}")).data["downloadURL"]
+
+
+async def fetch(session, url, **headers):
+    async with session.get(URL(url, encoded=True), headers=headers) as response:
+        return response.status, response.headers["Content-Type"], await response.read()
+
+
+def table(archive: bytes) -> list[list[str]]:
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        (name,) = opened.namelist()
+        return list(csv.reader(io.StringIO(opened.read(name).decode("utf-8-sig"), newline="")))
+
+
+async def rows(caller, session, clock, kind="INVENTORY_DSV", body=None) -> list[list[str]]:
+    request_id = await ask(caller, kind, body)
+    clock.advance(100)
+    return table((await fetch(session, await url_of(caller, request_id)))[2])
+
+
+async def test_a_report_takes_its_time(supplier, clock) -> None:
+    reply = await supplier("POST", CREATE.format("INVENTORY_DSV"), body={})
+    request_id = reply.data["requestId"]
+    assert reply.data == {
+        "requestId": request_id,
+        "requestStatus": "RECEIVED",
+        "requestSubmissionDate": "2023-11-14T22:13:20Z",
+        "reportType": "INVENTORY_DSV",
+        "reportVersion": "v1",
+    }
+    for seconds, status in ((19, "RECEIVED"), (1, "INPROGRESS"), (79, "INPROGRESS"), (1, "READY")):
+        clock.advance(seconds)
+        for path in (f"reportRequests/{request_id}", f"downloadReport?requestId={request_id}"):
+            found = (await supplier("GET", f"/v3/reports/{path}")).data
+            assert found["requestStatus"] == status
+            assert ("downloadURL" in found) == (status == "READY" and "download" in path)
+    assert found["reportGenerationDate"] == "2023-11-14T22:15:00Z"
+    assert found["downloadURLExpirationTime"] == "2023-11-14T22:33:00Z"
+
+
+async def test_how_long_it_takes_is_a_quirk(supplier, emulator, clock) -> None:
+    emulator.quirks.report_seconds = 800
+    request_id = await ask(supplier)
+    clock.advance(799)
+    assert "downloadURL" not in (await supplier("GET", f"/v3/reports/downloadReport?requestId={request_id}")).data
+    clock.advance(1)
+    assert await url_of(supplier, request_id)
+
+
+@pytest.mark.parametrize("path", [CREATE, "/v3/reports?reportType={}&reportVersion=v1"])
+@pytest.mark.parametrize("kind", ["INVENTORY_DSV", "DSV_INVENTORY"])
+async def test_both_spellings_of_a_vendors_stock(supplier, session, clock, path, kind) -> None:
+    request_id = await ask(supplier, kind, path=path)
+    clock.advance(100)
+    found = table((await fetch(session, await url_of(supplier, request_id)))[2])
+    assert found == [
+        COLUMNS,
+        ["A", GTIN, "N1", "AC", "5", "PUBLISHED"],
+        ["A", GTIN, "N2", "AC", "70", "PUBLISHED"],
+    ]
+
+
+async def test_it_holds_the_state_of_the_moment_it_was_asked_for(supplier, session, clock) -> None:
+    await supplier("PUT", "/v3/inventory?shipNode=N1", body={"gtin": GTIN, "availabilityCode": "AA"})
+    request_id = await ask(supplier)
+    await supplier(
+        "PUT",
+        "/v3/inventory?shipNode=N2",
+        body={"gtin": GTIN, "availabilityCode": "AC", "quantity": {"unit": "EACH", "amount": 1}},
+    )
+    clock.advance(100)
+    found = table((await fetch(session, await url_of(supplier, request_id)))[2])
+    assert [row[3:5] for row in found[1:]] == [["AA", ""], ["AC", "70"]]
+
+
+async def test_sellers_have_reports_of_their_own(seller, supplier, session, clock) -> None:
+    assert await rows(seller, session, clock, "ITEM") == [
+        ["SKU", "GTIN", "Published Status"],
+        ["A", GTIN, "PUBLISHED"],
+        ["B, “b”", "", "PUBLISHED"],
+    ]
+    assert (await rows(seller, session, clock, "INVENTORY"))[1:] == [
+        ["A", "N1", "5", "1"],
+        ["A", "N2", "70", "0"],
+        ["B, “b”", "N1", "9", "0"],
+    ]
+    assert (await seller("POST", CREATE.format("INVENTORY_DSV"), body={})).status == 400
+    assert (await seller("POST", "/v3/reports?reportType=ITEM&reportVersion=v1", body={})).status == 404
+    assert (await supplier("GET", f"/v3/reports/reportRequests/{await ask(seller, 'ITEM')}")).status == 404
+
+
+@pytest.mark.parametrize(
+    ("row_filter", "nodes"),
+    [
+        ({"type": "enumFilter", "columnName": "Published Status", "values": ["UNPUBLISHED"]}, []),
+        ({"type": "enumFilter", "columnName": "Ship Node", "values": ["N2", "N3"]}, ["N2"]),
+        ({"type": "multiValueFilter", "columnName": "SKU", "values": ["A"]}, ["N1", "N2"]),
+        ({"type": "rangeFilter", "columnName": "Quantity", "from": "10"}, ["N2"]),
+        ({"type": "rangeFilter", "columnName": "Quantity", "to": "9"}, ["N1"]),
+        ({"type": "rangeFilter", "columnName": "Quantity", "from": "6", "to": "10"}, []),
+    ],
+)
+async def test_row_filters(supplier, session, clock, row_filter, nodes) -> None:
+    found = await rows(supplier, session, clock, body={"rowFilters": [row_filter]})
+    assert [row[2] for row in found[1:]] == nodes
+
+
+async def test_columns(supplier, session, clock) -> None:
+    only = await rows(supplier, session, clock, body={"includeColumns": ["Quantity", "GTIN"]})
+    assert only[0] == ["SKU", "GTIN", "Quantity"]
+    without = await rows(supplier, session, clock, body={"excludeColumns": ["GTIN"]})
+    assert without[0] == [name for name in COLUMNS if name != "GTIN"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"excludeColumns": ["no such column"]},
+        {"rowFilters": [{"type": "enumFilter", "columnName": "no such column", "values": ["x"]}]},
+    ],
+)
+async def test_a_report_of_unknown_columns_fails_in_the_end(supplier, clock, body) -> None:
+    request_id = await ask(supplier, body=body)
+    clock.advance(100)
+    found = (await supplier("GET", f"/v3/reports/downloadReport?requestId={request_id}")).data
+    assert found["requestStatus"] == "ERROR"
+    assert not {"downloadURL", "reportGenerationDate"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/v3/reports/reportRequests", {}, 404),
+        ("/v3/reports/reportRequests?reportType=INVENTORY_DSV", {}, 404),
+        ("/v3/reports/reportRequests", {"reportType": "INVENTORY_DSV", "reportVersion": "v1"}, 404),
+        (CREATE.format("UNHEARD_OF"), {}, 400),
+        ("/v3/reports/reportRequests?reportType=INVENTORY_DSV&reportVersion=v2", {}, 400),
+        (CREATE.format("INVENTORY_DSV"), b"{", 400),
+        (CREATE.format("INVENTORY_DSV"), {"rowFilters": [{"type": "likeFilter", "columnName": "SKU"}]}, 400),
+        (CREATE.format("INVENTORY_DSV"), {"rowFilters": [{"type": "rangeFilter", "columnName": "SKU"}]}, 400),
+        (CREATE.format("INVENTORY_DSV"), {"rowFilters": [{"type": "enumFilter", "columnName": "SKU"}]}, 400),
+    ],
+)
+async def test_refused(supplier, emulator, path, body, status) -> None:
+    assert (await supplier("POST", path, body=body)).status == status
+    assert emulator.writes == []
+
+
+async def test_json_is_wanted_even_for_nothing(supplier) -> None:
+    path = CREATE.format("INVENTORY_DSV")
+    assert (await supplier("POST", path)).status == 415
+    assert (await supplier("POST", path, headers={"Content-Type": "application/json"})).status == 200
+
+
+async def test_pages_follow_a_query_string(supplier, emulator, clock) -> None:
+    ids = []
+    for _ in range(23):
+        ids.append(await ask(supplier))
+        clock.advance(1)
+    await ask(supplier, "ITEM_CONFIGURATION_DATA")
+    query, seen = "reportType=INVENTORY_DSV&requestSubmissionStartDate=2023-11-14T22:13:20Z", []
+    for page, count in ((1, 10), (2, 10), (3, 3)):
+        found = (await supplier("GET", f"/v3/reports/reportRequests?{query}")).data
+        assert (found["page"], found["totalCount"], found["limit"]) == (page, 23, 10)
+        assert len(found["requests"]) == count
+        seen += [one["requestId"] for one in found["requests"]]
+        query = found.get("nextCursor", "")
+        assert not query.startswith("?")
+    assert query == ""
+    assert seen == ids[::-1]
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("requestStatus=READY", 1),
+        ("requestStatus=RECEIVED", 1),
+        ("requestStatus=ERROR", 0),
+        ("reportVersion=v1", 2),
+        ("reportVersion=v2", 0),
+        ("requestSubmissionStartDate=2023-11-14T22:13:21Z", 1),
+        ("requestSubmissionEndDate=2023-11-14T22:13:20Z", 1),
+    ],
+)
+async def test_the_list_can_be_narrowed(supplier, clock, query, count) -> None:
+    await ask(supplier)
+    clock.advance(100)
+    await ask(supplier)
+    found = (await supplier("GET", f"/v3/reports/reportRequests?reportType=INVENTORY_DSV&{query}")).data
+    assert len(found["requests"]) == found["totalCount"] == count
+
+
+async def test_reports_are_kept_for_thirty_days(supplier, clock) -> None:
+    request_id = await ask(supplier)
+    clock.advance(30 * 86_400)
+    assert await supplier.log_in()
+    assert (await supplier("GET", f"/v3/reports/reportRequests/{request_id}")).status == 200
+    clock.advance(1)
+    assert (await supplier("GET", f"/v3/reports/reportRequests/{request_id}")).status == 404
+
+
+@pytest.mark.parametrize("query", ["?reportType=DSV_INVENTORY", "?reportVersion=v2"])
+async def test_a_status_of_something_else(supplier, query) -> None:
+    request_id = await ask(supplier)
+    assert (await supplier("GET", f"/v3/reports/reportRequests/{request_id}{query}")).status == 404
+
+
+@pytest.mark.parametrize("path", ["reportRequests/{}", "downloadReport?requestId={}"])
+async def test_twenty_looks_an_hour(supplier, clock, path) -> None:
+    path = "/v3/reports/" + path.format(await ask(supplier))
+    statuses = [(await supplier("GET", path)).status for _ in range(21)]
+    assert statuses == [200] * 20 + [429]
+    clock.advance(180)
+    assert (await supplier("GET", path)).status == 200
+
+
+def unzipped(raw: bytes) -> bytes:
+    return zipfile.ZipFile(io.BytesIO(raw)).read("InventoryDSVReport.csv")
+
+
+@pytest.mark.parametrize(("packing", "unpack"), [("zip", unzipped), ("gzip", gzip.decompress), ("plain", bytes)])
+async def test_packings(supplier, session, clock, packing, unpack) -> None:
+    supplier.emulator.quirks.report_packing = packing
+    request_id = await ask(supplier)
+    clock.advance(100)
+    status, _, body = await fetch(session, await url_of(supplier, request_id))
+    assert status == 200
+    assert unpack(body).startswith(b"\xef\xbb\xbfSKU,GTIN,")
+
+
+class TestSignedUrl:
+    @pytest.fixture
+    async def url(self, supplier, clock) -> str:
+        request_id = await ask(supplier)
+        clock.advance(100)
+        return await url_of(supplier, request_id)
+
+    async def test_it_needs_no_header(self, session, url) -> None:
+        assert (await fetch(session, url))[0] == 200
+
+    @pytest.mark.parametrize(
+        "header", ["WM_SEC.ACCESS_TOKEN", "WM_SVC.NAME", "wm_qos.correlation_id", "Authorization", "Cookie"]
+    )
+    async def test_it_bears_none_of_walmarts(self, session, url, header) -> None:
+        assert (await fetch(session, url, **{header: "x"}))[:2] == (400, "application/xml")
+
+    async def test_it_expires(self, session, url, supplier, clock) -> None:
+        clock.advance(18 * 60)
+        assert (await fetch(session, url))[0] == 200
+        clock.advance(1)
+        assert (await fetch(session, url))[0] == 403
+
+    async def test_a_fresh_one_is_another(self, session, url, supplier, clock) -> None:
+        clock.advance(18 * 60 + 1)
+        await supplier.log_in()
+        fresh = await url_of(supplier, url.partition("Report_")[2].partition(".zip")[0])
+        assert fresh != url
+        assert (await fetch(session, fresh))[0] == 200
+
+    @pytest.mark.parametrize(
+        ("old", "new", "status"),
+        [("sig=", "sig=x", 403), ("se=2023", "se=2033", 403), ("&sig=", "&gis=", 403), ("Report_", "Report-", 404)],
+    )
+    async def test_it_cannot_be_bent(self, session, url, old, new, status) -> None:
+        assert (await fetch(session, url.replace(old, new)))[0] == status

@@ -1,0 +1,64 @@
+"""A seller's prices: the regular one of each SKU, and its promotions."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+__all__ = ["Price", "Prices", "Pricing"]
+
+
+@dataclass(frozen=True)
+class Price:
+    """An amount of money."""
+
+    currency: str
+    amount: float
+
+
+@dataclass(frozen=True)
+class Pricing:
+    """A price of a SKU, regular or promotional."""
+
+    current: Price
+    current_type: str
+    comparison: Price | None = None
+    comparison_type: str | None = None
+    display: str | None = None
+    """Where a promotion shows: ``CART`` or ``CHECKOUT``."""
+    effective: datetime | None = None
+    expires: datetime | None = None
+    promo_id: str | None = None
+    process_mode: str = "UPSERT"
+
+
+class Prices:
+    """The prices of a seller by SKU."""
+
+    def __init__(self) -> None:
+        self.regular: dict[str, Pricing] = {}
+        self._promotions: dict[str, list[Pricing]] = {}
+        self._made = 0
+
+    def promotions(self, sku: str) -> list[Pricing]:
+        """The promotions of a SKU, oldest first."""
+        return list(self._promotions.get(sku, ()))
+
+    def forget(self, sku: str) -> None:
+        """Start over with a SKU."""
+        self.regular.pop(sku, None)
+        self._promotions.pop(sku, None)
+
+    def set_promotions(self, sku: str, promotions: Sequence[Pricing]) -> None:
+        """Let these be all the promotions of a SKU."""
+        self._promotions[sku] = list(promotions)
+
+    def new_promo_id(self, sku: str) -> str:
+        """The id of one more promotion."""
+        self._made += 1
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{sku} {self._made}"))
