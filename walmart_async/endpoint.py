@@ -48,7 +48,8 @@ class Form(Discreet, msgspec.Struct, frozen=True):
         return f"Form({list(self.fields)})"
 
 
-class Request(msgspec.Struct, Generic[T], frozen=True):
+# A request or a response holds what was there before it, so it is part of no cycle and need not be watched for one.
+class Request(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """One call as a value: what an endpoint makes of its arguments. It awaits nothing and knows no client."""
 
     into: type[T]
@@ -75,7 +76,7 @@ class Request(msgspec.Struct, Generic[T], frozen=True):
     """Finds what a 2xx answer says was not done; such an answer is raised as `PartialFailureError`."""
 
 
-class Response(Discreet, msgspec.Struct, Generic[T], frozen=True, kw_only=True):
+class Response(Discreet, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
     """An answer with everything around it: what the raw colour of an endpoint returns."""
 
     data: T

@@ -140,24 +140,23 @@ class MemoryLimits:
 class MemoryLease:
     """Tokens taken from buckets in memory."""
 
-    __slots__ = ("_buckets", "_since")
+    __slots__ = ("_taken",)
 
     def __init__(self, buckets: list[TokenBucket]) -> None:
-        self._buckets = buckets
-        self._since = [bucket.started for bucket in buckets]
+        self._taken = [(bucket, bucket.started) for bucket in buckets]
 
     def give_back(self) -> None:
         """Return every token."""
-        for bucket in self._buckets:
+        for bucket, _ in self._taken:
             bucket.give_back()
 
     def finish(self, quota: Quota) -> None:
         """Believe the answer; with several buckets its count is of one of them, so it can only lower."""
-        alone = len(self._buckets) == 1
-        for bucket, since in zip(self._buckets, self._since, strict=True):
+        alone = len(self._taken) == 1
+        for bucket, since in self._taken:
             bucket.finish(quota, alone_since=since if alone else -1)
 
     def throttled(self, seconds: float, *, explained: bool) -> None:
         """Empty every bucket and close it for ``seconds``."""
-        for bucket, since in zip(self._buckets, self._since, strict=True):
+        for bucket, since in self._taken:
             bucket.throttle(seconds, explained=explained, since=since)

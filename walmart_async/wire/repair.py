@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
+from ..values import OpenEnum
+
 if TYPE_CHECKING:
     from ..values import Json
 
@@ -44,11 +46,13 @@ def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a k
         return partial(_mend_mapping, _mender(arguments[1] if arguments else Any))
     if origin is Any or origin is object:
         return _as_it_is
-    if origin is str:
-        return _as_text
     if origin is int:
         return _as_whole
-    if isinstance(origin, type) and issubclass(origin, msgspec.Struct):
+    if not isinstance(origin, type):
+        return _present
+    if origin is str or issubclass(origin, OpenEnum):
+        return _as_text
+    if issubclass(origin, msgspec.Struct):
         return partial(_mend_struct, origin)  # whose fields are looked up when one is met, for it may hold itself
     return _present
 
@@ -92,15 +96,20 @@ def _mend_optional(mend: Callable[[Json], Any], value: Json) -> Any:
     return None if mended is _NOTHING else mended
 
 
+def _unlisted(value: Json) -> Json:
+    """The object of a list of one."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) else value
+
+
 def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
+    value = _unlisted(value)
     if not isinstance(value, dict):
         return _present(value)
     return {name: mended for name, item in value.items() if (mended := mend(item)) is not _NOTHING}
 
 
 def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
-    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict):
-        value = value[0]
+    value = _unlisted(value)
     if not isinstance(value, dict):
         return _present(value)
     menders = _fields(struct)

@@ -49,7 +49,7 @@ class Transport(Discreet, msgspec.Struct, frozen=True, kw_only=True):
         return "Transport(…)"
 
 
-class Answer(Discreet, msgspec.Struct, frozen=True):
+class Answer(Discreet, msgspec.Struct, frozen=True, gc=False):
     """An answer, read whole."""
 
     status: int
