@@ -24,6 +24,7 @@ OWN = {
     errors.RequestInvalidError: {"field": "sku", "problem": "is empty", "expected": "an identifier"},
     errors.RateLimitError: {"message": "exhausted", "retry_after": 18.0, "bucket": "PUT /v3/inventory"},
     errors.PartialFailureError: {"message": "not all", "data": Quantity(unit="EACH", amount=3)},
+    errors.FeedError: {"message": "2 of 5 failed", "feed_id": "F1@A", "activity_id": "13CBADE2"},
     errors.ReportNotReadyError: {"message": "not made yet", "state": "INPROGRESS"},
     errors.DecodeError: {"message": "odd", "path": "$.a[0]", "body": b"{}"},
 }

@@ -20,6 +20,7 @@ __all__ = [
     "CredentialsError",
     "DecodeError",
     "ErrorDetail",
+    "FeedError",
     "ForbiddenError",
     "LockedError",
     "NotFoundError",
@@ -249,6 +250,19 @@ class DecodeError(WalmartError):
     def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.path, self.body = path, body
+
+
+class FeedError(WalmartError):
+    """A feed failed as a whole, or some of its items did; ``errors`` has Walmart's reasons for the whole.
+
+    Attributes:
+        feed_id: The feed.
+        activity_id: What Walmart's supplier support asks for besides the feed id, where it was given out.
+    """
+
+    def __init__(self, message: str, *, feed_id: str, activity_id: str | None, **call: Unpack[CallFacts]) -> None:
+        super().__init__(message, **call)
+        self.feed_id, self.activity_id = feed_id, activity_id
 
 
 class ReportNotReadyError(WalmartError):

@@ -125,10 +125,11 @@ class FeedRun:
             for row in self._unit_of(item, units, waiting):
                 self._mark_item(row, item)
         self._reporter.add("follow", rows - seen, total)
+        name = f"feed {feed_id}" + (f" (activity {details.activity_id})" if details.activity_id else "")
         if details.feed_status == FeedState.ERROR:
             told = "; ".join(map(str, details.ingestion_errors.ingestion_error)) if details.ingestion_errors else ""
-            self._mark_pending(units, RowState.FAILED, f"feed {feed_id} ended in ERROR: {told or 'no reason given'}")
-        self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was processed, and does not mention the row")
+            self._mark_pending(units, RowState.FAILED, f"{name} ended in ERROR: {told or 'no reason given'}")
+        self._mark_pending(units, RowState.UNKNOWN, f"{name} was processed, and does not mention the row")
 
     def _unit_of(self, item: FeedItem, units: Sequence[Unit], waiting: dict[str, list[Unit]]) -> Unit:
         """What an item is about: its place in the feed if the name agrees, else the next of its name."""

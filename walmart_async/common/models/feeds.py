@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...errors import ErrorDetail
+from ...errors import ErrorDetail, FeedError
 from ...models import Answer
 from ...values import Instant, Many, OpenEnum
 
@@ -174,6 +174,25 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
     """What Walmart waits for."""
     comments: str | None = None
     """Anything else it has to say."""
+
+    def raise_if_failed(self) -> None:
+        """Make an exception of a feed that failed, as a whole or in part; of one that is under way or done, nothing.
+
+        Raises:
+            FeedError: It ended in ``ERROR``, or items of it failed.
+        """
+        if self.feed_status != FeedState.ERROR and not self.items_failed:
+            return
+        told = self.ingestion_errors.ingestion_error if self.ingestion_errors else ()
+        known = [ErrorDetail(code=each.code, field=each.field, description=each.description) for each in told]
+        why = f": {known[0]}" if known else ""
+        failed = f"{self.items_failed} of {self.items_received} items failed"
+        raise FeedError(
+            f"feed {self.feed_id} ended in {self.feed_status}, {failed}{why}",
+            feed_id=self.feed_id,
+            activity_id=self.activity_id,
+            errors=known,
+        )
 
     @property
     def items(self) -> Many[FeedItem]:

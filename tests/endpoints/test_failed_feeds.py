@@ -1,0 +1,35 @@
+"""A feed that failed says which one it was, in the terms that Walmart's support asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from walmart_async import errors
+from walmart_async.common.models.feeds import FeedDetails
+from walmart_async.wire.codec import decode
+
+
+def details(document: bytes) -> FeedDetails:
+    return decode(document, FeedDetails)
+
+
+def test_a_feed_that_failed_is_told_with_feed_and_activity_id():
+    feed = details(
+        b'{"feedId":"85CF@AVABBgA","activityId":"13CBADE2","feedStatus":"ERROR","itemsReceived":0,'
+        b'"ingestionErrors":{"ingestionError":[{"type":"DATA_ERROR","code":"ERR_PDI_0001","description":"unreadable"}]}}'
+    )
+    with pytest.raises(errors.FeedError, match="85CF@AVABBgA ended in ERROR") as caught:
+        feed.raise_if_failed()
+    assert (caught.value.feed_id, caught.value.activity_id) == ("85CF@AVABBgA", "13CBADE2")
+    assert caught.value.errors[0].code == "ERR_PDI_0001"
+
+
+def test_items_that_failed_are_told_though_the_feed_was_processed():
+    feed = details(b'{"feedId":"F","feedStatus":"PROCESSED","itemsReceived":20,"itemsSucceeded":15,"itemsFailed":5}')
+    with pytest.raises(errors.FeedError, match="5 of 20 items failed"):
+        feed.raise_if_failed()
+
+
+@pytest.mark.parametrize("state", ["RECEIVED", "INPROGRESS", "PROCESSED"])
+def test_a_feed_that_did_not_fail_is_left_alone(state):
+    details(b'{"feedId":"F","feedStatus":"%s","itemsFailed":0}' % state.encode()).raise_if_failed()
