@@ -180,7 +180,7 @@ def plain_call(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[C
         caller.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def examples() -> list[Any]:
     return EXAMPLES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from decimal import Decimal
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -12,6 +12,7 @@ import msgspec
 
 from ..errors import ConfigurationError, ErrorDetail, RequestInvalidError
 from ..wire.codec import encode
+from ..wire.error_bodies import read_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,12 +64,8 @@ class ItemSpec:
     @property
     def errors(self) -> tuple[ErrorDetail, ...]:
         """What Walmart refused of the request, one for each product type that it does not know."""
-        found: object = self.document.get("errors") or ()
-        several = cast("Sequence[Any]", found if isinstance(found, list) else [found] if found else ())
-        return tuple(
-            ErrorDetail(description=each) if isinstance(each, str) else msgspec.convert(each, ErrorDetail, strict=False)
-            for each in several
-        )
+        found = self.document.get("errors")
+        return read_errors(encode({"errors": found})) if found else ()
 
     def problems(self, feed: object) -> tuple[ErrorDetail, ...]:
         """Where a feed does not fit, each problem with its path as ``field``; empty where all of it fits.
