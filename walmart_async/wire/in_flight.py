@@ -14,7 +14,7 @@ class InFlight:
     """The tasks that are inside a call."""
 
     def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self.tasks: set[asyncio.Task[Any]] = set()
         self._cut: set[asyncio.Task[Any]] = set()
         self._empty = asyncio.Event()
         self.closed = False
@@ -32,31 +32,23 @@ class InFlight:
             raise ClosedError("the client is closed", operation=route)
         return _Inside(self, route)
 
-    def come(self) -> asyncio.Task[Any]:
-        """The current task is inside now."""
-        task = asyncio.current_task()
-        assert task is not None, "a coroutine runs in a task"
-        self._tasks.add(task)
-        return task
-
-    def go(self, task: asyncio.Task[Any]) -> bool:
-        """A task leaves; whether its call was ended here."""
+    def leave(self, task: asyncio.Task[Any]) -> bool:
+        """A task left after the end began; whether its call was ended here."""
         cut = task in self._cut
         self._cut.discard(task)
-        self._tasks.discard(task)
-        if self.closed and not self._tasks:
+        if not self.tasks:
             self._empty.set()
         return cut
 
     async def end(self, grace: float) -> None:
         """Let nobody in any more, wait ``grace`` seconds for those inside, then end their calls."""
         self.closed = True
-        if self._tasks:
+        if self.tasks:
             try:
                 async with asyncio.timeout(grace):
                     await self._empty.wait()
             except TimeoutError:
-                self._cut |= self._tasks
+                self._cut |= self.tasks
                 for task in self._cut:
                     task.cancel()
                 await self._empty.wait()
@@ -66,15 +58,20 @@ class _Inside:
     """The span of a call; a class, for a generator's context manager costs every call more than all of this."""
 
     __slots__ = ("_calls", "_route", "_task")
-    _task: asyncio.Task[Any]
 
     def __init__(self, calls: InFlight, route: str) -> None:
         self._calls, self._route = calls, route
 
     def __enter__(self) -> None:
-        self._task = self._calls.come()
+        task = asyncio.current_task()
+        assert task is not None, "a coroutine runs in a task"
+        self._task = task
+        self._calls.tasks.add(task)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        cut = self._calls.go(self._task)
+        self._calls.tasks.discard(self._task)
+        if not self._calls.closed:
+            return
+        cut = self._calls.leave(self._task)
         if cut and isinstance(error, asyncio.CancelledError) and self._task.uncancel() == 0:
             raise ClosedError("the client was closed under this call", operation=self._route) from None

@@ -131,9 +131,9 @@ class Pipeline:
             else:
                 response = await self._attempts(call)
         except BaseException as error:
-            self._telemetry.ended(call, self.clock.monotonic() - call.started, error)
+            self._telemetry.ended(call, self.clock, error)
             raise
-        self._telemetry.ended(call, self.clock.monotonic() - call.started, None)
+        self._telemetry.ended(call, self.clock, None)
         return response
 
     async def _attempts(self, call: Call[T]) -> Response[T]:

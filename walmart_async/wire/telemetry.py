@@ -10,6 +10,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..clock import Clock
     from .call import Call
     from .rates import Bucket
     from .session import Answer, Lost
@@ -131,7 +132,7 @@ class Telemetry:
         if self._observer is not None:
             self._emit(Retrying(**_of(call), attempt=call.attempts, delay=delay))
 
-    def ended(self, call: Call[Any], elapsed: float, error: BaseException | None) -> None:
+    def ended(self, call: Call[Any], clock: Clock, error: BaseException | None) -> None:
         """The call left the corridor."""
         if self._observer is not None:
             self._emit(
@@ -140,7 +141,7 @@ class Telemetry:
                     status=call.status,
                     attempts=call.attempts,
                     waited=call.waited,
-                    elapsed=elapsed,
+                    elapsed=clock.monotonic() - call.started,
                     error=type(error).__name__ if error else None,
                 )
             )
