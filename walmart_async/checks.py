@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Final
 
 from .errors import RequestInvalidError
 
-__all__ = ["at_least_one", "between", "day", "gtin14", "identifier", "quantity", "short_repr"]
+__all__ = ["at_least_one", "between", "day", "gtin14", "identifier", "instant", "quantity", "short_repr"]
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
@@ -93,3 +93,14 @@ def at_least_one(field: str, count: int) -> None:
     """
     if not count:
         raise RequestInvalidError(field, "is empty", "at least one")
+
+
+def instant(field: str, value: object) -> datetime:
+    """A moment, in UTC.
+
+    Raises:
+        RequestInvalidError: It is no ``datetime``, or has no time zone: it could mean any of 24 hours.
+    """
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a datetime with a time zone")
+    return value.astimezone(UTC)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from .. import checks
 from ..checks import at_least_one, identifier, short_repr
 from ..errors import RequestInvalidError
 from .models.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportFilters, RowFilter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
 __all__ = ["checked_filters", "instant"]
 
@@ -36,11 +37,7 @@ def instant(field: str, moment: datetime | None) -> str | None:
     Raises:
         RequestInvalidError: It has no time zone, and could be any of 24 hours.
     """
-    if moment is None:
-        return None
-    if moment.utcoffset() is None:
-        raise RequestInvalidError(field, "has no time zone", "an aware datetime")
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return None if moment is None else checks.instant(field, moment).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _filter(field: str, condition: object) -> RowFilter:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
@@ -14,7 +13,7 @@ from ..values import OpenEnum
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Amount", "currency_code", "instant", "money", "one_of"]
+__all__ = ["Amount", "currency_code", "money", "one_of"]
 
 E = TypeVar("E", bound=OpenEnum)
 
@@ -54,17 +53,6 @@ def currency_code(field: str, value: object) -> str:
     if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
         raise RequestInvalidError(field, f"is {short_repr(value)}", "three capital letters, like USD")
     return value
-
-
-def instant(field: str, value: object) -> datetime:
-    """A moment, in UTC.
-
-    Raises:
-        RequestInvalidError: It is no ``datetime``, or has no time zone: it could mean any of 24 hours.
-    """
-    if not isinstance(value, datetime) or value.utcoffset() is None:
-        raise RequestInvalidError(field, f"is {short_repr(value)}", "a datetime with a time zone")
-    return value.astimezone(UTC)
 
 
 def one_of(field: str, value: E | str, allowed: Sequence[E]) -> E:

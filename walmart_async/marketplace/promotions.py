@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..checks import at_least_one, between, identifier
+from ..checks import at_least_one, between, identifier, instant
 from ..colour import C, Resource
 from ..common.models.feeds import FeedAcknowledgement
 from ..declare import GET, POST, PUT
@@ -17,7 +17,7 @@ from ..feed_limits import FEED_UPLOADS
 from ..wire.codec import encode
 from .models.prices import DisplayCode, ItemPricing, PriceType, PriceUpdated, Pricing, ProcessMode
 from .models.promotions import PromotionFeed, PromotionFeedHeader, SkuPromotions
-from .price_checks import Amount, instant, one_of
+from .price_checks import Amount, one_of
 from .prices import PRICE_UPDATES, not_taken, regular_pricing
 
 if TYPE_CHECKING:
