@@ -72,17 +72,8 @@ def _bytes(text: str) -> int:
     return 2 * len(text) + 4 * sum(not sign.isascii() for sign in text)  # each sign may need escaping
 
 
-class SellerLane:
-    """A seller's levels at the default ship node."""
-
-    updates = operation_of(MarketplaceInventory, "update")
-    route = FeedRoute(
-        "inventory", operation_of(MarketplaceInventory, "bulk_update"), most_items=10_000, most_bytes=5_000_000
-    )
-
-    def __init__(self, link: Link, table: StockTable) -> None:
-        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
-        self._table = table
+class _RowByRow:
+    """What lanes share whose units are single rows."""
 
     def heads(self, rows: Iterable[int]) -> Iterator[int]:
         """Every row."""
@@ -92,13 +83,34 @@ class SellerLane:
         """A row by itself."""
         return (head,)
 
-    def size(self, unit: Unit) -> int:
-        """The SKU and its frame."""
-        return _FRAME + _bytes(self._table[unit[0]].product)
+
+class _BySku:
+    """What a seller's lanes share."""
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
+        self._table = table
 
     def needs_feed(self, unit: Unit) -> bool:  # noqa: ARG002 - part of every lane
         """Never."""
         return False
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its SKU."""
+        return item.sku
+
+
+class SellerLane(_RowByRow, _BySku):
+    """A seller's levels at the default ship node."""
+
+    updates = operation_of(MarketplaceInventory, "update")
+    route = FeedRoute(
+        "inventory", operation_of(MarketplaceInventory, "bulk_update"), most_items=10_000, most_bytes=5_000_000
+    )
+
+    def size(self, unit: Unit) -> int:
+        """The SKU and its frame."""
+        return _FRAME + _bytes(self._table[unit[0]].product)
 
     async def update(self, unit: Unit) -> None:
         """By ``PUT /v3/inventory``."""
@@ -111,22 +123,14 @@ class SellerLane:
         rows = (self._table[row] for (row,) in units)
         return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows})
 
-    def name_of(self, item: FeedItem) -> str | None:
-        """Its SKU."""
-        return item.sku
 
-
-class NodeLane:
+class NodeLane(_BySku):
     """A seller's levels at named ship nodes."""
 
     updates = operation_of(MarketplaceInventory, "update_nodes")
     route = FeedRoute(
         "MP_INVENTORY", operation_of(MarketplaceInventory, "bulk_update_nodes"), most_items=10_000, most_bytes=1_000_000
     )
-
-    def __init__(self, link: Link, table: StockTable) -> None:
-        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
-        self._table = table
 
     def heads(self, rows: Iterable[int]) -> Iterator[int]:
         """The first row of each SKU."""
@@ -141,10 +145,6 @@ class NodeLane:
         """The SKU, its ship nodes, and a frame around each."""
         nodes = sum(_FRAME + _bytes(self._table[row].ship_node or "") for row in unit)
         return nodes + _FRAME + _bytes(self._table[unit[0]].product)
-
-    def needs_feed(self, unit: Unit) -> bool:  # noqa: ARG002 - part of every lane
-        """Never."""
-        return False
 
     async def update(self, unit: Unit) -> None:
         """By ``PUT /v3/inventories/{sku}``, which may take some nodes and refuse others."""
@@ -173,16 +173,12 @@ class NodeLane:
         """By a feed of type ``MP_INVENTORY``."""
         return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)))
 
-    def name_of(self, item: FeedItem) -> str | None:
-        """Its SKU."""
-        return item.sku
-
     def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
         rows = [self._table[row] for row in unit]
         return rows[0].product, {row.ship_node or "": row.quantity or 0 for row in rows}
 
 
-class SupplierLane:
+class SupplierLane(_RowByRow):
     """A drop-ship vendor's levels."""
 
     updates = operation_of(SupplierInventory, "update")
@@ -193,14 +189,6 @@ class SupplierLane:
     def __init__(self, link: Link, table: StockTable) -> None:
         self._inventory: SupplierInventory[Async] = SupplierInventory(link)
         self._table = table
-
-    def heads(self, rows: Iterable[int]) -> Iterator[int]:
-        """Every row."""
-        return iter(rows)
-
-    def unit(self, head: int) -> Unit:
-        """A row by itself."""
-        return (head,)
 
     def size(self, unit: Unit) -> int:
         """GTIN, ship node, and a frame; twice that with units on their way."""

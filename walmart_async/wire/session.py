@@ -183,9 +183,9 @@ class Session:
                 self._fresh = _open(aiohttp.TCPConnector(force_close=True), owned=True)
             return self._fresh
         if self._pooled is None:
-            own = aiohttp.TCPConnector(limit=_POOL, keepalive_timeout=_KEEP_ALIVE)
             given = self._transport.connector
-            self._pooled = _open(own if given is None else given, owned=given is None)
+            connector = given or aiohttp.TCPConnector(limit=_POOL, keepalive_timeout=_KEEP_ALIVE)
+            self._pooled = _open(connector, owned=given is None)
         return self._pooled
 
     async def close(self) -> None:
