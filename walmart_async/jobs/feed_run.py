@@ -136,7 +136,10 @@ class FeedRun:
         name = self._lane.name_of(item)
         if item.index is not None and 0 <= item.index < len(units):
             unit = units[item.index]
-            if name is None or self._table[unit[0]].product == name:
+            product = self._table[unit[0]].product
+            if name in {None, product}:
+                if unit in waiting[product]:
+                    waiting[product].remove(unit)
                 return unit
         same = waiting.get(name or "")
         return same.pop(0) if same else ()
