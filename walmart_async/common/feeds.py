@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..checks import between, identifier
-from ..clock import sleep
 from ..colour import Async, C, Resource
 from ..declare import GET, POST, job
 from ..endpoint import Request, Upload
 from ..errors import NotFoundError, RequestInvalidError
 from ..feed_limits import FEED_STATUS, FEED_UPLOADS, buckets_of
 from ..paging import OffsetCursor, Pages, TokenOrOffsetCursor
+from ..polling import poll
 from .models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
 
 if TYPE_CHECKING:
@@ -202,20 +202,20 @@ class Feeds(Resource[C], family="feeds"):
             NotFoundError: Walmart still does not know the feed after minutes.
         """
         clock = self._link.sender.clock
-        began, delay = clock.monotonic(), _FIRST_LOOK
-        while True:
-            await sleep(clock, delay)
-            delay = min(delay * 2, _SELDOMEST_LOOK)
+        began = clock.monotonic()
+
+        async def look() -> FeedDetails | None:
             try:
                 details = await self.get(feed_id)
             except NotFoundError:
                 if clock.monotonic() - began > _KNOWN_WITHIN:
                     raise
-                continue
+                return None
             if on_progress is not None:
                 on_progress(details)
-            if details.feed_status is not None and details.feed_status.final:
-                return details
+            return details if details.feed_status is not None and details.feed_status.final else None
+
+        return await poll(clock, look, first=_FIRST_LOOK, seldomest=_SELDOMEST_LOOK)
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:

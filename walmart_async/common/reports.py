@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..checks import identifier
-from ..clock import sleep
 from ..colour import Async, C, Resource
 from ..declare import GET, POST, job
 from ..endpoint import Request
 from ..paging import Pages, QueryStringCursor
+from ..polling import poll
 from .models.reports import ReportDownload, ReportFilters, ReportRequest, ReportRequests, ReportState, RowFilter
 from .report_checks import checked_filters, instant
 
@@ -159,15 +159,14 @@ class Reports(Resource[C], family="reports"):
         Raises:
             NotFoundError: Walmart knows no such request.
         """
-        clock, delay = self._link.sender.clock, _FIRST_LOOK
-        while True:
-            await sleep(clock, delay)
-            delay = min(delay * 2, _SELDOMEST_LOOK)
+
+        async def look() -> ReportRequest | None:
             report = await self.status(request_id)
             if on_progress is not None:
                 on_progress(report)
-            if report.request_status is not None and report.request_status.final:
-                return report
+            return report if report.request_status is not None and report.request_status.final else None
+
+        return await poll(self._link.sender.clock, look, first=_FIRST_LOOK, seldomest=_SELDOMEST_LOOK)
 
     @job
     async def download(self: Reports[Async], request_id: str, *, to: str | PathLike[str]) -> Path:
