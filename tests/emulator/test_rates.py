@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from walmart_async.clock import ManualClock
-from walmart_async.emulator.rates import Buckets, Limit
+from walmart_async.emulator.gateway.rates import Buckets, Limit
 
 PUT = {"inventories": {"nodes": [{"shipNode": "x", "inputQty": {"unit": "EACH", "amount": 1}}]}}
 

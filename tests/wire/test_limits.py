@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from walmart_async import BucketState, Marketplace, RateLimitError, Supplier, operations
-from walmart_async.emulator import rates as emulated
+from walmart_async.emulator.gateway import rates as emulated
 from walmart_async.feed_limits import FEED_UPLOADS, buckets_of
 from walmart_async.wire.limits import MemoryLimits
 from walmart_async.wire.quota import Quota
