@@ -16,7 +16,7 @@ import walmart_sync
 from walmart_async._pipeline.lazy import LazyPipeline
 from walmart_async.clock import ManualClock
 from walmart_async.emulator import Emulator
-from walmart_async.emulator.tokens import Tokens
+from walmart_async.emulator.gateway.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator

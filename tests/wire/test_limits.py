@@ -11,7 +11,7 @@ from walmart_async._declare.limits import Quota
 from walmart_async._declare.rates import Rate, bucket
 from walmart_async._pipeline.limits.memory import MemoryLimits
 from walmart_async.api.feeds.types import FEED_UPLOADS, buckets_of
-from walmart_async.emulator import rates as emulated
+from walmart_async.emulator.gateway import rates as emulated
 
 FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
 FREE = bucket("free")
