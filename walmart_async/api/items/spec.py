@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
-from ..._codec.error_bodies import read_errors
-from ..._codec.json import encode
+from ..._declare.codec import encode, read_errors
 from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
 
 if TYPE_CHECKING:

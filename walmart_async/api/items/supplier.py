@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from ..._codec.json import decode, encode
 from ..._declare.checks import identifier, short_repr
+from ..._declare.codec import decode, encode
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
 from ..._declare.pager import Pages

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..._codec.json import encode
 from ..._declare.checks import at_least_one, between, identifier, instant, optional
+from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.request import Request, Upload
