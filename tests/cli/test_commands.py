@@ -34,7 +34,8 @@ def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
         "response_type": "SkuInventory",
         "request_media": "application/json",
         "response_media": "application/json",
-        "deprecated_since": None,
+        "repeat_reason": "a PUT states what is to be",
+        "sunset": None,
         "spec": ["inventory-management/updateInventoryForAnItem"],
         "variant_of": [],
     }

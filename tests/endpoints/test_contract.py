@@ -13,8 +13,7 @@ import msgspec
 import pytest
 from jsonschema import Draft202012Validator
 
-from walmart_async import Upload, operations
-from walmart_async._declare.request import Form
+from walmart_async import Form, Upload, operations
 from walmart_async.api.authentication import Scope
 from walmart_async.api.feeds import FeedState, IngestionState
 from walmart_async.models.values import Instant

@@ -9,9 +9,8 @@ import pytest
 
 import walmart_async
 import walmart_sync
-from walmart_async import DecodeError, Upload, errors, operations
+from walmart_async import DecodeError, Form, Upload, errors, operations
 from walmart_async._declare.repeat import Repeat
-from walmart_async._declare.request import Form
 
 
 def operation_of(example, surface):
@@ -154,7 +153,7 @@ def test_types_and_sources():
         assert each.response_type is not None
         assert each.response_media
         assert bool(each.spec) != bool(each.variant_of)
-        assert each.deprecated_since is None
+        assert each.sunset is None
         assert each.buckets
 
 

@@ -8,8 +8,7 @@ import logging
 import pytest
 from rich.pretty import pretty_repr
 
-from walmart_async import CredentialsError, FreshToken, ServerError
-from walmart_async._declare.request import Form
+from walmart_async import CredentialsError, Form, FreshToken, ServerError
 from walmart_async._pipeline.auth.token import MemoryTokens
 from walmart_async.api.authentication import AccessToken
 from walmart_async.clock import ManualClock

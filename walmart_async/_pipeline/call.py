@@ -42,7 +42,8 @@ class Call(Generic[T]):
     """
 
     __slots__ = (
-        "attempts", "correlation_id", "ends", "operation", "options", "pause", "quota", "refreshed", "request",
+        "attempts", "correlation_id", "doubtful", "ends",
+        "operation", "options", "pause", "quota", "refreshed", "request",
         "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
@@ -54,6 +55,7 @@ class Call(Generic[T]):
         self.attempts = 0
         self.token: str | None = None
         self.sent = False
+        self.doubtful = False
         self.waited = 0.0
         self.status: int | None = None
         self.quota = UNSAID

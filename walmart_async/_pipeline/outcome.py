@@ -35,12 +35,16 @@ class Verdict(enum.Enum):
     RAISE = enum.auto()
     UNKNOWN = enum.auto()
     """A write that must not be repeated may have been applied."""
+    DONE = enum.auto()
+    """A refusal shows that an earlier attempt was applied."""
 
 
 _REFUSED_BEFORE_WORK: Final = frozenset({HTTPStatus.LOCKED, HTTPStatus.TOO_MANY_REQUESTS})
 
 
-def judge(repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool) -> Verdict:
+def judge(
+    repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool, done_before: bool = False
+) -> Verdict:
     """Decide on one attempt, leaving aside whether time and retries are left.
 
     Args:
@@ -48,11 +52,14 @@ def judge(repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refres
         outcome: The status of the answer, or how the attempt failed without one.
         token_refused: The answer says that the token is the problem.
         refreshed: The token was already renewed for this call.
+        done_before: The answer refuses a second call, and an earlier attempt may have been applied.
     """
     if isinstance(outcome, Failure):
         certain = outcome is Failure.NOT_SENT
     elif HTTPStatus.OK <= outcome < HTTPStatus.MULTIPLE_CHOICES:
         return Verdict.RETURN
+    elif done_before:
+        return Verdict.DONE
     elif token_refused:
         return Verdict.RAISE if refreshed else Verdict.REFRESH
     elif outcome in _REFUSED_BEFORE_WORK:

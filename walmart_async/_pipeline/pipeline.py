@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .. import errors
 from .._codec.json import decode
@@ -22,6 +22,7 @@ from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .locks import KeyedLocks
 from .outcome import Failure, Verdict, judge
+from .refusals import is_refusal, may_have_been_applied
 from .retry import RetryBudget, backoff, may_repeat, pause_asked
 from .session import Answer
 
@@ -161,9 +162,13 @@ class Pipeline:
                 outcome.status if isinstance(outcome, Answer) else outcome.failure,
                 token_refused=call.token is not None and is_token_refused(outcome),
                 refreshed=call.refreshed,
+                done_before=call.doubtful and is_refusal(outcome, call.operation.repetition.refusals),
             )
+            call.doubtful = call.doubtful or may_have_been_applied(outcome)
             if verdict is Verdict.RETURN and isinstance(outcome, Answer):
                 return self._response(call, outcome)
+            if verdict is Verdict.DONE and isinstance(outcome, Answer):
+                return await self._confirmed(call, outcome)
             self._telemetry.failed(call, str(outcome))
             if verdict is Verdict.REFRESH:
                 self._authorization.reject(call)
@@ -225,12 +230,31 @@ class Pipeline:
 
     def _response(self, call: Call[T], answer: Answer) -> Response[T]:
         self._budget.earn()
+        data = self._data(call, answer)
+        if call.request.failures is not None and (failed := call.request.failures(data, answer.status)):
+            raise partial_failure(data, failed, call)
+        return self._around(call, answer, data)
+
+    async def _confirmed(self, call: Call[T], refusal: Answer) -> Response[T]:
+        """What the call would have answered, had its first attempt been answered."""
+        if call.request.confirmed_by is None:
+            return self._around(call, refusal, cast("T", None))
+        operation, request = call.request.confirmed_by
+        return await self.walk(operation, request, call.options)
+
+    def _data(self, call: Call[T], answer: Answer) -> T:
+        if not answer.body and call.operation.empty != "error":
+            if call.operation.empty == "not found":
+                raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
+            return cast("T", None)
         try:
-            data = decode(answer.body, call.operation.response_type)
+            data: T = decode(answer.body, call.operation.response_type, call.operation.inside)
         except DecodeError as error:
             raise misfit(error, call, self._authorization.secrets(call)) from None
-        if call.request.failures is not None and (failed := call.request.failures(data)):
-            raise partial_failure(data, failed, call)
+        return data
+
+    @staticmethod
+    def _around(call: Call[T], answer: Answer, data: T) -> Response[T]:
         return Response(
             data=data,
             status=answer.status,

@@ -30,6 +30,7 @@ _POOL: Final = 100
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
 _LARGEST_ANSWER: Final = 256 << 20
 _WRITTEN_AT_ONCE: Final = 1 << 20
+_NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
 _NEVER_ROUND: Final = float("inf")
 
 
@@ -120,6 +121,7 @@ class Session:
                 URL(self._base_url + target, encoded=True),
                 headers=headers,
                 data=_payload(body),
+                skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,
                 timeout=_timeout(seconds),
                 proxy=self._transport.proxy,

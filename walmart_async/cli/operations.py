@@ -36,7 +36,7 @@ def operations(
         "Paging",
         "Request → response",
         "Media",
-        "Deprecated",
+        "Ends",
         "Published as",
     )
     for one in declared_operations():
@@ -50,7 +50,7 @@ def operations(
             one.paging,
             f"{_type_name(one.request_type) or 'nothing'} →\n{_type_name(one.response_type)}",
             f"{one.request_media or 'nothing'} →\n{one.response_media}",
-            one.deprecated_since,
+            None if one.sunset is None else f"{one.sunset.date or 'announced'}: {one.sunset.successor}",
             "\n".join(one.spec or one.variant_of),
             end_section=True,
         )
@@ -72,7 +72,8 @@ def _document(one: Operation) -> dict[str, Any]:
         "response_type": _type_name(one.response_type),
         "request_media": one.request_media,
         "response_media": one.response_media,
-        "deprecated_since": one.deprecated_since,
+        "repeat_reason": one.repetition.reason,
+        "sunset": one.sunset,
         "spec": one.spec,
         "variant_of": one.variant_of,
     }

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from ... import errors
-from ..._declare.request import Form
+from ..._declare.bodies import Form
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
