@@ -29,7 +29,7 @@ except ImportError as missing:
     sys.exit(f"tools/facts.py needs PyYAML and msgspec ({missing}): pip install PyYAML msgspec")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +39,8 @@ TABLES = "rate_limits*.tsv"
 BY_HAND = {"seeds"}
 
 
-def main() -> None:
-    arguments = parsed()
+def main(argv: Sequence[str] | None = None) -> None:
+    arguments = parsed(argv)
     overlay = read_overlay(arguments.overlay)
     rates = RateTable(read_rates(rate_tables(arguments), overlay.rates))
     texts = {document.name: facts_file(document, overlay, rates) for document in read_documents(arguments.directory)}
@@ -60,13 +60,13 @@ def main() -> None:
     print(len(list(names(texts))), "operations,", sum(len(text.encode()) for text in texts.values()), "bytes")
 
 
-def parsed() -> argparse.Namespace:
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Make the published facts out of Walmart's documents.")
     parser.add_argument("directory", type=Path, metavar="DIR", help="has current/*.json and 2024/dropship-vendor-*.yml")
     parser.add_argument("--rates", type=Path, action="append", help="a rate table; default: rate_limits*.tsv of DIR")
     parser.add_argument("--overlay", type=Path, default=OVERLAY, help="default: tools/facts_overlay.toml")
     parser.add_argument("--out", type=Path, default=OUT, help="default: walmart_async/emulator/facts")
-    return parser.parse_args()
+    return parser.parse_args(argv)
 
 
 def rate_tables(arguments: argparse.Namespace) -> list[Path]:

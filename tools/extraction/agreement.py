@@ -147,8 +147,9 @@ def _one_of_several(schema: Facts, value: Any, at: str, doubt: Doubt) -> Facts:
     for index, each in enumerate(alternatives):
         doubts: list[tuple[str, str]] = []
         changed = agree(each, value, f"{at}<{index}>", partial(_note, doubts))
-        trials.append((len(doubts), index, changed, doubts))
-    _, best, changed, doubts = min(trials, key=lambda trial: trial[:2])
+        known = len(each.get("properties", {}).keys() & value) if isinstance(value, dict) else 0
+        trials.append((len(doubts), -known, index, changed, doubts))
+    _, _, best, changed, doubts = min(trials, key=lambda trial: trial[:3])
     for told in doubts:
         doubt(*told)
     return {**schema, "anyOf": [changed if index == best else each for index, each in enumerate(alternatives)]}

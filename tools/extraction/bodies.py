@@ -72,15 +72,15 @@ class BodyReader:
             if name not in verdict.ignore and not (of.startswith("2") and shows_errors(example))
         ]
         schema = renamed(schema, verdict.rename)
-        if verdict.examples == "agree" and any(foreign(schema, example) for example in examples):
-            self._doubt(
-                of, "$", "examples left out: they share no name with the schema, and the overlay has no verdict"
-            )
-            return schema
         if verdict.examples == "take":
             schema = {}
         for example in examples:
-            if verdict.examples == "wrap" and foreign(schema, example):
+            if foreign(schema, example):
+                if verdict.examples != "wrap":
+                    self._doubt(
+                        of, "$", "example left out: it shares no name with the schema, and the overlay is silent"
+                    )
+                    continue
                 schema = wrapped(schema, example)
             schema = agree(schema, example, "$", partial(self._doubt, of))
         return schema

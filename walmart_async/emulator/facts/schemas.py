@@ -24,7 +24,7 @@ class Xml(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_
 
 
 class Schema(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, rename="camel", forbid_unknown_fields=True):
-    """What a value may be. ``msgspec.to_builtins`` gives it back as plain JSON Schema; ``open`` and ``xml`` are extra.
+    """What a value may be. Encoded, it is plain JSON Schema; ``open`` and ``xml`` are extra.
 
     Attributes:
         ref: Where the schema stands instead, as ``#/$defs/Name``; nothing else is set then.
