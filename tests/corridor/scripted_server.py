@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from walmart_async.emulator.server import Server
+from walmart_async.emulator.gateway.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping

@@ -16,7 +16,7 @@ from aiohttp import web
 import walmart_async
 import walmart_sync
 from walmart_async.clock import ManualClock
-from walmart_async.emulator.server import Server
+from walmart_async.emulator.gateway.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -13,13 +13,13 @@ It keeps its own copy of what Walmart published and knows nothing of the client,
 from __future__ import annotations
 
 from .emulator import CLIENT_ID, CLIENT_SECRET, Emulator
-from .faults import Faults
-from .feeds import Feed
-from .log import LoggedRequest
-from .prices import Price, Pricing
-from .quirks import Quirks
-from .recommendations import Recommended
-from .state import SupplierLevel
+from .families.feeds.feed import Feed
+from .families.inventory.stock import SupplierLevel
+from .families.prices.prices import Price, Pricing
+from .families.recommendations.recommendations import Recommended
+from .gateway.faults import Faults
+from .gateway.log import LoggedRequest
+from .world import Quirks
 
 __all__ = [
     "CLIENT_ID",

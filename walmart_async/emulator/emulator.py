@@ -8,65 +8,39 @@ from typing import TYPE_CHECKING, Any
 
 from walmart_async.clock import SystemClock
 
-from . import (
-    routes_disputes,
-    routes_feeds,
-    routes_item_setup,
-    routes_items,
-    routes_marketplace,
-    routes_prices,
-    routes_recommendations,
-    routes_reports,
-    routes_supplier,
-    routes_tokens,
-)
-from .application import Door
-from .faults import Faults
-from .feeds import Feeds
-from .gateway import Gateway
-from .ids import Ids
-from .log import RequestLog
-from .quirks import Quirks
-from .rates import Buckets
-from .routing import Router, World
-from .server import Server
-from .state import Item, State
-from .tokens import Tokens
+from .families import families
+from .families.disputes.disputes import Disputes
+from .families.feeds.feeds import Feeds
+from .families.inventory.stock import Stock
+from .families.items.catalogue import Catalogue
+from .families.prices.prices import Prices
+from .families.recommendations.recommendations import Recommendations
+from .gateway.door import Door
+from .gateway.faults import Faults
+from .gateway.gateway import Gateway
+from .gateway.log import RequestLog
+from .gateway.rates import Buckets
+from .gateway.routing import Route, Router
+from .gateway.server import Server
+from .gateway.tokens import Tokens
+from .world import Ids, Quirks, World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from walmart_async.clock import Clock
 
-    from .feeds import Feed
-    from .log import LoggedRequest
-    from .prices import Pricing
-    from .recommendations import Recommended
-    from .state import SupplierLevel
+    from .families.feeds.feed import Feed
+    from .families.inventory.stock import SupplierLevel
+    from .families.prices.prices import Pricing
+    from .families.recommendations.recommendations import Recommended
+    from .gateway.log import LoggedRequest
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
 
 CLIENT_ID = "emulator-client"
 CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
-_SHARED = (*routes_tokens.ROUTES, *routes_feeds.ROUTES)
-_ROUTES = {
-    "marketplace": (
-        *_SHARED,
-        *routes_marketplace.ROUTES,
-        *routes_item_setup.MARKETPLACE_ROUTES,  # before one item by its id
-        *routes_items.MARKETPLACE_ROUTES,
-        *routes_disputes.ROUTES,
-        *routes_recommendations.ROUTES,
-        *routes_prices.ROUTES,
-        *routes_reports.ROUTES,
-    ),
-    "supplier": (
-        *_SHARED,
-        *routes_supplier.ROUTES,
-        *routes_item_setup.SUPPLIER_ROUTES,
-        *routes_items.SUPPLIER_ROUTES,
-        *routes_reports.SUPPLIER_ROUTES,
-    ),
-}
-_OPERATIONS = {(route.method, route.template) for routes in _ROUTES.values() for route in routes}
+_SURFACES = ("marketplace", "supplier")
 
 
 class Emulator(Server):
@@ -96,14 +70,17 @@ class Emulator(Server):
     ) -> None:
         self.clock: Clock = clock or SystemClock()
         self.client_id, self.client_secret = client_id, client_secret
-        self._ids, self._log, self._lock = Ids(seed), RequestLog(), threading.RLock()
-        self._state = State(self._ids.ship_node())
-        self._feeds = Feeds(self._state, self.clock, self._ids)
+        self._log, self._lock = RequestLog(), threading.RLock()
         self.quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
-        self.faults = Faults(self.clock, self._state, self._lock, _OPERATIONS)
+        self._world = World(self.clock, Ids(seed), self.quirks)
+        known = families()
+        for family in known:
+            self._world.of(Feeds).take(getattr(family, "FEED_TYPES", ()))
+        routes: list[Route] = [route for family in known for route in family.ROUTES]
+        self.faults = Faults(self._world, self._lock, {(route.method, route.template) for route in routes})
         """Mishaps for the next requests, to be arranged."""
-        self._doors = {surface: self._door(surface) for surface in _ROUTES}
+        self._doors = {surface: self._door(surface, routes) for surface in _SURFACES}
         super().__init__(
             {surface: door.application for surface, door in self._doors.items()},
             {"marketplace": port, "supplier": supplier_port},
@@ -125,18 +102,18 @@ class Emulator(Server):
     @property
     def default_ship_node(self) -> str:
         """The node that is meant where a seller names none."""
-        return self._state.default_node
+        return self._world.default_node
 
     @property
     def ship_nodes(self) -> list[str]:
         """The nodes that both surfaces know, the default one first."""
         with self._lock:
-            return list(self._state.nodes)
+            return list(self._world.nodes)
 
     def add_ship_node(self, node: str) -> None:
         """Know one more ship node."""
         with self._lock:
-            self._state.add_node(node)
+            self._world.add_node(node)
 
     def add_item(
         self,
@@ -161,11 +138,12 @@ class Emulator(Server):
         """
         with self._lock:
             levels, orders = (
-                value if isinstance(value, Mapping) else {self._state.default_node: value}
+                value if isinstance(value, Mapping) else {self._world.default_node: value}
                 for value in (stock, reserved)
             )
-            self._state.add_item(Item(sku, gtin), levels, orders)
-            self._state.catalogue.details[sku] = dict(details or {})
+            item = self._world.add_item(sku, gtin)
+            self._world.of(Stock).start(item, levels, orders)
+            self._world.of(Catalogue).details[item] = dict(details or {})
 
     def stock(self, sku: str) -> dict[str, int]:
         """The units that the seller declared for a SKU, by ship node.
@@ -174,8 +152,8 @@ class Emulator(Server):
             KeyError: If no item has this SKU.
         """
         with self._lock:
-            self._feeds.settle()
-            return self._state.seller_stock(sku)
+            self._world.settle()
+            return self._world.of(Stock).seller(self._world.items[sku])
 
     def supplier_stock(self, gtin: str) -> dict[str, SupplierLevel]:
         """What the supplier declared for a GTIN, by ship node.
@@ -184,35 +162,35 @@ class Emulator(Server):
             KeyError: If no item has this GTIN.
         """
         with self._lock:
-            self._feeds.settle()
-            return self._state.supplier_stock(gtin)
+            self._world.settle()
+            return self._world.of(Stock).supplier(self._world.by_gtin[gtin])
 
     def price(self, sku: str) -> Pricing | None:
         """The regular price of a SKU, if the seller set one."""
         with self._lock:
-            return self._state.prices.regular.get(sku)
+            return self._world.of(Prices).regular.get(self._world.items[sku]) if sku in self._world.items else None
 
     def promotions(self, sku: str) -> list[Pricing]:
         """The promotional prices of a SKU, oldest first."""
         with self._lock:
-            self._feeds.settle()
-            return self._state.prices.promotions(sku)
+            self._world.settle()
+            return self._world.of(Prices).promotions(self._world.items[sku]) if sku in self._world.items else []
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""
         with self._lock:
-            self._state.disputes.decisions[product_id] = decision
+            self._world.of(Disputes).decisions[product_id] = decision
 
     @property
     def recommendations(self) -> list[Recommended]:
         """The recommendations that were not rejected, in the order in which they are listed."""
         with self._lock:
-            return self._state.recommendations.all()
+            return self._world.of(Recommendations).all()
 
     def add_recommendation(self, recommended: Recommended) -> str:
         """Recommend an item to the seller; returns the id by which it can be rejected."""
         with self._lock:
-            return self._state.recommendations.add(self._ids.uuid(), recommended)
+            return self._world.of(Recommendations).add(self._world.ids.uuid(), recommended)
 
     @property
     def requests(self) -> list[LoggedRequest]:
@@ -229,8 +207,8 @@ class Emulator(Server):
     def feeds(self) -> list[Feed]:
         """The feeds that were submitted to either surface, oldest first, as they stand now."""
         with self._lock:
-            self._feeds.settle()
-            return self._feeds.all()
+            self._world.settle()
+            return self._world.of(Feeds).all()
 
     def clear_log(self) -> None:
         """Forget the requests so far."""
@@ -241,12 +219,12 @@ class Emulator(Server):
         """Let no access token be good any more, on either surface."""
         with self._lock:
             for door in self._doors.values():
-                door.gateway.world.tokens.revoke()
+                door.gateway.tokens.revoke()
 
     def authorize(self, partner_id: str, redirect_uri: str, *, surface: str = "marketplace") -> str:
         """A seller's consent: the code for a token call with ``grant_type=authorization_code``, good once."""
         with self._lock:
-            return self._doors[surface].gateway.world.tokens.authorize(partner_id, redirect_uri)
+            return self._doors[surface].gateway.tokens.authorize(partner_id, redirect_uri)
 
     def drain(
         self, method: str, path: str, *, leave: int = 0, surface: str = "marketplace", feed_type: str = ""
@@ -265,7 +243,8 @@ class Emulator(Server):
             for limit in limits:
                 door.gateway.buckets.leave(limit, leave)
 
-    def _door(self, surface: str) -> Door:
-        tokens = Tokens(self.client_id, self.client_secret, self.clock, self._ids)
-        world = World(surface, self.clock, self._ids, self._state, self._feeds, tokens, self.quirks)
-        return Door(Gateway(world, Buckets(self.clock)), Router(_ROUTES[surface]), self.faults, self._log, self._lock)
+    def _door(self, surface: str, routes: Iterable[Route]) -> Door:
+        tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
+        gateway = Gateway(self._world, surface, tokens, Buckets(self.clock))
+        router = Router(route for route in routes if surface in route.surfaces)
+        return Door(gateway, router, self.faults, self._log, self._lock)

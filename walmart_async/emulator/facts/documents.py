@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from .schemas import Schema  # noqa: TC001 - msgspec reads the annotations
+from .schemas import Schema
 
 __all__ = ["Document", "Parameter", "Parameters", "Published", "PublishedOperation", "Rate", "Surface"]
 

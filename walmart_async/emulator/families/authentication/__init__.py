@@ -1,0 +1,7 @@
+"""Tokens, as both surfaces grant them."""
+
+from __future__ import annotations
+
+from .routes import ROUTES
+
+__all__ = ["ROUTES"]

@@ -1,0 +1,104 @@
+"""How a feed looks from outside: in the list, in its status, and in its error report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...world import World
+    from .feed import Feed, Outcome
+
+__all__ = ["error_report", "status", "summary"]
+
+PARTNER_ID = "100009"
+
+
+def summary(feed: Feed) -> dict[str, Any]:
+    """One entry of the list of feeds."""
+    return {
+        "feedId": feed.feed_id,
+        "feedSource": "MARKETPLACE_PARTNER",
+        "feedType": feed.feed_type,
+        "partnerId": PARTNER_ID,
+        **_counts(feed),
+        "feedStatus": feed.status,
+        "feedDate": feed.submitted_at,
+        "modifiedDtm": feed.modified_at,
+        **({"fileName": feed.file_name} if feed.file_name else {}),
+        "itemDataErrorCount": feed.failed,
+        "itemSystemErrorCount": 0,
+        "itemTimeoutErrorCount": 0,
+    }
+
+
+def status(feed: Feed, rows: Iterable[int], world: World) -> dict[str, Any]:
+    """A feed on its own, with what became of some of its items."""
+    return {
+        "feedId": feed.feed_id,
+        **({"activityId": world.ids.activity_id(feed.feed_id)} if feed.surface == "supplier" else {}),
+        "feedStatus": feed.status,
+        "feedSubmissionDate": feed.submitted_at,
+        **({"shipNode": feed.ship_node} if feed.ship_node else {}),
+        "ingestionErrors": {"ingestionError": _feed_errors(feed)},
+        **_counts(feed),
+        "itemDetails": {"itemIngestionStatus": [_item(feed, index, world) for index in rows]},
+    }
+
+
+def error_report(feed: Feed) -> bytes:
+    """A zip archive of one CSV that tells why a feed was refused."""
+    errors = [(feed.feed_id, feed.error.code, feed.error.description)] if feed.error else []
+    table, archive = io.StringIO(), io.BytesIO()
+    csv.writer(table).writerows([("feedId", "errorCode", "errorDescription"), *errors])
+    with zipfile.ZipFile(archive, "w") as packed:
+        # Without a date of its own the entry is the same from run to run.
+        packed.writestr(zipfile.ZipInfo(f"{feed.feed_id}.csv"), table.getvalue())
+    return archive.getvalue()
+
+
+def _counts(feed: Feed) -> dict[str, Any]:
+    received = len(feed.records)
+    return {
+        "itemsReceived": received,
+        "itemsSucceeded": feed.succeeded,
+        "itemsFailed": feed.failed,
+        "itemsProcessing": received - len(feed.outcomes),
+    }
+
+
+def _feed_errors(feed: Feed) -> list[dict[str, Any]]:
+    if feed.error is None or feed.status != "ERROR":
+        return []
+    return [{"type": "DATA_ERROR", "code": feed.error.code, "description": feed.error.description}]
+
+
+def _item(feed: Feed, index: int, world: World) -> dict[str, Any]:
+    product = feed.type.product_of(feed.records[index]) or ""
+    supplier = feed.surface == "supplier"
+    known = (world.by_gtin if supplier else world.items).get(product)
+    document: dict[str, Any] = {"martId": 0, "sku": known.sku if known else "" if supplier else product, "index": index}
+    if known:
+        document |= {"wpid": world.ids.wpid(known.sku), "itemid": world.ids.item_id(known.sku)}
+    if supplier:
+        # Suppliers get the one object, sellers a list of them.
+        document["productIdentifiers"] = {"productIdentifier": {"productIdType": "GTIN", "productId": product}}
+    elif known and known.gtin:
+        document["productIdentifiers"] = {"productIdentifier": [{"productIdType": "GTIN", "productId": known.gtin}]}
+    return document | _verdict(feed.outcomes[index] if index < len(feed.outcomes) else None)
+
+
+def _verdict(outcome: Outcome | None) -> dict[str, Any]:
+    if outcome is None:
+        return {"ingestionStatus": "INPROGRESS"}
+    if outcome.succeeded:
+        return {"ingestionStatus": "SUCCESS"}
+    errors = [
+        {"type": "DATA_ERROR", "code": "ERR_EXT_DATA_0503001", "field": one.field, "description": str(one)}
+        for one in outcome.problems
+    ]
+    return {"ingestionStatus": "DATA_ERROR", "ingestionErrors": {"ingestionError": errors}}

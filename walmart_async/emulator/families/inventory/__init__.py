@@ -1,0 +1,11 @@
+"""Stock at ship nodes, as sellers and drop-ship vendors declare it."""
+
+from __future__ import annotations
+
+from .feed_types import FEED_TYPES
+from .seller import ROUTES as _SELLER
+from .supplier import ROUTES as _SUPPLIER
+
+__all__ = ["FEED_TYPES", "ROUTES"]
+
+ROUTES = (*_SELLER, *_SUPPLIER)

@@ -1,0 +1,11 @@
+"""The catalogue, and what it takes to set an item up."""
+
+from __future__ import annotations
+
+from .feed_types import FEED_TYPES
+from .routes import ROUTES as _CATALOGUE
+from .setup_routes import ROUTES as _SETUP
+
+__all__ = ["FEED_TYPES", "ROUTES"]
+
+ROUTES = (*_SETUP, *_CATALOGUE)  # the taxonomy before one item by its id

@@ -1,0 +1,143 @@
+"""The catalogue of items: in pages, and one by one."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from ...gateway.errors import ITEMS, refusal
+from ...gateway.routing import Answer, Call, Root, Route
+from .catalogue import Catalogue, Snapshot, full_document, item_document
+
+if TYPE_CHECKING:
+    from ...gateway.errors import Refusal
+    from ...world import Item
+
+__all__ = ["ROUTES"]
+
+SUPPLIER_PAGE = 200
+SNAPSHOT_SECONDS = 120.0
+MOST_OFFSET = 10_000
+_LEADING = {"GTIN": 0, "EAN": 1, "ISBN": 1, "UPC": 2}
+"""How many of the zeros in front of a GTIN a shorter identifier goes without."""
+_KINDS = ("SKU", "ITEM_ID", *_LEADING)
+_FILTERS = ("sku", "publishedStatus", "lifecycleStatus", "variantGroupId", "condition")
+
+
+def _list_marketplace(call: Call) -> Answer:
+    limit = call.integer("limit", 20, 1, 1000, ITEMS)
+    token, snapshot = _snapshot(call)
+    place = call.integer("offset", snapshot.place, 0, MOST_OFFSET, ITEMS)
+    snapshot.place = place + limit
+    return _page(call, snapshot, place, limit, token)
+
+
+def _list_supplier(call: Call) -> Answer:
+    token, snapshot = _snapshot(call)
+    place, snapshot.place = snapshot.place, snapshot.place + SUPPLIER_PAGE
+    if not call.world.quirks.constant_cursor:
+        # Every page has a token of its own, and an old one still leads to its page.
+        token = call.world.ids.uuid()
+        call.world.of(Catalogue).snapshots[token] = Snapshot(snapshot.skus, snapshot.made, snapshot.place)
+        snapshot.place = place
+    return _page(call, snapshot, place, SUPPLIER_PAGE, token if place + SUPPLIER_PAGE < len(snapshot.skus) else None)
+
+
+def _page(call: Call, snapshot: Snapshot, place: int, limit: int, token: str | None) -> Answer:
+    known = call.world.items
+    items = [known[sku] for sku in snapshot.skus[place : place + limit] if sku in known]
+    if not items:
+        raise _nothing()
+    page = [item_document(item, call.world) for item in items]
+    return Answer(
+        # The supplier's published example is capitalised as well, its schema and its page are not.
+        document={
+            "ItemResponse" if call.surface == "marketplace" else "itemResponse": page,
+            "totalItems": len(snapshot.skus),
+            **({"nextCursor": token} if token else {}),
+        }
+    )
+
+
+def _snapshot(call: Call) -> tuple[str, Snapshot]:
+    """The snapshot that a token stands for; a new one for ``*`` and for callers without any."""
+    world, token = call.world, call.query.get("nextCursor", "*")
+    snapshots, now = world.of(Catalogue).snapshots, world.clock.monotonic()
+    if token == "*":  # noqa: S105 - it means all
+        made = Snapshot([item.sku for item in _served(call) if _matches(call, item)], now)
+        token = _token(world.ids.uuid()) if call.surface == "marketplace" else world.ids.uuid()
+        snapshots[token] = made
+        return token, made
+    snapshot = snapshots.get(token)
+    if snapshot is None or (call.surface == "marketplace" and now - snapshot.made > SNAPSHOT_SECONDS):
+        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "Invalid Cursor.", field="nextCursor")
+    return token, snapshot
+
+
+def _token(unique: str) -> str:
+    return base64.b64encode(b"\x02\x81?\x1a0" + unique.encode()).decode()
+
+
+def _served(call: Call) -> list[Item]:
+    """The items that a surface shows: all of them to sellers, those with a GTIN to suppliers."""
+    items = call.world.items.values()
+    return [item for item in items if call.surface == "marketplace" or item.gtin is not None]
+
+
+def _matches(call: Call, item: Item) -> bool:
+    document = item_document(item, call.world)
+    return all(document.get(name, "") == call.query[name] for name in _FILTERS if call.query.get(name))
+
+
+def _get_marketplace(call: Call) -> Answer:
+    item = _find(call, call.params["id"], call.query.get("productIdType", "SKU"))
+    if call.query.get("condition") and not _matches(call, item):
+        raise _nothing()
+    document = item_document(item, call.world)
+    return Answer(document={"ItemResponse": [document], "totalItems": 1})
+
+
+def _get_supplier(call: Call) -> Answer:
+    item = _find(call, call.params["sku"], "SKU")
+    return Answer(document={"itemResponse": item_document(item, call.world)})
+
+
+def _get_full(call: Call) -> Answer:
+    full = call.query.get("includeFullItemDetails", "NO")
+    if full not in {"YES", "NO"}:
+        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "It is YES or NO.", field="includeFullItemDetails")
+    item = _find(call, call.params["productId"], call.query.get("productIdType", "GTIN"), supplier_kinds=True)
+    document = full_document(item, call.world, full=full == "YES")
+    return Answer(document={"itemResponse": document})
+
+
+def _find(call: Call, wanted: str, kind: str, *, supplier_kinds: bool = False) -> Item:
+    kinds = (*_KINDS, "WIN") if supplier_kinds else _KINDS
+    if kind not in kinds:
+        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "Items have no such identifier.", field="productIdType")
+    found = next((item for item in _served(call) if _identifier(call, item, kind) == wanted), None)
+    if found is None:
+        raise _nothing()
+    return found
+
+
+def _identifier(call: Call, item: Item, kind: str) -> str | None:
+    if kind == "SKU":
+        return item.sku
+    if kind in {"ITEM_ID", "WIN"}:
+        return call.world.ids.item_id(item.sku)
+    return item.gtin[_LEADING[kind] :] if item.gtin else None
+
+
+def _nothing() -> Refusal:
+    return refusal("CONTENT_NOT_FOUND", ITEMS, "No item matches.", field="404_NOT_FOUND")
+
+
+_SELLER, _SUPPLIER = ("marketplace",), ("supplier",)
+ROUTES = (
+    Route("GET", "/v3/items", _list_marketplace, xml=Root("ItemResponses", "ns2"), surfaces=_SELLER),
+    Route("GET", "/v3/items/{id}", _get_marketplace, xml=Root("ItemResponses", "ns2"), surfaces=_SELLER),
+    Route("GET", "/v3/items", _list_supplier, xml=Root("ItemResponses", "ns2"), surfaces=_SUPPLIER),
+    Route("GET", "/v3/items/{sku}", _get_supplier, xml=Root("ItemResponse", "ns2"), surfaces=_SUPPLIER),
+    Route("GET", "/v4/items/{productId}", _get_full, surfaces=_SUPPLIER),
+)

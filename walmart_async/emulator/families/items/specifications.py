@@ -1,0 +1,164 @@
+"""The taxonomy and the specifications of items: small ones, in the form of Walmart's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...gateway.validation import Problem, mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["FEEDS", "SELLER_TAXONOMY", "TAXONOMY", "VERSIONS", "check_record", "specification"]
+
+VERSIONS = (
+    "5.0.20250828-17_32_59",
+    "5.0.20250612-15_17_48",
+    "5.0.20250121-19_24_23",
+    "5.0.20241118-04_39_24",
+    "5.0.06.2024",
+    "5.0",
+)
+_GROUPS = {
+    "Beauty": {"Fragrances": ["Body Sprays", "Perfumes"]},
+    "Home": {"Decor": ["Candles", "Lamps"]},
+    "Fashion": {"Clothing": ["Shirts", "Shoes"]},
+}
+PRODUCT_TYPES = {name for groups in _GROUPS.values() for names in groups.values() for name in names}
+FEEDS = {
+    "OMNI_DSV_ITEM": ("ItemFeedHeader", "Item"),
+    "OMNI_ONLINE_ITEM": ("ItemFeedHeader", "Item"),
+    "OMNI_OWNED_ITEM": ("ItemFeedHeader", "Item"),
+    "MP_ITEM": ("MPItemFeedHeader", "MPItem"),
+}
+"""By feed type, the keys of its header and of its items."""
+
+TAXONOMY = [
+    {
+        "category": category,
+        "description": category,
+        "productTypeGroup": [
+            {
+                "productTypeGroupName": group,
+                "description": group,
+                "productType": [{"productTypeName": name, "description": name} for name in names],
+                "department": [{"departmentName": category.upper(), "departmentNumber": str(number)}],
+            }
+            for group, names in groups.items()
+        ],
+    }
+    for number, (category, groups) in enumerate(_GROUPS.items(), 1)
+]
+SELLER_TAXONOMY = [
+    {
+        "category": category,
+        "subcategory": [
+            {"subCategoryName": group, "subCategoryId": f"{number:024x}"} for number, group in enumerate(groups, 1)
+        ],
+    }
+    for category, groups in _GROUPS.items()
+]
+
+_YES_NO = {"type": "string", "enum": ["Yes", "No"]}
+_TEXT = {"type": "string", "minLength": 1, "maxLength": 4000}
+_ORDERABLE = {
+    "sku": {"type": "string", "minLength": 1, "maxLength": 50},
+    "productIdentifiers": {
+        "type": "object",
+        "properties": {"productIdType": {"type": "string"}, "productId": {"type": "string"}},
+        "required": ["productIdType", "productId"],
+    },
+    "productId": {"type": "string", "minLength": 14, "maxLength": 14},
+    "price": {"type": "number", "minimum": 0, "exclusiveMaximum": 10_000_000, "multipleOf": 0.01},
+    "batteryTechnologyType": {"type": "string"},
+    "chemicalAerosolPesticide": _YES_NO,
+    "electronicsIndicator": _YES_NO,
+}
+_VISIBLE = {
+    "productName": {"type": "string", "minLength": 1, "maxLength": 200},
+    "brand": {"type": "string", "minLength": 1, "maxLength": 60},
+    "shortDescription": _TEXT,
+    "keyFeatures": {"type": "array", "items": _TEXT, "minItems": 1},
+    "mainImageUrl": {"type": "string", "format": "uri"},
+    "isProp65WarningRequired": _YES_NO,
+    "prop65WarningText": _TEXT,
+    "has_written_warranty": {"type": "string", "enum": ["Yes - Warranty URL", "Yes - Warranty Text", "No"]},
+    "warrantyURL": {"type": "string"},
+    "warrantyText": _TEXT,
+    "variantGroupId": {"type": "string"},
+    "variantAttributeNames": {"type": "array", "items": {"type": "string"}},
+    "isPrimaryVariant": _YES_NO,
+}
+_PROP65 = {
+    "if": {"properties": {"isProp65WarningRequired": {"const": "Yes"}}, "required": ["isProp65WarningRequired"]},
+    "then": {"required": ["prop65WarningText"]},
+}
+REQUIRED = {"Orderable": ("price",), "Visible": ("productName", "brand", "mainImageUrl")}
+
+
+def specification(feed_type: str, version: str, product_types: list[str]) -> dict[str, Any]:
+    """The JSON Schema of a feed of these product types."""
+    header, items = FEEDS[feed_type]
+    visible = {
+        name: {
+            "type": "object",
+            "properties": _VISIBLE,
+            "required": list(REQUIRED["Visible"]),
+            "additionalProperties": False,
+            "allOf": [_PROP65],
+        }
+        for name in product_types
+    }
+    orderable = {
+        "type": "object",
+        "properties": _ORDERABLE,
+        "required": list(REQUIRED["Orderable"]),
+        "additionalProperties": False,
+    }
+    item = {
+        "type": "object",
+        "properties": {
+            "Orderable": orderable,
+            "Visible": {"type": "object", "properties": visible, "additionalProperties": False, "maxProperties": 1},
+        },
+        "required": ["Orderable", "Visible"],
+    }
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"{feed_type} {version}",
+        "type": "object",
+        "properties": {
+            header: {
+                "title": header,
+                "type": "object",
+                "properties": {
+                    "businessUnit": {"type": "string"},
+                    "locale": {"type": "string"},
+                    "version": {"type": "string"},
+                },
+                "required": ["businessUnit", "locale", "version"],
+                "additionalProperties": False,
+            },
+            items: {"type": "array", "items": item, "minItems": 1, "maxItems": 10_000},
+        },
+        "required": [header, items],
+        "additionalProperties": False,
+    }
+
+
+def check_record(record: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], Mapping[str, Any], list[Problem]]:
+    """The product type of a record, its two sections, and every problem it has."""
+    orderable = mapping(record.get("Orderable"), "Orderable")
+    visible = mapping(record.get("Visible"), "Visible")
+    if len(visible) != 1 or not set(visible) <= PRODUCT_TYPES:
+        raise Problem("Visible", "must hold one product type of the taxonomy")
+    ((product_type, attributes),) = visible.items()
+    shown = mapping(attributes, product_type)
+    absent = [name for name in REQUIRED["Orderable"] if not orderable.get(name)]
+    absent += [name for name in REQUIRED["Visible"] if not shown.get(name)]
+    problems = [Problem(name, "is required") for name in absent]
+    for section, allowed in ((orderable, _ORDERABLE), (shown, _VISIBLE)):
+        problems += [Problem(name, "is not a valid field") for name in section if name not in allowed]
+    if shown.get("isProp65WarningRequired") == "Yes" and not shown.get("prop65WarningText"):
+        problems.append(Problem("prop65WarningText", "is required with isProp65WarningRequired"))
+    return product_type, orderable, shown, problems

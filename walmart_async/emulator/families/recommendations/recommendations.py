@@ -1,0 +1,91 @@
+"""What Walmart recommends a seller to sell, until the seller rejects it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from ...world import World
+
+__all__ = ["Recommendations", "Recommended"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recommended:
+    """An item that is recommended."""
+
+    title: str
+    brand: str
+    category: str
+    price: Decimal
+    """What it costs elsewhere, in dollars."""
+    product_type: str = ""
+    gtin: str | None = None
+    new_to_walmart: bool = True
+    shopping_trends: tuple[str, ...] = ()
+    """Any of MOST_SEARCHED_FOR, BEST_SELLERS, DEAL_ITEMS."""
+    months: tuple[str, ...] = ()
+    """When it sells: JAN, FEB, …"""
+    top_go_get: bool = False
+    new: bool = False
+
+    @property
+    def availability(self) -> str:
+        """Whether Walmart has it, as Walmart calls that."""
+        return "NEW_TO_WALMART" if self.new_to_walmart else "EXISTING_IN_WALMART"
+
+    def document(self, item_id: str) -> dict[str, Any]:
+        """The item as it is answered."""
+        dollars = {"amount": float(self.price), "currency": "USD"}
+        offer = {"itemPrice": dollars, "shippingPrice": {"amount": 0, "currency": "USD"}}
+        details: dict[str, Any] = {"title": self.title, "brand": self.brand, "category": self.category}
+        if self.gtin is not None:
+            details["gtin"] = self.gtin
+        details |= {"itemAvailabilityStatus": self.availability, "shoppingTrends": list(self.shopping_trends)}
+        if not self.new_to_walmart:
+            details["walmart"] = {"itemId": item_id, "url": f"www.walmart.com/ip/{item_id}", "wfsIndicator": False}
+            details["walmart"] |= offer
+        details["competitors"] = [{"itemId": f"B{item_id}", "url": f"shop.example/{item_id}", **offer}]
+        return details
+
+
+class Recommendations:
+    """The recommendations of a seller, by id, the oldest first."""
+
+    def __init__(self, _world: World) -> None:
+        self._open: dict[str, tuple[int, Recommended]] = {}
+        self._made = 0
+
+    def add(self, unique_id: str, recommended: Recommended) -> str:
+        """Recommend an item."""
+        self._made += 1
+        self._open[unique_id] = (self._made, recommended)
+        return unique_id
+
+    def all(self) -> list[Recommended]:
+        """What was not rejected."""
+        return [recommended for _, recommended in self._open.values()]
+
+    def matching(self, keep: Callable[[Recommended], bool], after: int = 0) -> list[tuple[int, str, Recommended]]:
+        """Number, id and item of what ``keep`` keeps after a number, which stays when others are rejected."""
+        return [
+            (number, unique_id, recommended)
+            for unique_id, (number, recommended) in self._open.items()
+            if number > after and keep(recommended)
+        ]
+
+    def reject(self, unique_ids: list[str]) -> None:
+        """Recommend these no more; an id that is gone already, or never was, does no harm."""
+        for unique_id in unique_ids:
+            self._open.pop(unique_id, None)
+
+    def names(self, kind: str, keep: Callable[[Recommended], bool]) -> list[str]:
+        """The brands or categories, those with the most recommendations first, then by name."""
+        kept = [recommended for recommended in self.all() if keep(recommended)]
+        counted = Counter(one.brand if kind == "BRAND" else one.category for one in kept)
+        return sorted(counted, key=lambda name: (-counted[name], name))

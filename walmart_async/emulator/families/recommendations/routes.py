@@ -1,0 +1,147 @@
+"""Assortment recommendations: listed, counted, rejected."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlencode
+
+from ...gateway.bodies import json_object, problems_of
+from ...gateway.errors import ASSORTMENT
+from ...gateway.routing import Answer, Call, Route
+from ...gateway.validation import Problem, mapping, sequence
+from .filters import keep
+from .recommendations import Recommendations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["ROUTES"]
+
+JSON = "application/json"
+_BASE = "/v3/growth/assortment/recommendations"
+_MOST_RECORDS = 200
+_MOST_IDS = 100
+_LONGEST_MESSAGE = 500
+_CODES = frozenset(
+    {
+        "NOT_SELLING_THESE_ITEMS",
+        "NOT_SELLING_THESE_BRANDS",
+        "NOT_SELLING_THESE_CATEGORIES",
+        "LIMITED_TO_OTHER_MARKETPLACE",
+        "ALREADY_SELLING_ON_WALMART",
+        "OTHER_REASON",
+    }
+)
+
+
+@problems_of(ASSORTMENT)
+def _list(call: Call) -> Answer:
+    body = _of_items(call)
+    limit, cursor = _page(body)
+    wanted = keep(body.get("filterCriteria"))
+    known = call.world.of(Recommendations)
+    found = known.matching(wanted, 0 if cursor is None else _number(cursor))
+    records = [
+        {"itemRecommendationUniqueId": unique_id, "itemDetails": one.document(call.world.ids.item_id(unique_id))}
+        for _, unique_id, one in found[:limit]
+    ]
+    next_cursor = _cursor(found[limit - 1][0]) if len(found) > limit else None
+    total = len(known.matching(wanted))
+    return Answer(document={"payload": {"recommendationType": "ITEM", **_paged(records, total, limit, next_cursor)}})
+
+
+@problems_of(ASSORTMENT)
+def _counts(call: Call) -> Answer:
+    body = json_object(call, ASSORTMENT)
+    kind = body.get("categorizationType")
+    if kind not in ("BRAND", "CATEGORY"):
+        raise Problem("categorizationType", "must be BRAND or CATEGORY")
+    limit, cursor = _page(body)
+    names = call.world.of(Recommendations).names(kind, keep(body.get("filterCriteria"), counted=kind))
+    offset = 0 if cursor is None else _offset(cursor, kind)
+    records = [{"name": name, "numberOfItemRecommendations": -1} for name in names[offset : offset + limit]]
+    following = {"categorizationType": kind, "limit": limit, "offset": offset + limit}
+    next_cursor = urlencode(following) if offset + limit < len(names) else None
+    return Answer(document={"payload": {"categorizationType": kind, **_paged(records, len(names), limit, next_cursor)}})
+
+
+@problems_of(ASSORTMENT)
+def _reject(call: Call) -> Answer:
+    body = _of_items(call)
+    codes = sequence(body.get("rejectionCodes"), "rejectionCodes")
+    if not all(isinstance(code, str) and code in _CODES for code in codes):
+        raise Problem("rejectionCodes", f"must be of {', '.join(sorted(_CODES))}")
+    message = body.get("customRejectionMessage", "")
+    if not isinstance(message, str) or len(message) > _LONGEST_MESSAGE:
+        raise Problem("customRejectionMessage", f"must be text of at most {_LONGEST_MESSAGE} characters")
+    if "OTHER_REASON" in codes and not message.strip():
+        raise Problem("customRejectionMessage", "is required for OTHER_REASON")
+    if ("filterCriteria" in body) == ("itemRecommendationUniqueIds" in body):
+        raise Problem("filterCriteria", "or itemRecommendationUniqueIds is needed, and not both")
+    known = call.world.of(Recommendations)
+    if "filterCriteria" in body:
+        known.reject([unique_id for _, unique_id, _ in known.matching(keep(body["filterCriteria"]))])
+    else:
+        known.reject(_ids(body["itemRecommendationUniqueIds"]))
+    told = "They are on their way out of your recommendations."
+    return Answer(document={"payload": {"message": told}})
+
+
+def _of_items(call: Call) -> Mapping[str, Any]:
+    body = json_object(call, ASSORTMENT)
+    if body.get("recommendationType") != "ITEM":
+        raise Problem("recommendationType", "must be ITEM")
+    return body
+
+
+def _ids(value: Any) -> list[str]:
+    ids = sequence(value, "itemRecommendationUniqueIds")
+    if len(ids) > _MOST_IDS or not all(isinstance(each, str) for each in ids):
+        raise Problem("itemRecommendationUniqueIds", f"must be at most {_MOST_IDS} ids")
+    return list(ids)
+
+
+def _page(body: Mapping[str, Any]) -> tuple[int, str | None]:
+    meta = mapping(body.get("meta", {}), "meta")
+    limit, cursor = meta.get("limit", _MOST_RECORDS), meta.get("nextCursor")
+    if isinstance(limit, bool) or not isinstance(limit, int) or not 1 <= limit <= _MOST_RECORDS:
+        raise Problem("meta.limit", f"must be 1 to {_MOST_RECORDS}")
+    if cursor is not None and not isinstance(cursor, str):
+        raise Problem("meta.nextCursor", "must be text")
+    return limit, cursor
+
+
+def _paged(records: list[Any], total: int, limit: int, next_cursor: str | None) -> dict[str, Any]:
+    meta: dict[str, Any] = {"totalRecords": total, "recordsFetched": len(records), "limit": limit}
+    if next_cursor is not None:
+        meta["nextCursor"] = next_cursor
+    return {"meta": meta, "records": records}
+
+
+def _cursor(number: int) -> str:
+    """Opaque, and with the characters of base64 that a URL would not let through."""
+    return base64.b64encode(f"\x02\x84>{number:>12}".encode("latin-1")).decode()
+
+
+def _number(cursor: str) -> int:
+    try:
+        return int(base64.b64decode(cursor, validate=True)[3:])
+    except (binascii.Error, ValueError):
+        raise Problem("meta.nextCursor", "is not one of this list") from None
+
+
+def _offset(cursor: str, kind: str) -> int:
+    given = {name: values[0] for name, values in parse_qs(cursor).items()}
+    offset = given.get("offset", "")
+    if given.get("categorizationType") != kind or not (offset.isascii() and offset.isdigit()):
+        raise Problem("meta.nextCursor", "is not one of this list")
+    return int(offset)
+
+
+ROUTES = (
+    Route("POST", _BASE, _list, consumes=(JSON,), asks=True, surfaces=("marketplace",)),
+    Route("POST", f"{_BASE}/categorization/counts", _counts, consumes=(JSON,), asks=True, surfaces=("marketplace",)),
+    Route("PUT", f"{_BASE}/rejections", _reject, consumes=(JSON,), surfaces=("marketplace",)),
+)

@@ -1,0 +1,7 @@
+"""Reports on request."""
+
+from __future__ import annotations
+
+from .routes import ROUTES
+
+__all__ = ["ROUTES"]

@@ -1,0 +1,156 @@
+"""Reports on request: asked for, followed, and fetched from a signed URL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from ...gateway.bodies import json_object, problems_of
+from ...gateway.errors import REPORTS, refusal
+from ...gateway.routing import Answer, Call, Route
+from .reports import URL_SECONDS, Report, Reports, iso
+from .tables import KINDS, UnknownColumn, file_of, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["ROUTES"]
+
+_PAGE = 10
+_IDENTIFYING = ("wm_", "authorization", "cookie")
+
+
+@problems_of(REPORTS)
+def _create(call: Call) -> Answer:
+    world, report_type, version = call.world, call.query["reportType"], call.query["reportVersion"]
+    kind = KINDS[call.surface].get(report_type)
+    if kind is None:
+        raise refusal("INVALID_REQUEST_PARAM", REPORTS, "This report type is not served here.", field="reportType")
+    if version not in kind.versions:
+        raise refusal("INVALID_REQUEST_PARAM", REPORTS, "The report has no such version.", field="reportVersion")
+    payload: Mapping[str, Any] = json_object(call, REPORTS) if call.body else {}
+    try:
+        table = table_of(kind, payload, world)
+    except UnknownColumn:
+        table = None
+    now = world.clock.time()
+    report = Report(
+        world.ids.uuid(),
+        call.surface,
+        report_type,
+        version,
+        payload,
+        submitted=now,
+        ready=now + world.quirks.report_seconds,
+        name=kind.name,
+        table=table,
+    )
+    world.of(Reports).add(report)
+    return Answer(document=_document(report, now))
+
+
+def _list(call: Call) -> Answer:
+    now, query = call.world.clock.time(), call.query
+    page = call.integer("page", 1, 1, 10**6, REPORTS)
+    limit = call.integer("limit", _PAGE, 1, _PAGE, REPORTS)
+    found = [
+        _document(report, now)
+        for report in call.world.of(Reports).of(call.surface, now)
+        if report.report_type == query["reportType"]
+        and query.get("reportVersion") in {None, report.version}
+        and query.get("requestStatus") in {None, report.status(now)}
+        and query.get("requestSubmissionStartDate", "") <= iso(report.submitted)
+        and iso(report.submitted) <= query.get("requestSubmissionEndDate", "9")
+    ]
+    shown = found[(page - 1) * limit : page * limit]
+    document: dict[str, Any] = {"page": page, "totalCount": len(found), "limit": limit, "requests": shown}
+    if page * limit < len(found):
+        document["nextCursor"] = urlencode({**query, "page": page + 1, "limit": limit}, safe=":")
+    return Answer(document=document)
+
+
+def _status(call: Call) -> Answer:
+    report = _find(call, call.params["requestId"])
+    given = {"reportType": report.report_type, "reportVersion": report.version}
+    if any(call.query.get(name, value) != value for name, value in given.items()):
+        raise _unknown()
+    return Answer(document=_document(report, call.world.clock.time()))
+
+
+def _download_url(call: Call) -> Answer:
+    now = call.world.clock.time()
+    report = _find(call, call.required("requestId", REPORTS))
+    document = _document(report, now)
+    if document["requestStatus"] == "READY":
+        until = now + URL_SECONDS
+        document["downloadURL"] = f"http://{call.headers['Host']}{report.signed_path(until)}"
+        document["downloadURLExpirationTime"] = iso(until)
+    return Answer(document=document)
+
+
+def _file(call: Call) -> Answer:
+    """The storage behind the signed URL: no service of Walmart's, and no place for Walmart's credentials."""
+    report = call.world.of(Reports).at(call.route.template.format(**call.params))
+    if any(name.lower().startswith(_IDENTIFYING) for name in call.headers):
+        return _storage_error(400, "InvalidHeaderValue")
+    until = call.query.get("se", "")
+    if report is None or report.table is None:
+        return _storage_error(404, "BlobNotFound")
+    if call.query.get("sig") != report.signature(until) or until < iso(call.world.clock.time()):
+        return _storage_error(403, "AuthenticationFailed")
+    body, media_type = file_of(report.table, f"{report.name}Report", call.world.quirks.report_packing)
+    return Answer(body=body, media_type=media_type)
+
+
+def _storage_error(status: int, code: str) -> Answer:
+    body = f'<?xml version="1.0" encoding="utf-8"?><Error><Code>{code}</Code></Error>'
+    return Answer(status, body=body.encode(), media_type="application/xml")
+
+
+def _find(call: Call, request_id: str) -> Report:
+    report = call.world.of(Reports).find(call.surface, request_id, call.world.clock.time())
+    if report is None:
+        raise _unknown()
+    return report
+
+
+def _unknown() -> Exception:
+    return refusal("CONTENT_NOT_FOUND", REPORTS, "No report request has this id.", field="404_NOT_FOUND")
+
+
+def _document(report: Report, now: float) -> dict[str, Any]:
+    status = report.status(now)
+    document: dict[str, Any] = {
+        "requestId": report.request_id,
+        "requestStatus": status,
+        "requestSubmissionDate": iso(report.submitted),
+        "reportType": report.report_type,
+        "reportVersion": report.version,
+    }
+    if status == "READY":
+        document["reportGenerationDate"] = iso(report.ready)
+    return document | _repeated(report.payload, report.surface)
+
+
+def _repeated(payload: Mapping[str, Any], surface: str) -> dict[str, Any]:
+    """Sellers are told again what they asked for."""
+    return {"payload": payload} if payload and surface == "marketplace" else {}
+
+
+_JSON = ("application/json", "applications/json")
+_TYPED = ("reportType", "reportVersion")
+ROUTES = (
+    Route("POST", "/v3/reports/reportRequests", _create, consumes=_JSON, needs_query=_TYPED),
+    Route("GET", "/v3/reports/reportRequests", _list, needs_query=("reportType",)),
+    Route("GET", "/v3/reports/reportRequests/{requestId}", _status),
+    Route("GET", "/v3/reports/downloadReport", _download_url),
+    Route(
+        "GET",
+        "/v3/reports/getReport/{folder}/{file}",
+        _file,
+        produces="application/octet-stream",
+        authenticated=False,
+        signed=True,
+    ),
+    Route("POST", "/v3/reports", _create, consumes=_JSON, needs_query=_TYPED, surfaces=("supplier",)),
+)

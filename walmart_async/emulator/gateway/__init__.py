@@ -1,0 +1,1 @@
+"""What every request passes on its way to an operation and back, whatever the operation is."""
