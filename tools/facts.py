@@ -23,7 +23,8 @@ try:
     from extraction.assembly import facts_file
     from extraction.documents import read_documents
     from extraction.overlay import read_overlay
-    from extraction.rates import RateTable, read_rates
+    from extraction.rate_tables import read_rows
+    from extraction.rates import RateTable
     from extraction.report import changes, doubts
 except ImportError as missing:
     sys.exit(f"tools/facts.py needs PyYAML and msgspec ({missing}): pip install PyYAML msgspec")
@@ -42,7 +43,7 @@ BY_HAND = {"seeds"}
 def main(argv: Sequence[str] | None = None) -> None:
     arguments = parsed(argv)
     overlay = read_overlay(arguments.overlay)
-    rates = RateTable(read_rates(rate_tables(arguments), overlay.rates))
+    rates = RateTable(read_rows(rate_tables(arguments), overlay.rates))
     texts = {document.name: facts_file(document, overlay, rates) for document in read_documents(arguments.directory)}
     if not texts:
         sys.exit(f"no documents in {arguments.directory}: expected current/*.json or 2024/dropship-vendor-*.yml")

@@ -180,6 +180,15 @@ class TestExamples:
         facts = self.answer(operation, {"data": {"a": "x"}}, overlay=overlay, **verdict)
         assert facts["responses"]["200"]["application/json"]["properties"] == properties
 
-    def test_a_verdict_on_an_example_that_is_gone_is_refused(self, operation: Operation, overlay: Overlay) -> None:
-        with pytest.raises(ValueError, match="no example of 200 is called sample 9"):
-            self.answer(operation, {"a": "x"}, overlay=overlay, ignore=("sample 9",))
+    @pytest.mark.parametrize(
+        ("verdict", "complaint"),
+        [
+            ({"ignore": ("sample 9",)}, "no example of 200 is called sample 9"),
+            ({"examples": "wrap"}, "no example of 200 has anything around it"),
+        ],
+    )
+    def test_a_verdict_that_no_longer_fits_is_refused(
+        self, operation: Operation, overlay: Overlay, verdict: Any, complaint: str
+    ) -> None:
+        with pytest.raises(ValueError, match=complaint):
+            self.answer(operation, {"a": "x"}, overlay=overlay, **verdict)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from extraction.overlay import Rates
-from extraction.rates import RateTable, read_rates
+from extraction.rate_tables import read_rows
+from extraction.rates import RateTable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ def table(tmp_path: Path, *rows: str) -> RateTable:
     file = tmp_path / "rates.tsv"
     lines = ["category|method|path|limit|name|source", *(f"{row}|a name|a page" for row in rows)]
     file.write_text("\n".join(lines).replace("|", "\t").replace("!", "|"), encoding="utf-8")
-    return RateTable(read_rates([file], [ENTRY]))
+    return RateTable(read_rows([file], [ENTRY]))
 
 
 def operation(route: str, **when: list[str]) -> dict[str, Any]:

@@ -63,3 +63,8 @@ def test_properties_get_the_names_of_the_wire() -> None:
         "properties": {"id": {"type": "string"}},
         "required": ["id"],
     }
+
+
+def test_a_name_that_is_gone_cannot_be_renamed() -> None:
+    with pytest.raises(ValueError, match="the schema has no orderId to be renamed"):
+        renamed(ORDER, {"orderId": "id"})

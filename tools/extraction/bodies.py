@@ -72,6 +72,8 @@ class BodyReader:
             if name not in verdict.ignore and not (of.startswith("2") and shows_errors(example))
         ]
         schema = renamed(schema, verdict.rename)
+        if verdict.examples == "wrap" and not any(foreign(schema, example) for example in examples):
+            raise ValueError(f"{self._name}: no example of {of} has anything around it, which the overlay says")
         if verdict.examples == "take":
             schema = {}
         for example in examples:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from .schemas import Facts  # noqa: TC001 - msgspec reads the annotations
+from .schemas import Facts
 
 if TYPE_CHECKING:
     from pathlib import Path

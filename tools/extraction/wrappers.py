@@ -34,12 +34,20 @@ def wrapped(schema: Facts, example: Any) -> Facts:
 
 
 def renamed(schema: Facts, names: dict[str, str]) -> Facts:
-    """The schema with other names for some of its properties."""
+    """The schema with other names for some of its properties.
+
+    Raises:
+        ValueError: It has no property of such a name.
+    """
     if not names:
         return schema
+    if gone := sorted(names.keys() - schema["properties"].keys()):
+        raise ValueError(f"the schema has no {', '.join(gone)} to be renamed")
     properties = {names.get(name, name): each for name, each in schema["properties"].items()}
-    required = sorted(names.get(name, name) for name in schema.get("required", ()))
-    return {**schema, "properties": properties, **({"required": required} if required else {})}
+    changed: Facts = {**schema, "properties": properties}
+    if "required" in schema:
+        changed["required"] = sorted(names.get(name, name) for name in schema["required"])
+    return changed
 
 
 def _names(schema: Facts) -> set[str]:
