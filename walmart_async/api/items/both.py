@@ -31,7 +31,7 @@ class SharedItems(Resource[M], family="items"):
         "3/min",
         repeat=read("it only asks"),
         sends=ItemSpecRequest,
-        spec=("item-management/getSpec", "seed/003"),
+        spec=("item-management/getSpec", "seeds/POST_/v3/items/spec"),
     )
     def spec(self, feed_type: str, version: str, product_types: Sequence[str]) -> Request[ItemSpec]:
         """The specification of items: the JSON Schema that a feed of them has to fit.

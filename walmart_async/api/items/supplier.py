@@ -112,7 +112,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return Request(query={"version": identifier("version", version)})
 
-    @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seed/003")
+    @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seeds/POST_/v3/feeds/items")
     def submit(self, feed_type: SetupFeedType | str, file: str) -> Request[FeedAcknowledgement]:
         """Set up one item, in the JSON form of the call.
 
@@ -129,7 +129,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return _setup(feed_type, ItemSetup(file=_text(file)))
 
-    @POST("/v3/feeds/items", _SETUPS, sends=Upload, variant_of="seed/003")
+    @POST("/v3/feeds/items", _SETUPS, sends=Upload, variant_of="seeds/POST_/v3/feeds/items")
     def upload(
         self,
         feed_type: SetupFeedType | str,
