@@ -1,0 +1,30 @@
+"""Arguments of feeds that are refused before anything is sent."""
+
+from __future__ import annotations
+
+from support.examples import Refusal, call
+
+BOTH = [
+    Refusal(call("submit", "", {}), "feed_type"),
+    *(Refusal(call("submit", "inventory", wrong), "content") for wrong in (None, "{}", b"{}", 1)),
+    Refusal(call("submit", "inventory", {}, ship_node=" "), "ship_node"),
+    Refusal(call("upload", "", b"x"), "feed_type"),
+    Refusal(call("upload", "inventory", b""), "content"),
+    Refusal(call("upload", "inventory", b"x", filename=""), "filename"),
+    Refusal(call("upload", "inventory", b"x", filename="a\r\nb"), "filename"),
+    Refusal(call("upload", "inventory", b"x", media_type="a\r\nX: y"), "media_type"),
+    Refusal(call("upload", "inventory", b"x", ship_node=""), "ship_node"),
+    Refusal(call("get", ""), "feed_id"),
+    Refusal(call("get", "F", include_details=True, limit=1001), "limit"),
+    Refusal(call("get", "F", next_cursor="AoE9"), "next_cursor"),
+    Refusal(call("get", "F", include_details=True, offset=5, next_cursor="AoE9"), "next_cursor"),
+    Refusal(call("get", "F", include_details=True, limit=0), "limit"),
+    Refusal(call("get", "F", include_details=True, offset=-1), "offset"),
+    Refusal(call("items", ""), "feed_id"),
+    Refusal(call("items", "F", limit=1001), "limit"),
+    Refusal(call("list", feed_id=""), "feed_id"),
+    Refusal(call("list", limit=51), "limit"),
+    Refusal(call("list", cursor="AoE"), "cursor"),
+    Refusal(call("error_report", "", "FITMENT_ACES"), "feed_id"),
+    Refusal(call("error_report", "F", "inventory"), "feed_type"),
+]

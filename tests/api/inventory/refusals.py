@@ -1,0 +1,89 @@
+"""Arguments of inventory that are refused before anything is sent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from support.examples import Refusal, call
+from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
+
+AA, AC = Availability.INFINITE, Availability.STANDARD
+IDENTIFIERS = ["", " ", "a\nb", "a\0b", "\ud800", None, 7]
+AMOUNTS = [-1, 1.0, "1", True, None, 2**31]
+GTINS = ["", "0", "00000000000000", "123456789012345", "12a", " 12", "-1", "١٢٣", None, 12947218283]
+BY = "sku, gtin"
+
+
+def level(**changes):
+    return SupplierLevel(**{"gtin": "12947218283", "ship_node": "1", "quantity": 1, **changes})
+
+
+MARKETPLACE = [
+    *(Refusal(call("get", wrong), "sku") for wrong in IDENTIFIERS),
+    *(Refusal(call("get", "A", ship_node=wrong), "ship_node") for wrong in IDENTIFIERS if wrong is not None),
+    *(Refusal(call("get_nodes", wrong), "sku") for wrong in [*IDENTIFIERS, ".", ".."]),
+    Refusal(call("get_nodes", "A", ship_node=""), "ship_node"),
+    *(Refusal(call("update", wrong, 1), "sku") for wrong in IDENTIFIERS),
+    *(Refusal(call("update", "A", wrong), "amount") for wrong in AMOUNTS),
+    Refusal(call("update", "A", 1, ship_node=""), "ship_node"),
+    *(Refusal(call("update_nodes", wrong, {"1": 1}), "sku") for wrong in IDENTIFIERS),
+    Refusal(call("update_nodes", "A", {}), "amounts"),
+    Refusal(call("update_nodes", "A", {"": 1}), "amounts"),
+    *(Refusal(call("update_nodes", "A", {"1": 1, "2": wrong}), "amounts['2']") for wrong in AMOUNTS),
+    *(Refusal(call("list", limit=wrong), "limit") for wrong in (0, 51, -1)),
+    Refusal(call("bulk_update", {}), "amounts"),
+    Refusal(call("bulk_update", {f"S{number}": 1 for number in range(10001)}), "amounts"),
+    Refusal(call("bulk_update", {"A": 1, " ": 1}), "amounts"),
+    *(Refusal(call("bulk_update", {"A": 1, "B": wrong}), "amounts['B']") for wrong in AMOUNTS),
+    Refusal(call("bulk_update", {"A": 1}, ship_node=""), "ship_node"),
+    Refusal(call("bulk_update_nodes", {}), "amounts"),
+    Refusal(call("bulk_update_nodes", {"A": {}}), "amounts['A']"),
+    Refusal(call("bulk_update_nodes", {"A": {"": 1}}), "amounts['A']"),
+    *(Refusal(call("bulk_update_nodes", {"A": {"1": wrong}}), "amounts['A']['1']") for wrong in AMOUNTS),
+]
+SUPPLIER = [
+    Refusal(call("get", ship_node="1"), BY),
+    Refusal(call("get", ship_node="1", sku="A", gtin="12947218283"), BY),
+    Refusal(call("get", ship_node="", sku="A"), "ship_node"),
+    Refusal(call("get", ship_node="1", sku=""), "sku"),
+    *(Refusal(call("get", ship_node="1", gtin=wrong), "gtin") for wrong in GTINS if wrong is not None),
+    Refusal(call("get_nodes"), BY),
+    Refusal(call("get_nodes", sku="A", gtin="12947218283"), BY),
+    Refusal(call("get_nodes", sku="A", ship_node=""), "ship_node"),
+    *(
+        Refusal(call(name, *args, **{"ship_node": "1", **kwargs}), field)
+        for name in ("update", "update_at_former_path")
+        for args, kwargs, field in (
+            *(((wrong, 1), {}, "gtin") for wrong in GTINS),
+            *((("1", wrong), {}, "amount") for wrong in AMOUNTS),
+            (("1", 1), {"availability": AA}, "amount"),
+            (("1",), {"availability": AC}, "amount"),
+            (("1", 1), {"availability": Availability("XX")}, "availability"),
+            (("1", 1), {"ship_node": ""}, "ship_node"),
+        )
+    ),
+    Refusal(call("bulk_update", []), "levels"),
+    Refusal(call("bulk_update", [level()] * 10001), "levels"),
+    Refusal(call("bulk_update", [level(), level()]), "levels[1]"),
+    Refusal(call("bulk_update", [level(gtin="5"), level(), level(gtin="00005")]), "levels[2]"),
+    *(Refusal(call("bulk_update", [level(gtin=wrong)]), "levels[0].gtin") for wrong in GTINS),
+    Refusal(call("bulk_update", [level(ship_node="")]), "levels[0].ship_node"),
+    *(Refusal(call("bulk_update", [level(quantity=wrong)]), "levels[0].quantity") for wrong in AMOUNTS),
+    Refusal(call("bulk_update", [level(availability=AA)]), "levels[0].quantity"),
+    Refusal(call("bulk_update", [level(availability=Availability("XX"))]), "levels[0].availability"),
+    *(
+        Refusal(
+            call(
+                "bulk_update",
+                [level(in_transit=InTransit(quantity=wrong, expected_availability_date=date(2027, 1, 1)))],
+            ),
+            "levels[0].in_transit.quantity",
+        )
+        for wrong in (0, -1, 1.5)
+    ),
+    Refusal(
+        call("bulk_update", [level(in_transit=InTransit(quantity=1, expected_availability_date="2027-01-01"))]),
+        "levels[0].in_transit.expected_availability_date",
+    ),
+    Refusal(call("bulk_update", [level()], version=""), "version"),
+]
