@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-__all__ = ["Answer", "Body", "lift"]
+__all__ = ["Answer", "Body", "unwrap"]
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -15,7 +15,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     """A struct that is sent: what Walmart requires is required, and only ``None`` is a default and left out."""
 
 
-def lift(answer: Answer, wrapper: str) -> None:
+def unwrap(answer: Answer, wrapper: str) -> None:
     """Put what came inside of a wrapper where it stands when there is none; for ``__post_init__``.
 
     Several services answer now with, now without a wrapper, and callers should not have to look for it.
