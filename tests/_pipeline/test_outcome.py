@@ -12,7 +12,7 @@ from walmart_async._declare.repeat import Repeat
 from walmart_async._pipeline.call import Call
 from walmart_async._pipeline.outcome import Failure, Verdict, judge
 from walmart_async._pipeline.retry import RetryBudget, backoff, may_repeat, pause_asked
-from walmart_async._pipeline.session import Answer, Lost
+from walmart_async._pipeline.session import Answer, NoReply
 
 READ, SAME, ONCE = Repeat.READ, Repeat.SAME, Repeat.ONCE
 RETURN, RETRY, RAISE, UNKNOWN = Verdict.RETURN, Verdict.RETRY, Verdict.RAISE, Verdict.UNKNOWN
@@ -101,7 +101,7 @@ def test_a_429_without_a_word_of_its_own_goes_by_the_quota_headers() -> None:
 
 def test_neither_a_success_nor_a_lost_connection_asks_for_a_pause() -> None:
     assert pause_asked(Answer(200, {"retry-after": "7"}, b""), call(status=200), 0) is None
-    assert pause_asked(Lost(Failure.CUT, "cut"), call(), 0) is None
+    assert pause_asked(NoReply(Failure.CUT, "cut"), call(), 0) is None
 
 
 # --- how often ---

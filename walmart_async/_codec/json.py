@@ -1,4 +1,4 @@
-"""Bytes to structs and back: one cached decoder a type, and a patient second reading for what does not fit."""
+"""Bytes to structs and back: a cached decoder for each type, and a second, lenient reading for what does not fit."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
         inside: The wrappers around it, from the outside in.
 
     Raises:
-        DecodeError: It does not fit even after the known habits of Walmart's services are allowed for.
+        DecodeError: It does not fit, not even after the known habits of Walmart's services are allowed for.
     """
     if kind is bytes or kind is NoneType:
         return body if kind is bytes else None
@@ -49,7 +49,7 @@ def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
     try:
         answer = _decoder(kind, inside).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _decode_patiently(body, kind, inside)
+        return _decode_leniently(body, kind, inside)
     return unwrapped(answer, inside) if inside else answer
 
 
@@ -60,7 +60,7 @@ def _text(body: bytes) -> str:
         raise DecodeError(f"the answer is not UTF-8 at byte {error.start}", body=body) from None
 
 
-def _decode_patiently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
+def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
     from .repair import repair  # noqa: PLC0415 - odd documents alone pay for looking types up
 
     try:

@@ -1,4 +1,4 @@
-"""Wrappers around an answer, which Walmart's services add and leave out as they please."""
+"""Wrappers around an answer, which Walmart's services sometimes add and sometimes leave out."""
 
 from __future__ import annotations
 

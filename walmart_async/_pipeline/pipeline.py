@@ -1,4 +1,4 @@
-"""The pipeline: limits, token, wire, verdict, decode, and round again. Every call walks it."""
+"""The pipeline that every call goes through: limits, token, session, judge, decode, and retries."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .._declare.request import Request
     from ..clock import Clock
     from .auth.token import FreshToken, Tokens
-    from .session import Lost, Session
+    from .session import NoReply, Session
     from .telemetry import Telemetry
 
 __all__ = ["Pipeline"]
@@ -49,13 +49,13 @@ class Pipeline:
     """One seller's pipeline, shared by every view of a client; belongs to one event loop.
 
     Args:
-        session: The wire.
+        session: Sends requests.
         limits: Where tokens of buckets come from.
         tokens: Where the access token comes from.
         fetch_token: Makes a new access token by a call through this pipeline.
         headers: Headers of every request: service name, channel type, market, user agent.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
-        client_secret: The secret in it, to be blanked out of what Walmart echoes.
+        client_secret: The secret in it, to be redacted from what Walmart echoes.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
         telemetry: Who is told.
@@ -95,7 +95,7 @@ class Pipeline:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
         with self._in_flight.enter(operation.route):
-            return await self.walk(operation, request, options)
+            return await self.send_nested(operation, request, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -123,8 +123,8 @@ class Pipeline:
         await self._in_flight.end(grace)
         await self._session.close()
 
-    async def walk(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
-        """`send` for a call that is part of another: the token call."""
+    async def send_nested(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+        """`send` for a call that is part of another, such as the token call: the outer one is counted already."""
         call = Call(operation, request, options, self.clock.monotonic())
         self._telemetry.started(call)
         try:
@@ -184,7 +184,7 @@ class Pipeline:
 
     async def _exchange(
         self, call: Call[Any], headers: dict[str, str], body: bytes | None, seconds: float, lease: Lease
-    ) -> Answer | Lost:
+    ) -> Answer | NoReply:
         call.attempts += 1
         call.status, call.quota = None, UNSAID
         began = self.clock.monotonic()
@@ -211,8 +211,8 @@ class Pipeline:
         self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
         return outcome
 
-    def _settle_failure(self, call: Call[Any], outcome: Answer | Lost, lease: Lease) -> None:
-        """Find out how long to leave Walmart alone, and tell the limits."""
+    def _settle_failure(self, call: Call[Any], outcome: Answer | NoReply, lease: Lease) -> None:
+        """Find out how long to pause, and tell the limits."""
         asked = pause_asked(outcome, call, self.clock.time())
         call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if not call.throttled:
@@ -224,7 +224,7 @@ class Pipeline:
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
         self._telemetry.retrying(call, outcome, call.pause)
-        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its line
+        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its queue
             await sleep(self.clock, call.pause)
             call.waited += call.pause
 
@@ -240,7 +240,7 @@ class Pipeline:
         if call.request.confirmed_by is None:
             return self._around(call, refusal, cast("T", None))
         operation, request = call.request.confirmed_by
-        return await self.walk(operation, request, call.options)
+        return await self.send_nested(operation, request, call.options)
 
     def _data(self, call: Call[T], answer: Answer) -> T:
         if not answer.body and call.operation.empty != "error":

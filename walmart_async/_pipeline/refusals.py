@@ -12,12 +12,12 @@ from .session import Answer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .session import Lost
+    from .session import NoReply
 
 __all__ = ["is_refusal", "may_have_been_applied"]
 
 
-def is_refusal(outcome: Answer | Lost, refusals: Sequence[str]) -> bool:
+def is_refusal(outcome: Answer | NoReply, refusals: Sequence[str]) -> bool:
     """Whether an answer is one of the declared refusals of a second call.
 
     Args:
@@ -32,7 +32,7 @@ def is_refusal(outcome: Answer | Lost, refusals: Sequence[str]) -> bool:
     return any(code.startswith(refusal) for code in codes for refusal in refusals)
 
 
-def may_have_been_applied(outcome: Answer | Lost) -> bool:
+def may_have_been_applied(outcome: Answer | NoReply) -> bool:
     """Whether an attempt that failed may have done its work all the same."""
     if isinstance(outcome, Answer):
         return outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR

@@ -135,7 +135,7 @@ def test_a_supplier_states_gtin_ship_node_quantity_and_availability(file):
         ("12A,N,1,AC", "14 digits"),
         ("1.29E+10,N,1,AC", "14 digits"),
         ("1,,1,AC", "ship_node"),
-        ("1,N,1,AA", "no end"),
+        ("1,N,1,AA", "unlimited"),
         ("1,N,,AC", "quantity"),
         ("1,N,1,XX", "AC"),
         ("0,N,1,AC", "zeros"),
