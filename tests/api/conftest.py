@@ -1,4 +1,4 @@
-"""Every example and refusal that a family lists, and callers of a server that records what arrives."""
+"""Every example, refusal and habit that a family lists, and callers of a server that records what arrives."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from support.recorder import Recorder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-LISTS = {"example": "examples", "refusal": "refusals"}
+LISTS = {"example": "examples", "refusal": "refusals", "habit": "habits"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for an ``example`` or a ``refusal`` runs for each that any family lists."""
+    """A test that asks for an ``example``, a ``refusal`` or a ``habit`` runs for each that any family lists."""
     for name in LISTS.keys() & metafunc.fixturenames:
         metafunc.parametrize(name, cases(LISTS[name]), ids=str)
 

@@ -1,7 +1,7 @@
 """What a family's test folder says of its endpoints: calls with what is sent and answered, and calls that are refused.
 
-``examples.py`` lists `Example`, ``refusals.py`` lists `Refusal`; each under ``BOTH``, ``MARKETPLACE`` or ``SUPPLIER``,
-by the clients that can make the call.
+``examples.py`` lists `Example`, ``refusals.py`` lists `Refusal`, ``habits.py`` lists `Habit`; each under ``BOTH``,
+``MARKETPLACE`` or ``SUPPLIER``, by the clients that can make the call.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Call", "Example", "Refusal", "call"]
+__all__ = ["Call", "Example", "Habit", "Refusal", "call"]
 
 
 @dataclass(frozen=True)
@@ -62,3 +62,16 @@ class Refusal:
 
     def __str__(self) -> str:
         return f"{self.call} for {self.field}"
+
+
+@dataclass(frozen=True)
+class Habit:
+    """An answer as a service of this family is known to write it, which says what the published form says."""
+
+    call: Call
+    what: str
+    sent: Any
+    published: Any
+
+    def __str__(self) -> str:
+        return f"{self.call.name}: {self.what}"

@@ -10,13 +10,14 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import walmart_async
 from walmart_async import operations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import ModuleType
 
-    from walmart_async import Operation
+    from walmart_async import Operation, Request
+    from walmart_async._declare.pager import Pages
 
     from .examples import Call
 
@@ -48,9 +49,12 @@ class Case:
     def call(self) -> Call:
         return self.entry.call
 
-    def endpoint(self, walmart: Any) -> Callable[[], Any]:
-        """The endpoint of a client, or of its class."""
-        return attrgetter(f"{self.family}.{self.call.name}")(walmart)
+    @property
+    def request(self) -> Request[Any] | Pages[Any, Any]:
+        """What the endpoint makes of its arguments."""
+        client = getattr(walmart_async, self.surface.capitalize())(client_id="id", client_secret="secret")
+        family = attrgetter(self.family)(client)
+        return getattr(type(family), self.call.name)(family, *self.call.args, **self.call.kwargs)
 
     def __str__(self) -> str:
         return f"{self.surface}-{self.family}.{self.entry}"

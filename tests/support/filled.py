@@ -11,30 +11,59 @@ import msgspec
 
 from walmart_async.models.values import Instant, OpenEnum
 
-__all__ = ["filled", "filled_answer"]
+__all__ = ["filled", "filled_answer", "is_struct", "mapped", "one_of", "optional_of", "within"]
 
 OPEN = {"open": [1, "x"]}
 SIMPLE = {str: "12", int: 7, bool: True, float: 1.5, Decimal: 4.99, Instant: 1_700_000_000_000, Any: OPEN}
 
 
-def filled(kind: Any, around: tuple[type, ...] = ()) -> Any:
-    """A document of a type, as it comes out of JSON; a struct within itself is left out there."""
-    origin, arguments = get_origin(kind), get_args(kind)
-    if origin is Union or origin is UnionType:
-        return filled(next(each for each in arguments if each is not NoneType), around)
-    if origin is not None:
-        return {"some": filled(arguments[1], around)} if issubclass(origin, Mapping) else [filled(arguments[0], around)]
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        inner = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
-        return {name: filled(of, (*around, kind)) for name, of in inner.items() if not holds(of, (*around, kind))}
+def optional_of(kind: Any) -> Any:
+    """A type without ``None``."""
+    if get_origin(kind) in {Union, UnionType}:
+        return next(each for each in get_args(kind) if each is not NoneType)
+    return kind
+
+
+def is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+
+
+def mapped(kind: Any) -> Any:
+    """The type of the values of a mapping; None for what is none."""
+    origin = get_origin(kind)
+    return get_args(kind)[1] if isinstance(origin, type) and issubclass(origin, Mapping) else None
+
+
+def one_of(kind: Any) -> Any:
+    """The type of the entries of a list; None for what is none."""
+    return get_args(kind)[0] if get_origin(kind) is not None and mapped(kind) is None else None
+
+
+def within(kind: Any, around: tuple[type, ...]) -> bool:
+    """Whether a type is one of those it stands in, or holds one."""
+    return kind in around or any(within(each, around) for each in get_args(kind))
+
+
+def filled(kind: Any, depth: int = 99, around: tuple[type, ...] = ()) -> Any:
+    """A document of a type, as it comes out of JSON.
+
+    Args:
+        kind: The type.
+        depth: How many structs deep; further in, they are empty.
+        around: The structs it stands in; each is left out within itself.
+    """
+    kind = optional_of(kind)
+    if (inner := mapped(kind)) is not None:
+        return {"some": filled(inner, depth, around)}
+    if (inner := one_of(kind)) is not None:
+        return [filled(inner, depth, around)]
+    if is_struct(kind):
+        fields = msgspec.structs.fields(kind) if depth else ()
+        around = (*around, kind)
+        return {f.encode_name: filled(f.type, depth - 1, around) for f in fields if not within(f.type, around)}
     if isinstance(kind, type) and issubclass(kind, OpenEnum):
         return next(iter(kind)).value
     return OPEN if hasattr(kind, "read_document") else SIMPLE[kind]
-
-
-def holds(kind: Any, around: tuple[type, ...]) -> bool:
-    """Whether a type is one of those it stands in."""
-    return kind in around or any(holds(each, around) for each in get_args(kind))
 
 
 def filled_answer(kind: Any, inside: tuple[str, ...] = ()) -> Any:

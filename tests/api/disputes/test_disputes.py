@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
-from walmart_async import errors, operations
+from walmart_async import errors
 from walmart_async._codec.json import decode
 from walmart_async.api.disputes import (
     DisputeAcknowledgement,
@@ -137,7 +137,7 @@ class TestAnyNumber:
 
 
 class TestRefused:
-    @pytest.mark.parametrize("endpoint", [CONTEST, STATUS, "disputes.contest_all", "disputes.status_all"])
+    @pytest.mark.parametrize("endpoint", ["disputes.contest_all", "disputes.status_all"])
     @pytest.mark.parametrize(
         ("wrong", "field"),
         [
@@ -152,13 +152,6 @@ class TestRefused:
         with pytest.raises(errors.RequestInvalidError) as caught:
             seller(endpoint, wrong)
         assert caught.value.field == field
-        assert emulator.requests == []
-
-    @pytest.mark.parametrize("endpoint", [CONTEST, STATUS])
-    def test_more_than_a_hundred(self, seller, emulator, endpoint) -> None:
-        with pytest.raises(errors.RequestInvalidError) as caught:
-            seller(endpoint, issues(101))
-        assert (caught.value.field, caught.value.expected) == ("issues", "1 to 100")
         assert emulator.requests == []
 
 
@@ -195,12 +188,3 @@ class TestAsTheWireHasIt:
     def test_odd_documents(self, body) -> None:
         (found,) = decode(body, DisputeStatuses).item_response
         assert (found.product_id, found.status, found.last_updated_date) == ("7", None, None)
-
-
-def test_what_is_declared() -> None:
-    declared = {each.name: each for each in operations() if each.family == "disputes"}
-    assert {name: (each.route, str(each.repeat)) for name, each in declared.items()} == {
-        "contest": ("POST /v3/items/dispute/duplicates/contest", "same"),
-        "status": ("POST /v3/items/dispute/duplicates/status", "read"),
-    }
-    assert {str(rate) for each in declared.values() for bucket in each.buckets for rate in bucket.rates} == {"10/min"}

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from walmart_async import errors, operations
+from walmart_async import errors
 from walmart_async._codec.json import decode
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails
 from walmart_async.api.inventory import Availability, GtinInventory, GtinNodeInventory, InTransit, SupplierLevel
@@ -252,17 +252,3 @@ class TestAdvice:
     def test_what_its_table_says_to_retry_is_retried(self, supplier, emulator, status) -> None:
         emulator.faults.answer("GET", "/v3/inventory", status=status, times=2)
         assert supplier("inventory.get", gtin=GTIN, ship_node=NODE).quantity.amount == 23
-
-
-def test_every_operation_of_the_page_is_declared() -> None:
-    routes = {each.route for each in operations() if each.surface in {"supplier", "both"}}
-    assert routes >= {
-        "GET /v3/inventory",
-        "GET /v3/inventories/{id}",
-        "PUT /v3/inventory/update",
-        "POST /v3/feeds",
-        "GET /v3/feeds/{feedId}",
-        "POST /v3/reports",
-        "GET /v3/reports/reportRequests/{requestId}",
-        "GET /v3/reports/downloadReport",
-    }

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from walmart_async import errors, operations
+from walmart_async import errors
 from walmart_async._codec.json import decode, encode
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedState, IngestionState
 from walmart_async.api.items import (
@@ -413,85 +413,3 @@ def test_a_bad_header_is_told_in_walmarts_words(supplier, emulator) -> None:
         supplier("items.taxonomy", "5.0")
     (error,) = caught.value.errors
     assert {name: getattr(error, name) for name in told} == told
-
-
-@pytest.fixture
-def client(seller, supplier, surface):
-    """The client of the surface that a test is for."""
-    return {"seller": seller, "supplier": supplier}[surface]
-
-
-UNSENDABLE = ["", " ", "a\nb", None, 7]
-WRONG = [
-    *(("items.spec", (wrong, "5.0", ["A"]), {}, "feed_type") for wrong in UNSENDABLE),
-    *(("items.spec", ("MP_ITEM", wrong, ["A"]), {}, "version") for wrong in UNSENDABLE),
-    ("items.spec", ("MP_ITEM", "5.0", []), {}, "product_types"),
-    ("items.spec", ("MP_ITEM", "5.0", [f"P{n}" for n in range(21)]), {}, "product_types"),
-    ("items.spec", ("MP_ITEM", "5.0", "Candles"), {}, "product_types"),
-    *(("items.spec", ("MP_ITEM", "5.0", ["A", wrong]), {}, "product_types[1]") for wrong in UNSENDABLE),
-]
-VENDORS = [
-    *WRONG,
-    *(("items.taxonomy", (wrong,), {}, "version") for wrong in UNSENDABLE),
-    *(("items.get", (wrong,), {}, "sku") for wrong in [*UNSENDABLE, ".", ".."]),
-    *(("items.get_full", (wrong,), {}, "product") for wrong in ["", "0", "123456789012345", "12a", None, 5]),
-    *(("items.get_full", (wrong,), {"product_id_type": "SKU"}, "product") for wrong in UNSENDABLE),
-    *(("items.get_full", ("1",), {"product_id_type": wrong}, "product_id_type") for wrong in UNSENDABLE),
-    *(
-        ("items.submit", (wrong, "x"), {}, "feed_type")
-        for wrong in ["", "MP_ITEM", "omni_dsv_item", "OMNI_MAINTENANCE"]
-    ),
-    *(("items.submit", ("OMNI_DSV_ITEM", wrong), {}, "file") for wrong in ["", " ", None, b"x", {}]),
-    *(("items.upload", (wrong, ITEM), {}, "feed_type") for wrong in ["", "MP_ITEM"]),
-    *(("items.upload", ("OMNI_DSV_ITEM", wrong), {}, "item") for wrong in [b"", {}, "text", [1], None]),
-    ("items.upload", ("OMNI_DSV_ITEM", ITEM), {"filename": ""}, "filename"),
-    ("items.upload", ("OMNI_DSV_ITEM", b"no json"), {"spec": ItemSpec({})}, "item"),
-    *(("items.list", (), {name: ""}, name) for name in ("sku", "published_status")),
-    *(("items.list", (), {"cursor": wrong}, "cursor") for wrong in ("x", "1", "1 2", "-1 00 T", " ")),
-]
-SELLERS = [
-    *WRONG,
-    *(("items.get", (wrong,), {}, "id") for wrong in [*UNSENDABLE, ".", ".."]),
-    ("items.get", ("12a",), {"product_id_type": "GTIN"}, "id"),
-    ("items.get", ("1",), {"product_id_type": ""}, "product_id_type"),
-    ("items.get", ("1",), {"condition": " "}, "condition"),
-    *(
-        ("items.list", (), {name: " "}, name)
-        for name in ("sku", "lifecycle_status", "published_status", "variant_group_id", "condition")
-    ),
-    *(("items.list", (), {"limit": wrong}, "limit") for wrong in (0, 1001, -1)),
-    *(("items.list", (), {"offset": wrong}, "offset") for wrong in (-1, 10_001)),
-    ("items.taxonomy", (), {"version": ""}, "version"),
-    ("items.taxonomy", (), {"feed_type": ""}, "feed_type"),
-]
-
-
-@pytest.mark.parametrize(
-    ("surface", "case"), [*(("supplier", each) for each in VENDORS), *(("seller", each) for each in SELLERS)]
-)
-def test_nothing_is_sent(client, emulator, surface, case) -> None:
-    endpoint, args, kwargs, field = case
-    with pytest.raises(errors.RequestInvalidError) as caught:
-        client.items(endpoint, *args, **kwargs) if endpoint == "items.list" else client(endpoint, *args, **kwargs)
-    assert caught.value.field == field
-    assert emulator.requests == []
-
-
-def test_limits_and_repeats_are_declared() -> None:
-    found = {
-        (each.surface, each.name): ({str(rate) for bucket in each.buckets for rate in bucket.rates}, each.repeat.value)
-        for each in operations()
-        if each.family == "items"
-    }
-    assert found == {
-        ("both", "spec"): ({"3/min"}, "read"),
-        ("marketplace", "list"): ({"300/min", "60/min"}, "read"),
-        ("marketplace", "get"): ({"900/min", "60/min"}, "read"),
-        ("marketplace", "taxonomy"): ({"200/min"}, "read"),
-        ("supplier", "list"): (set(), "read"),
-        ("supplier", "get"): (set(), "read"),
-        ("supplier", "get_full"): (set(), "read"),
-        ("supplier", "taxonomy"): (set(), "read"),
-        ("supplier", "submit"): ({"20/hour"}, "once"),
-        ("supplier", "upload"): ({"20/hour"}, "once"),
-    }

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from email.parser import BytesParser
 from email.policy import HTTP
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -17,7 +16,7 @@ import walmart_async
 from walmart_async import errors
 from walmart_async._codec.json import decode
 from walmart_async.api.prices import DisplayCode, PriceType, PriceUpdated, ProcessMode
-from walmart_async.api.promotions import Promotion, RebateType, SkuPromotions
+from walmart_async.api.promotions import Promotion, SkuPromotions
 
 PRICE, UPDATE, DELETE_ALL = "prices.update", "promotions.update", "promotions.delete_all"
 BULK, GET = "promotions.bulk_update", "promotions.get"
@@ -314,64 +313,6 @@ class TestBulk:
         assert b'"version":"1.5.1"' in emulator.requests[-1].body
 
 
-REFUSED = [
-    *((PRICE, (wrong, 1), {}, "sku") for wrong in ("", " ", "a\nb", None)),
-    *(
-        (PRICE, (SKU, wrong), {}, "price")
-        for wrong in (0, -1, 4.99, True, None, "", "12,99", "NaN", "Infinity", Decimal("-Infinity"), Decimal("sNaN"))
-    ),
-    *((PRICE, (SKU, wrong), {}, "price") for wrong in ("1.999", Decimal("0.001"), "1e-999999", 10**9, "1e999999")),
-    *((PRICE, (SKU, 1), {"currency": wrong}, "currency") for wrong in ("", "usd", "US", "USDX", "U$D", None)),
-    (PRICE, (SKU, 1), {"price_type": PriceType.ROLLBACK}, "price_type"),
-    (PRICE, (SKU, 1), {"price_type": "SALE"}, "price_type"),
-    (PRICE, (SKU, 1), {"comparison_price": 0}, "comparison_price"),
-    (PRICE, (SKU, 1), {"comparison_price": 2, "comparison_price_type": "LIST_PRICE"}, "comparison_price_type"),
-    (GET, ("",), {}, "sku"),
-    (GET, (".",), {}, "sku"),
-    (DELETE_ALL, ("",), {}, "sku"),
-    (DELETE_ALL, (SKU,), {"offer_id": ""}, "offer_id"),
-    (UPDATE, ("", [promotion()]), {}, "sku"),
-    (UPDATE, (SKU, []), {}, "promotions"),
-    (UPDATE, (SKU, []), {"replace_all": True}, "promotions"),
-    (UPDATE, (SKU, [promotion()]), {"offer_id": " "}, "offer_id"),
-    *(
-        (UPDATE, (SKU, [promotion(), promotion(**{name: wrong})]), {}, f"promotions[1].{name}")
-        for name, wrong in (
-            ("price", "0"),
-            ("price", 1.5),
-            ("price_type", "LIST_PRICE"),
-            ("comparison_price", "NaN"),
-            ("comparison_price_type", "SAVINGS_PCT"),
-            ("currency", "dollars"),
-            ("display", "WINDOW"),
-            ("effective", datetime(2027, 1, 1)),  # noqa: DTZ001 - that is what is wrong with it
-            ("effective", "2027-01-01T00:00:00Z"),
-            ("expires", date(2027, 1, 1)),
-            ("expires", BEGINS),
-            ("promo_id", ""),
-            ("process_mode", "REPLACE"),
-        )
-    ),
-    (BULK, ({},), {}, "promotions"),
-    (BULK, ({f"S{number}": [promotion()] for number in range(10_001)},), {}, "promotions"),
-    (BULK, ({" ": [promotion()]},), {}, "promotions"),
-    (BULK, ({SKU: []},), {}, f"promotions['{SKU}']"),
-    (BULK, ({SKU: [promotion(price=0)]},), {}, f"promotions['{SKU}'][0].price"),
-    (BULK, ({SKU: [promotion()]},), {"filename": ""}, "filename"),
-    (BULK, ({SKU: [promotion()]},), {"version": " "}, "version"),
-]
-
-
-@pytest.mark.parametrize("case", REFUSED, ids=[f"{number}-{case[0]}-{case[3]}" for number, case in enumerate(REFUSED)])
-def test_what_cannot_work_is_not_sent(seller, emulator, case) -> None:
-    endpoint, args, kwargs, field = case
-    with pytest.raises(errors.RequestInvalidError) as caught:
-        seller(endpoint, *args, **kwargs)
-    assert caught.value.field == field
-    assert caught.value.expected
-    assert [request.path for request in emulator.requests if request.path != "/v3/token"] == []
-
-
 ITEMS = {"itemIngestionStatus": [{"sku": SKU, "index": 0, "ingestionStatus": "SUCCESS"}]}
 FAILED_ITEM = {
     "sku": SKU,
@@ -503,33 +444,6 @@ class TestAnswersInEveryForm:
     def test_no_promotions_at_all(self, seller, emulator, body) -> None:
         emulator.faults.answer("GET", "/v3/promo/sku/{sku}", status=200, body=body)
         assert list(seller(GET, SKU).promotions) == []
-
-
-def enums(schema, name=""):
-    """The published values of every field that has a list of them, by the name of the field."""
-    found = [(name, schema["enum"])] if "enum" in schema else []
-    for inner, of_it in schema.get("properties", {}).items():
-        found += enums(of_it, inner)
-    return found + (enums(schema["items"], name) if "items" in schema else [])
-
-
-def test_what_is_published_has_a_name() -> None:
-    facts = json.loads((Path(__file__).parents[2] / "facts" / "marketplace-promotions.json").read_text("utf-8"))
-    kinds = {
-        "currentPriceType": PriceType,
-        "comparisonPriceType": PriceType,
-        "priceDisplayCodes": DisplayCode,
-        "processMode": ProcessMode,
-        "rebateType": RebateType,
-    }
-    checked = set()
-    for operation in facts["operations"]:
-        for media in (operation["request"], *operation["responses"].values()):
-            for name, values in (found for schema in media.values() for found in enums(schema)):
-                if name in kinds:
-                    checked.add(name)
-                    assert set(values) <= {known.value for known in kinds[name]}
-    assert checked == kinds.keys()
 
 
 class TestMistakesOnTheWay:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import math
 from decimal import Decimal
-from pathlib import Path
 
 import msgspec
 import pytest
 
-from walmart_async import errors, operations
+from walmart_async import errors
 from walmart_async._codec.json import decode
 from walmart_async.api.recommendations import (
     CategorizationPage,
-    CategorizationType,
     DemandMonth,
     ItemAvailability,
     RangeFilter,
     RecommendationFilter,
     RecommendationPage,
-    RecommendationType,
     RejectionAcknowledgement,
     RejectionCode,
     ShoppingTrend,
@@ -29,8 +25,6 @@ from walmart_async.api.recommendations import (
 )
 from walmart_async.emulator import Recommended
 
-FACTS = Path(__file__).parents[2] / "facts" / "marketplace-recommendations.json"
-ENUMS = (RejectionCode, ItemAvailability, ShoppingTrend, CategorizationType, RecommendationType)
 LIST, COUNTS, REJECT = "recommendations.list", "recommendations.counts", "recommendations.reject"
 PATH = "/v3/growth/assortment/recommendations"
 REASON = RejectionCode.NOT_SELLING_THESE_ITEMS
@@ -386,68 +380,6 @@ class TestRejections:
         assert len(emulator.recommendations) == 3
 
 
-BOTH = "ids, where"
-ID = {"ids": ["A"]}
-REFUSED = [
-    (LIST, (), {"limit": 0}, "limit"),
-    (LIST, (), {"limit": 201}, "limit"),
-    (LIST, (where.text("ab"),), {}, "where.text"),
-    (LIST, (where.text("   "),), {}, "where.text"),
-    (LIST, (where.brand(),), {}, "where.brand"),
-    (LIST, (where.brand(*"abcdefgh"),), {}, "where.brand"),
-    (LIST, (where.brand("Disney", " "),), {}, "where.brand"),
-    (LIST, (where.product_type(7),), {}, "where.product_type"),
-    (LIST, (where.brand("A").category("B").brand("C"),), {}, "where.brand"),
-    (LIST, (where.shopping_trends(),), {}, "where.shopping_trends"),
-    (LIST, (where.demand_sales_trends(""),), {}, "where.demand_sales_trends"),
-    (LIST, (where.price(),), {}, "where.price"),
-    (LIST, (where.price(to=1).price(3),), {}, "where.price"),
-    (LIST, (where.price(5, 3),), {}, "where.price"),
-    (LIST, (where.price("10", "9.99"),), {}, "where.price"),
-    *(
-        (LIST, (where.price(to=wrong),), {}, "where.price")
-        for wrong in (
-            *(-1, 1.234, math.nan, math.inf, "", "x", "1e3", "1_0", "٣", "1.234", "$3", True),
-            *(Decimal("NaN"), Decimal("Infinity"), Decimal("1.001"), Decimal(-1)),
-        )
-    ),
-    (COUNTS, ("",), {}, "by"),
-    (COUNTS, ("BRAND", where.brand("A")), {}, "where.brand"),
-    (COUNTS, ("CATEGORY", where.category("A")), {}, "where.category"),
-    (COUNTS, ("BRAND", where.shopping_trends("DEAL_ITEMS")), {}, "where.enum_filter"),
-    (COUNTS, ("BRAND", where.price(to=3)), {}, "where.range_filter"),
-    (COUNTS, ("BRAND", where.new()), {}, "where.new"),
-    (COUNTS, ("BRAND", where.top_go_get(wanted=False)), {}, "where.top_go_get"),
-    (COUNTS, ("BRAND", where.text("ab")), {}, "where.text"),
-    (COUNTS, ("BRAND",), {"limit": 201}, "limit"),
-    (REJECT, ([REASON],), {}, BOTH),
-    (REJECT, ([REASON],), {**ID, "where": where.brand("A")}, BOTH),
-    (REJECT, ([REASON],), {"where": where}, "where"),
-    (REJECT, ([REASON],), {"where": where.price(3, 2)}, "where.price"),
-    (REJECT, ([REASON],), {"ids": []}, "ids"),
-    (REJECT, ([REASON],), {"ids": "A"}, "ids"),
-    (REJECT, ([REASON],), {"ids": ["A", ""]}, "ids"),
-    (REJECT, ([REASON],), {"ids": ["A"] * 101}, "ids"),
-    (REJECT, ([],), ID, "codes"),
-    (REJECT, ("OTHER_REASON",), ID, "codes"),
-    (REJECT, ([""],), ID, "codes"),
-    (REJECT, (["OTHER_REASON"],), ID, "message"),
-    (REJECT, ([RejectionCode.OTHER_REASON],), {**ID, "message": " "}, "message"),
-    (REJECT, ([REASON],), {**ID, "message": ""}, "message"),
-    (REJECT, ([REASON],), {**ID, "message": "x" * 501}, "message"),
-]
-
-
-@pytest.mark.parametrize("case", REFUSED, ids=[f"{n}-{case[0]}-{case[3]}" for n, case in enumerate(REFUSED)])
-def test_nothing_is_sent(seller, emulator, case) -> None:
-    endpoint, args, kwargs, field = case
-    call = seller if endpoint == REJECT else seller.items
-    with pytest.raises(errors.RequestInvalidError) as caught:
-        call(endpoint, *args, **kwargs)
-    assert caught.value.field == field
-    assert emulator.requests == []
-
-
 class TestAsTheWireHasIt:
     def test_odd_documents(self) -> None:
         body = {
@@ -489,30 +421,3 @@ class TestAsTheWireHasIt:
         assert [one.name for one in seller.items(COUNTS, "BRAND")] == ["Disney"]
         emulator.quirks.null_for_list = True
         assert seller.items(LIST, where.brand("Bosch")) == []
-
-
-def test_every_published_value_has_a_name() -> None:
-    facts = json.loads(FACTS.read_text(encoding="utf-8"))
-    known = {value.value for kind in ENUMS for value in kind} | {"PRICE", "ITEM_AVAILABILITY_STATUS"}
-    found = set(enum_values(facts["operations"]))
-    assert found >= {"OTHER_REASON", "DEAL_ITEMS", "BRAND"}
-    assert found <= known
-
-
-def enum_values(document):
-    if isinstance(document, dict):
-        yield from document.get("enum", ())
-    for each in document.values() if isinstance(document, dict) else document if isinstance(document, list) else ():
-        yield from enum_values(each)
-
-
-def test_what_is_declared() -> None:
-    declared = {each.name: each for each in operations() if each.family == "recommendations"}
-    assert {
-        name: (each.route, str(each.repeat), each.paging, str(each.buckets[0].rates[0]))
-        for name, each in declared.items()
-    } == {
-        "list": (f"POST {PATH}", "read", "cursor in the body", "500/min"),
-        "counts": (f"POST {PATH}/categorization/counts", "read", "cursor in the body", "200/hour"),
-        "reject": (f"PUT {PATH}/rejections", "same", None, "20/hour"),
-    }
