@@ -82,8 +82,8 @@ async def test_both_paths_of_a_supplier_s_update_are_one_operation(supplier) -> 
 
 
 async def test_the_surfaces_do_not_share(seller, supplier) -> None:
-    await seller("GET", "/v3/feeds")
-    assert (await supplier("GET", "/v3/feeds")).headers["x-current-token-count"] == "4999"
+    await seller("GET", "/v3/inventory")
+    assert (await supplier("GET", "/v3/inventory")).headers["x-current-token-count"] == "2499"
 
 
 async def test_the_headers_tell_when_the_next_token_comes(seller, emulator, clock) -> None:

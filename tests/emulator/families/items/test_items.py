@@ -175,9 +175,9 @@ class TestSpec:
         reply = await supplier("POST", "/v3/items/spec", body=body)
         assert (reply.status, reply.error["field"]) == (400, field)
 
-    async def test_three_a_minute(self, supplier) -> None:
+    async def test_three_a_minute(self, seller) -> None:
         body = {"feedType": "OMNI_DSV_ITEM", "version": VERSION, "productTypes": ["Candles"]}
-        assert [(await supplier("POST", "/v3/items/spec", body=body)).status for _ in range(4)] == [200] * 3 + [429]
+        assert [(await seller("POST", "/v3/items/spec", body=body)).status for _ in range(4)] == [200] * 3 + [429]
 
 
 async def test_taxonomies(seller, supplier) -> None:

@@ -236,12 +236,12 @@ async def test_a_status_of_something_else(supplier, query) -> None:
 
 
 @pytest.mark.parametrize("path", ["reportRequests/{}", "downloadReport?requestId={}"])
-async def test_twenty_looks_an_hour(supplier, clock, path) -> None:
-    path = "/v3/reports/" + path.format(await ask(supplier))
-    statuses = [(await supplier("GET", path)).status for _ in range(21)]
+async def test_twenty_looks_an_hour(seller, clock, path) -> None:
+    path = "/v3/reports/" + path.format(await ask(seller, "ITEM"))
+    statuses = [(await seller("GET", path)).status for _ in range(21)]
     assert statuses == [200] * 20 + [429]
     clock.advance(180)
-    assert (await supplier("GET", path)).status == 200
+    assert (await seller("GET", path)).status == 200
 
 
 def unzipped(raw: bytes) -> bytes:

@@ -8,10 +8,11 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from ...gateway.validation import Problem
     from ...world import World
-    from .feed import Feed, Outcome
+    from .feed import Feed
 
 __all__ = ["error_report", "status", "summary"]
 
@@ -92,13 +93,13 @@ def _item(feed: Feed, index: int, world: World) -> dict[str, Any]:
     return document | _verdict(feed.outcomes[index] if index < len(feed.outcomes) else None)
 
 
-def _verdict(outcome: Outcome | None) -> dict[str, Any]:
-    if outcome is None:
+def _verdict(problems: Sequence[Problem] | None) -> dict[str, Any]:
+    if problems is None:
         return {"ingestionStatus": "INPROGRESS"}
-    if outcome.succeeded:
+    if not problems:
         return {"ingestionStatus": "SUCCESS"}
     errors = [
         {"type": "DATA_ERROR", "code": "ERR_EXT_DATA_0503001", "field": one.field, "description": str(one)}
-        for one in outcome.problems
+        for one in problems
     ]
     return {"ingestionStatus": "DATA_ERROR", "ingestionErrors": {"ingestionError": errors}}

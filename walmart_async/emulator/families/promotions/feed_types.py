@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.validation import item_of_sku
-from ..feeds.feed import FeedType
-from .prices import Prices
-from .rules import change_promotions
+from ..feeds.records import RecordFeed
+from .promotions import Promotions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,10 +19,19 @@ __all__ = ["FEED_TYPES"]
 
 
 def _promo(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:  # noqa: ARG001 - as all changes
-    change_promotions(world.of(Prices), item_of_sku(world, record.get("sku")), record)
+    world.of(Promotions).change(item_of_sku(world, record.get("sku")), record)
     return []
 
 
 FEED_TYPES = (
-    FeedType("promo", "marketplace", 0x54, "Price", "PriceHeader", ("version",), _promo, listed_as="PROMO_PRICE"),
+    RecordFeed(
+        name="promo",
+        surface="marketplace",
+        number=0x54,
+        header="PriceHeader",
+        array="Price",
+        change=_promo,
+        listed="PROMO_PRICE",
+        most_items=10_000,
+    ),
 )
