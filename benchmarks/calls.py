@@ -33,9 +33,9 @@ from yarl import URL
 import walmart_async
 import walmart_sync
 from walmart_async import Bucket, Rate
+from walmart_async._pipeline.limits.memory import MemoryLimits
+from walmart_async.api.inventory import SkuInventory
 from walmart_async.clock import SystemClock
-from walmart_async.marketplace.models.inventory import SkuInventory
-from walmart_async.wire.limits import MemoryLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

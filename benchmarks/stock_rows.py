@@ -10,7 +10,8 @@ import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from walmart_async import StockLevel, Supplier, SyncReport, read_stock
+from walmart_async import Supplier
+from walmart_async.jobs import StockLevel, SyncReport, read_stock
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

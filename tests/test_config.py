@@ -93,7 +93,7 @@ def test_several_accounts_are_kept_apart_by_prefix(environ) -> None:
     environ(ENV="sandbox")
     environ("OTHER_", ENV="production")
     assert "sandbox.walmartapis.com" in repr(Marketplace.from_env())
-    assert "marketplace.walmartapis.com" in repr(Marketplace.from_env("OTHER_"))
+    assert "marketplace.walmartapis.com" in repr(Marketplace.from_env(prefix="OTHER_"))
     assert "marketplace.walmartapis.com" in repr(Marketplace.from_env(prefix="OTHER_"))
 
 
@@ -108,7 +108,7 @@ def test_arguments_override_the_environment(environ) -> None:
 def test_what_is_missing_is_named_and_what_is_there_is_not_told(environ, missing) -> None:
     environ("OTHER_", **dict.fromkeys(missing, ""))
     with pytest.raises(CredentialsError) as caught:
-        Marketplace.from_env("OTHER_")
+        Marketplace.from_env(prefix="OTHER_")
     for name in missing:
         assert f"OTHER_{name}" in str(caught.value)
     assert SECRET not in str(caught.value)
@@ -242,7 +242,7 @@ def test_what_is_no_plain_address_is_refused(url) -> None:
 
 
 def test_a_seller_in_the_us_needs_no_market_header() -> None:
-    headers = make().headers()
+    headers = make().request_headers("test")
     assert headers["WM_SVC.NAME"] == "test"
     assert headers["User-Agent"].startswith("walmart-sdk/")
     assert set(headers) == {"WM_SVC.NAME", "User-Agent"}
@@ -250,17 +250,17 @@ def test_a_seller_in_the_us_needs_no_market_header() -> None:
 
 @pytest.mark.parametrize("market", ["ca", "mx", "cl"])
 def test_other_markets_are_called_through_the_global_version(market) -> None:
-    headers = make(market=market).headers()
+    headers = make(market=market).request_headers("test")
     assert (headers["WM_MARKET"], headers["WM_GLOBAL_VERSION"]) == (market, "3.1")
 
 
 def test_a_solution_provider_s_channel_type_travels_along() -> None:
-    assert make(channel_type="channel").headers()["WM_CONSUMER.CHANNEL.TYPE"] == "channel"
+    assert make(channel_type="channel").request_headers("test")["WM_CONSUMER.CHANNEL.TYPE"] == "channel"
 
 
 def test_the_sandbox_that_keeps_state_is_chosen_by_a_header() -> None:
-    assert make(dynamic_sandbox=True).headers()["WM_SANDBOX"] == "v2"
-    assert "WM_SANDBOX" not in make().headers()
+    assert make(dynamic_sandbox=True).request_headers("test")["WM_SANDBOX"] == "v2"
+    assert "WM_SANDBOX" not in make().request_headers("test")
 
 
 def test_id_and_secret_are_sent_as_basic_authorization() -> None:
@@ -269,8 +269,8 @@ def test_id_and_secret_are_sent_as_basic_authorization() -> None:
 
 
 def test_no_header_of_an_account_holds_its_credentials() -> None:
-    assert SECRET not in str(make().headers())
-    assert ID not in str(make().headers())
+    assert SECRET not in str(make().request_headers("test"))
+    assert ID not in str(make().request_headers("test"))
 
 
 # --- secrets ---
@@ -290,4 +290,4 @@ def test_settings_show_neither_id_nor_secret(show) -> None:
     text = show({"settings": make()})
     assert SECRET not in text
     assert ID not in text
-    assert "https://x.example" in text
+    assert "market='us'" in text

@@ -10,7 +10,7 @@ import pytest
 
 from walmart_async import errors
 from walmart_async.errors import ErrorDetail, WalmartError
-from walmart_async.models import Quantity
+from walmart_async.models.quantity import Quantity
 
 CALL = {
     "operation": "PUT /v3/inventory",

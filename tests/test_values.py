@@ -12,10 +12,10 @@ from decimal import Decimal
 import msgspec
 import pytest
 
+from walmart_async._codec.json import decode
+from walmart_async.api.inventory import Availability
 from walmart_async.errors import DecodeError
-from walmart_async.supplier.models.inventory import Availability
-from walmart_async.values import Instant, Many, OpenEnum, parse_instant
-from walmart_async.wire.codec import decode
+from walmart_async.models.values import Instant, Many, OpenEnum, parse_instant
 
 NOON = datetime(2026, 3, 4, 12, 0, 0, tzinfo=UTC)
 MIDNIGHT = datetime(2026, 3, 4, tzinfo=UTC)

@@ -2,32 +2,147 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
 
-from .account import Account
-from .colour import Async, AsyncRaw
-from .families import MarketplaceFamilies, SupplierFamilies
-from .fan_out import fan_out
-from .generic_request import generic
+import msgspec
+
+from ._declare.endpoint import operation_of
+from ._declare.fan_out import fan_out
+from ._declare.keywords import accepts
+from ._declare.modes import Async, AsyncRaw, M
+from ._declare.options import Options
+from ._declare.request import Request
+from ._declare.resource import Link, Portal, Sender
+from ._declare.undeclared import undeclared
+from ._pipeline.lazy import LazyPipeline
+from ._pipeline.limits.memory import MemoryLimits
+from .config import Environment, EnvironmentOptions, Settings, read_environment
+from .families import MarketplaceFamilies, SupplierFamilies, operations
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Mapping
     from types import TracebackType
-    from typing import ClassVar, Self
+    from typing import Self
 
-    from .config import Environment
-    from .fan_out import Outcome
-    from .wire.limits import BucketState
-    from .wire.url import QueryValue
+    from ._declare.fan_out import Outcome
+    from ._declare.limits import BucketState
+    from ._declare.operation import Operation, Surface
+    from ._declare.request import QueryValue
+    from ._pipeline.auth.token import FreshToken
+    from ._pipeline.pipeline import Pipeline
+    from .api.authentication.models import AccessToken
 
-__all__ = ["Marketplace", "Supplier"]
+__all__ = ["Client", "Marketplace", "MarketplaceAccount", "Supplier", "SupplierAccount"]
 
 A = TypeVar("A")
 T = TypeVar("T")
 
 
-class _AsyncClient(Account[Async]):
-    """What both clients can do besides their endpoints."""
+class Client(Generic[M]):
+    """What every client is made of, whatever its mode. All it has is a link, so a view is another link.
+
+    Raises:
+        CredentialsError: Id or secret is empty.
+        ConfigurationError: An argument makes no sense.
+    """
+
+    surface: ClassVar[Surface]
+    service_name: ClassVar[str]
+    hosts: ClassVar[Mapping[Environment, str]]
+    _link: Link
+
+    @accepts(Settings)
+    def __init__(self, given: dict[str, Any]) -> None:
+        settings = Settings(**given)
+        limits = MemoryLimits(settings.clock) if settings.limits is None else settings.limits
+        base_url, service_name = settings.base_url or self.hosts[settings.environment], self.service_name
+        sender = LazyPipeline(
+            lambda: _open(settings, base_url, settings.request_headers(service_name), sender), settings.clock, limits
+        )
+        self._link = Link(sender=sender, options=settings.options(), portal=self._portal_of(sender))
+        self._described = f"base_url={base_url!r}, market={settings.market!r}"
+
+    @staticmethod
+    def _portal_of(sender: Sender) -> Portal | None:  # noqa: ARG004 - blocking clients need it
+        return None
+
+    @classmethod
+    @accepts(EnvironmentOptions)
+    def from_env(cls, given: dict[str, Any]) -> Self:
+        """A client from environment variables.
+
+        ``WALMART_CLIENT_ID`` and ``WALMART_CLIENT_SECRET`` must be there. ``WALMART_ENV`` (production or sandbox),
+        ``WALMART_MARKET`` (us, ca, mx, cl), ``WALMART_CHANNEL_TYPE``, ``WALMART_SVC_NAME`` and ``WALMART_BASE_URL``
+        may be. Arguments override them; ``prefix`` replaces ``WALMART_`` to keep several accounts apart.
+
+        Raises:
+            CredentialsError: The client's id or secret is not there.
+            ConfigurationError: A variable or an argument makes no sense.
+        """
+        prefix = given.pop("prefix", "WALMART_")
+        found: dict[str, Any] = {**read_environment(prefix), **given}
+        return cls(**found)
+
+    @accepts(Options)
+    def with_options(self, given: dict[str, Any]) -> Self:
+        """A view of this client with other options; it shares connections, limits and token, and is closed with it.
+
+        Raises:
+            ConfigurationError: An option makes no sense.
+        """
+        view = object.__new__(type(self))
+        view._link = msgspec.structs.replace(self._link, options=msgspec.structs.replace(self._link.options, **given))
+        view._described = self._described
+        return view
+
+    def __repr__(self) -> str:
+        """Without credentials."""
+        return f"<{type(self).__name__} {self._described}>"
+
+    def _raw_link(self) -> Link:
+        return msgspec.structs.replace(self._link, raw=True)
+
+    def _undeclared(self, method: str, path: str, path_values: Mapping[str, str], into: Any) -> Operation:
+        return undeclared(self.surface, method, path, path_values=path_values, into=into, declared=operations())
+
+
+def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender: LazyPipeline) -> Pipeline:
+    """Open the pipeline of an account."""
+    # aiohttp takes a tenth of a second to import; only a client that makes a call pays for it.
+    from ._pipeline.auth.token import MemoryTokens  # noqa: PLC0415
+    from ._pipeline.pipeline import Pipeline  # noqa: PLC0415
+    from ._pipeline.session import Session, Transport  # noqa: PLC0415
+    from ._pipeline.telemetry import Telemetry  # noqa: PLC0415
+
+    transport = Transport(
+        session=settings.session, connector=settings.connector, proxy=settings.proxy, tls=settings.tls
+    )
+    return Pipeline(
+        session=Session(base_url, transport),
+        limits=sender.limits,
+        tokens=MemoryTokens(settings.clock) if settings.tokens is None else settings.tokens,
+        fetch_token=_fetch_token,
+        headers=headers,
+        client_authorization=settings.client_authorization(),
+        client_secret=settings.client_secret,
+        clock=settings.clock,
+        random=settings.random,
+        telemetry=Telemetry(settings.on_event),
+    )
+
+
+async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
+    """Make an access token by the declared token call, as part of the call that needs it."""
+    from ._pipeline.auth.token import FreshToken  # noqa: PLC0415 - as above
+    from .api.authentication.both import Authentication  # noqa: PLC0415
+
+    make_request: Callable[..., Request[AccessToken]] = vars(Authentication)["token"].build
+    answer = await pipeline.walk(operation_of(Authentication, "token"), make_request(None), options)
+    return FreshToken(answer.data.access_token, float(answer.data.expires_in))
+
+
+class _AsyncClient(Client[Async]):
+    """What both clients can do besides their families."""
 
     async def __aenter__(self) -> Self:
         return self
@@ -43,12 +158,12 @@ class _AsyncClient(Account[Async]):
         Args:
             grace: Seconds that calls under way have to end before they are ended with `ClosedError`.
         """
-        await self._core.close(grace)
+        await self._link.sender.close(grace)
 
     @property
     def limits(self) -> Mapping[str, BucketState]:
-        """Every bucket of this account, declared or met, and what is known of it now."""
-        return self._core.limits.state(self._buckets())
+        """Every bucket this client has met, and what is known of it now."""
+        return self._link.sender.limits.state(())
 
     @overload
     async def request(
@@ -81,7 +196,7 @@ class _AsyncClient(Account[Async]):
         body: object = None,
         into: Any = Any,
     ) -> Any:
-        """Call an operation this library does not know yet, through the same corridor as all others.
+        """Call an operation this library does not know yet, through the same pipeline as all others.
 
         Args:
             method: The HTTP method.
@@ -95,10 +210,9 @@ class _AsyncClient(Account[Async]):
             RequestInvalidError: The path is not one.
             OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
         """
-        operation, request = generic(
-            self.surface, method, path, path_values=path_values, query=query, body=body, into=into
-        )
-        return (await self._core.send(operation, request, self._link.options)).data
+        operation = self._undeclared(method, path, path_values, into)
+        request: Request[Any] = Request(path=path_values, query=query, body=body)
+        return (await self._link.sender.send(operation, request, self._link.options)).data
 
     async def map(
         self, call: Callable[[A], Awaitable[T]], arguments: Iterable[A], *, concurrency: int = 32
@@ -119,18 +233,33 @@ class _AsyncClient(Account[Async]):
         return await fan_out(call, arguments, concurrency)
 
 
-class Marketplace(_AsyncClient, MarketplaceFamilies[Async]):
-    """A seller's account.
+class MarketplaceAccount:
+    """What is true of a seller's account in every mode."""
 
-    ``async with Marketplace.from_env() as walmart: await walmart.inventory.get("SKU-1")``
-    """
-
-    surface = "marketplace"
-    service_name = "Walmart Marketplace"
+    surface: ClassVar[Surface] = "marketplace"
+    service_name: ClassVar[str] = "Walmart Marketplace"
     hosts: ClassVar[Mapping[Environment, str]] = {
         "production": "https://marketplace.walmartapis.com",
         "sandbox": "https://sandbox.walmartapis.com",
     }
+
+
+class SupplierAccount:
+    """What is true of a drop-ship vendor's account in every mode."""
+
+    surface: ClassVar[Surface] = "supplier"
+    service_name: ClassVar[str] = "supplier"
+    hosts: ClassVar[Mapping[Environment, str]] = {
+        "production": "https://api-gateway.walmart.com",
+        "sandbox": "https://sandbox.walmartapis.com",
+    }
+
+
+class Marketplace(MarketplaceAccount, _AsyncClient, MarketplaceFamilies[Async]):
+    """A seller's account.
+
+    ``async with Marketplace.from_env() as walmart: await walmart.inventory.get("SKU-1")``
+    """
 
     @property
     def raw(self) -> MarketplaceFamilies[AsyncRaw]:
@@ -138,18 +267,11 @@ class Marketplace(_AsyncClient, MarketplaceFamilies[Async]):
         return MarketplaceFamilies(self._raw_link())
 
 
-class Supplier(_AsyncClient, SupplierFamilies[Async]):
+class Supplier(SupplierAccount, _AsyncClient, SupplierFamilies[Async]):
     """A drop-ship vendor's account.
 
     ``async with Supplier.from_env() as walmart: await walmart.inventory.get(sku="SKU-1", ship_node="721407")``
     """
-
-    surface = "supplier"
-    service_name = "supplier"
-    hosts: ClassVar[Mapping[Environment, str]] = {
-        "production": "https://api-gateway.walmart.com",
-        "sandbox": "https://sandbox.walmartapis.com",
-    }
 
     @property
     def raw(self) -> SupplierFamilies[AsyncRaw]:

@@ -23,7 +23,7 @@ class Timer(Protocol):
 
 
 class Clock(Protocol):
-    """What the corridor and the emulator ask of time, in seconds."""
+    """What the pipeline and the emulator ask of time, in seconds."""
 
     def monotonic(self) -> float:
         """Seconds since some fixed moment; never goes back."""

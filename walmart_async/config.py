@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import os
 import platform
+import random
 from base64 import b64encode
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
+from ._declare.options import Options
+from ._pipeline.loopback import is_loopback
 from ._version import __version__
-from .discreet import Discreet
+from .clock import Clock, SystemClock
 from .errors import ConfigurationError, CredentialsError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import ssl
+    from collections.abc import Callable, Mapping
 
-__all__ = ["Environment", "Market", "Settings", "is_loopback", "read_environment"]
+    import aiohttp
+
+    from ._declare.limits import Limits
+    from ._pipeline.auth.token import Tokens
+    from ._pipeline.telemetry import Event
+
+__all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Settings", "read_environment"]
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
@@ -26,37 +35,90 @@ Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 _GLOBAL_VERSION: Final = "3.1"
 
 
-class Settings(Discreet, msgspec.Struct, frozen=True, kw_only=True):
-    """Everything about a seller's or supplier's account that does not change from call to call."""
+class ClientOptions(Options, frozen=True, kw_only=True):
+    """What a client can be made with, besides its credentials."""
 
-    client_id: str
-    client_secret: str
-    base_url: str
-    service_name: str
+    environment: Environment = "production"
+    """``production`` or ``sandbox``."""
     market: Market = "us"
+    """``us``; or ``ca``, ``mx``, ``cl``, which are called through Walmart's global version."""
     channel_type: str | None = None
+    """The consumer channel type that Walmart gave to a solution provider."""
+    service_name: str | None = None
+    """What to send as ``WM_SVC.NAME`` instead of the client's default."""
+    base_url: str | None = None
+    """Another host than the environment's; plain http to this machine alone."""
     dynamic_sandbox: bool = False
+    """Whether to use the sandbox that keeps state."""
+    on_event: Callable[[Event], None] | None = None
+    """Called with every event of every call, in the event loop's thread; must not block."""
+    session: aiohttp.ClientSession | None = None
+    """A session to use; whoever made it closes it."""
+    connector: aiohttp.BaseConnector | None = None
+    """A connector to use; whoever made it closes it."""
+    proxy: str | None = None
+    """The URL of a proxy for all calls."""
+    tls: ssl.SSLContext | None = None
+    """The TLS context for all calls."""
+    limits: Limits | None = None
+    """Where tokens of buckets are kept; without it, in memory."""
+    tokens: Tokens | None = None
+    """Where the access token is kept; without it, in memory."""
+    clock: Clock = msgspec.field(default_factory=SystemClock)
+    """The time that limits, tokens and waits go by."""
+    random: Callable[[], float] = random.random
+    """Numbers from 0 to 1, for the jitter of retries."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot work, before anything is sent."""
-        if not self.client_id or not self.client_secret:
-            missing = "client_id" if not self.client_id else "client_secret"
-            raise CredentialsError(f"{missing} is missing: pass it, or set it in the environment and use from_env()")
-        if self.market not in get_args(Market):
-            raise ConfigurationError(f"market must be one of {', '.join(get_args(Market))}, not {self.market!r}")
-        _check_url(self.base_url)
-        for name in ("client_id", "client_secret", "service_name", "channel_type"):
-            if any(sign in (getattr(self, name) or "") for sign in "\r\n\0"):
-                raise ConfigurationError(f"{name} must be one line")
+        super().__post_init__()
+        for name, choices in (("environment", get_args(Environment)), ("market", get_args(Market))):
+            if getattr(self, name) not in choices:
+                raise ConfigurationError(f"{name} must be one of {', '.join(choices)}, not {getattr(self, name)!r}")
+        if self.base_url is not None:
+            _check_url(self.base_url)
+        _check_lines(self, "service_name", "channel_type")
 
     def __repr__(self) -> str:
-        """Without the credentials."""
-        return f"Settings(base_url={self.base_url!r}, market={self.market!r})"
+        """Without headers, and without a proxy's password."""
+        return f"{type(self).__name__}(environment={self.environment!r}, market={self.market!r})"
 
-    def headers(self) -> dict[str, str]:
-        """The headers that every request of this account carries."""
+
+class EnvironmentOptions(ClientOptions, frozen=True, kw_only=True):
+    """What a client can be made with whose credentials are in the environment."""
+
+    prefix: str = "WALMART_"
+    """What the names of the variables start with, to keep several accounts apart."""
+
+
+class Settings(ClientOptions, frozen=True, kw_only=True):
+    """Everything a client is made with."""
+
+    client_id: str
+    """The client id that Walmart's developer portal shows."""
+    client_secret: str
+    """The secret beside it."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot work, before anything is sent."""
+        super().__post_init__()
+        for name in ("client_id", "client_secret"):
+            if not getattr(self, name):
+                raise CredentialsError(f"{name} is missing: pass it, or set it in the environment and use from_env()")
+        _check_lines(self, "client_id", "client_secret")
+
+    def options(self) -> Options:
+        """The part that a view of the client may change, and that travels with its calls: no credentials."""
+        return Options(**{name: getattr(self, name) for name in Options.__struct_fields__})
+
+    def request_headers(self, service_name: str) -> dict[str, str]:
+        """The headers that every request of this account carries.
+
+        Args:
+            service_name: The client's default.
+        """
         headers = {
-            "WM_SVC.NAME": self.service_name,
+            "WM_SVC.NAME": self.service_name or service_name,
             "User-Agent": f"walmart-sdk/{__version__} (Python {platform.python_version()})",
         }
         if self.channel_type:
@@ -72,6 +134,12 @@ class Settings(Discreet, msgspec.Struct, frozen=True, kw_only=True):
         return "Basic " + b64encode(f"{self.client_id}:{self.client_secret}".encode()).decode()
 
 
+def _check_lines(options: ClientOptions, *names: str) -> None:
+    for name in names:
+        if any(sign in (getattr(options, name) or "") for sign in "\r\n\0"):
+            raise ConfigurationError(f"{name} must be one line")
+
+
 def _check_url(url: str) -> None:
     if any(sign in "@?#\\" or not sign.isprintable() or sign.isspace() for sign in url):
         raise ConfigurationError("base_url must hold neither credentials nor a query nor blanks")
@@ -84,14 +152,6 @@ def _check_url(url: str) -> None:
         return
     if parts.scheme != "https" or not host:
         raise ConfigurationError("base_url must start with https:// (http:// is for this machine alone)")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether it is this machine by its very name: ``127.0.0.1.example.com`` is somebody else's."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def read_environment(prefix: str, environ: Mapping[str, str] = os.environ) -> dict[str, str]:

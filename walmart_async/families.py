@@ -1,36 +1,61 @@
-"""Which families of endpoints each client has, in whatever colour.
-
-A family is imported when it is first used, so that a program pays at its start for no more than what it calls.
-"""
+"""Which families each client has: one entry a family, imported when it is first used."""
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic
 
-from .colour import C, Link
-from .declare import declared_operations
+from ._declare.endpoint import Declared
+from ._declare.modes import M
 
 if TYPE_CHECKING:
-    from .common.authentication import Authentication
-    from .common.feeds import Feeds
-    from .common.reports import Reports
-    from .endpoint import Operation
-    from .jobs.inventory_sync import InventorySync, SupplierInventorySync
-    from .marketplace.disputes import Disputes
-    from .marketplace.inventory import Inventory as MarketplaceInventory
-    from .marketplace.items import Items as MarketplaceItems
-    from .marketplace.prices import Prices
-    from .marketplace.promotions import Promotions
-    from .marketplace.recommendations import Recommendations
-    from .supplier.inventory import Inventory as SupplierInventory
-    from .supplier.items import Items as SupplierItems
-    from .supplier.reports import SupplierReports
+    from ._declare.operation import Operation
+    from ._declare.resource import Link
+    from .api.authentication.both import Authentication
+    from .api.inventory.marketplace import Inventory
+    from .api.inventory.supplier import Inventory as SupplierInventory
+    from .api.items.marketplace import Items
+    from .api.items.supplier import Items as SupplierItems
+    from .api.prices.marketplace import Prices
+    from .api.promotions.marketplace import Promotions
+    from .api.recommendations.marketplace import Recommendations
+    from .jobs.disputes import Disputes
+    from .jobs.feeds import Feeds
+    from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
+    from .jobs.reports.job import Reports, SupplierReports
 
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
 
 
-class Families(Generic[C]):
+class _Family:
+    """Imports a family, and makes it for the client it is used on."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module, self._class_name = module, name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+        # What is imported for type checkers alone cannot be resolved at run time: get_type_hints shall not try.
+        owner.__annotations__.pop(name)
+
+    def load(self) -> type[Any]:
+        """The family's class."""
+        family: type[Any] = getattr(import_module(self._module, __package__), self._class_name)
+        return family
+
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        if obj is None:
+            return self.load()
+        family = vars(obj)[self._name] = self.load()(obj._link)  # noqa: SLF001 - the descriptor is the client's
+        return family
+
+
+def _family(module: str, name: str) -> Any:
+    return _Family(module, name)
+
+
+class Families(Generic[M]):
     """The families that sellers and drop-ship vendors share.
 
     Args:
@@ -40,119 +65,38 @@ class Families(Generic[C]):
     def __init__(self, link: Link) -> None:
         self._link = link
 
-    @cached_property
-    def authentication(self) -> Authentication[C]:
-        """Access tokens and their scopes."""
-        from .common.authentication import Authentication
-
-        return Authentication(self._link)
-
-    @cached_property
-    def feeds(self) -> Feeds[C]:
-        """Submit feeds, and follow them."""
-        from .common.feeds import Feeds
-
-        return Feeds(self._link)
+    authentication: Authentication[M] = _family(".api.authentication.both", "Authentication")
+    feeds: Feeds[M] = _family(".jobs.feeds", "Feeds")
 
 
-class MarketplaceFamilies(Families[C]):
+class MarketplaceFamilies(Families[M]):
     """The families of sellers."""
 
-    @cached_property
-    def inventory(self) -> MarketplaceInventory[C]:
-        """Read and write stock."""
-        from .marketplace.inventory import Inventory as MarketplaceInventory
-
-        return MarketplaceInventory(self._link)
-
-    @cached_property
-    def inventory_sync(self) -> InventorySync[C]:
-        """Keep stock at Walmart true."""
-        from .jobs.inventory_sync import InventorySync
-
-        return InventorySync(self._link)
-
-    @cached_property
-    def reports(self) -> Reports[C]:
-        """Ask for reports, follow them, and download them."""
-        from .common.reports import Reports
-
-        return Reports(self._link)
-
-    @cached_property
-    def items(self) -> MarketplaceItems[C]:
-        """Read items."""
-        from .marketplace.items import Items as MarketplaceItems
-
-        return MarketplaceItems(self._link)
-
-    @cached_property
-    def disputes(self) -> Disputes[C]:
-        """Contest that items are duplicates."""
-        from .marketplace.disputes import Disputes
-
-        return Disputes(self._link)
-
-    @cached_property
-    def recommendations(self) -> Recommendations[C]:
-        """See what Walmart recommends to sell, and reject it."""
-        from .marketplace.recommendations import Recommendations
-
-        return Recommendations(self._link)
-
-    @cached_property
-    def prices(self) -> Prices[C]:
-        """Set regular prices."""
-        from .marketplace.prices import Prices
-
-        return Prices(self._link)
-
-    @cached_property
-    def promotions(self) -> Promotions[C]:
-        """Read and write promotional prices."""
-        from .marketplace.promotions import Promotions
-
-        return Promotions(self._link)
+    disputes: Disputes[M] = _family(".jobs.disputes", "Disputes")
+    inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
+    inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
+    items: Items[M] = _family(".api.items.marketplace", "Items")
+    prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
+    promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
+    recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
+    reports: Reports[M] = _family(".jobs.reports.job", "Reports")
 
 
-class SupplierFamilies(Families[C]):
+class SupplierFamilies(Families[M]):
     """The families of drop-ship vendors."""
 
-    @cached_property
-    def inventory(self) -> SupplierInventory[C]:
-        """Read and write stock."""
-        from .supplier.inventory import Inventory as SupplierInventory
-
-        return SupplierInventory(self._link)
-
-    @cached_property
-    def inventory_sync(self) -> SupplierInventorySync[C]:
-        """Keep stock at Walmart true."""
-        from .jobs.inventory_sync import SupplierInventorySync
-
-        return SupplierInventorySync(self._link)
-
-    @cached_property
-    def reports(self) -> SupplierReports[C]:
-        """Ask for reports, follow them, and download them."""
-        from .supplier.reports import SupplierReports
-
-        return SupplierReports(self._link)
-
-    @cached_property
-    def items(self) -> SupplierItems[C]:
-        """Set up and read items."""
-        from .supplier.items import Items as SupplierItems
-
-        return SupplierItems(self._link)
+    inventory: SupplierInventory[M] = _family(".api.inventory.supplier", "Inventory")
+    inventory_sync: SupplierInventorySync[M] = _family(".jobs.inventory_sync.job", "SupplierInventorySync")
+    items: SupplierItems[M] = _family(".api.items.supplier", "Items")
+    reports: SupplierReports[M] = _family(".jobs.reports.job", "SupplierReports")
 
 
 @cache
 def operations() -> tuple[Operation, ...]:
     """Every operation this library declares, for sellers and for drop-ship vendors, by surface, family and name."""
-    nobody: Any = None
-    for client in (MarketplaceFamilies[Any], SupplierFamilies[Any]):
-        families = client(nobody)
-        for name in dir(families):
-            getattr(families, name)  # imports the family, which declares its operations
-    return tuple(sorted(declared_operations(), key=lambda each: (each.surface, each.family, each.name)))
+    clients = (Families, MarketplaceFamilies, SupplierFamilies)
+    entries = [each for client in clients for each in vars(client).values() if isinstance(each, _Family)]
+    bases = {base for entry in entries for base in entry.load().__mro__}
+    declared: list[Any] = [each for base in bases for each in vars(base).values() if isinstance(each, Declared)]
+    found: dict[int, Operation] = {id(each): each.operation for each in declared}
+    return tuple(sorted(found.values(), key=lambda each: (each.surface, each.family, each.name)))

@@ -1,4 +1,4 @@
-"""The clients in the blocking colour: the names of `walmart_async`, without ``await``."""
+"""The clients in the blocking modes: the names of `walmart_async`, without ``await``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from contextvars import copy_context
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from walmart_async import client as awaited
-from walmart_async.account import Account
-from walmart_async.colour import Sync, SyncRaw
+from walmart_async._declare.fan_out import Outcome, check_concurrency, fan_out
+from walmart_async._declare.modes import Sync, SyncRaw
+from walmart_async._declare.request import Request
+from walmart_async.client import Client, MarketplaceAccount, SupplierAccount
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
-from walmart_async.fan_out import Outcome, check_concurrency, fan_out
-from walmart_async.generic_request import generic
 
 from .portal import LoopPortal
 
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from walmart_async.wire.limits import BucketState
-    from walmart_async.wire.url import QueryValue
+    from walmart_async._declare.limits import BucketState
+    from walmart_async._declare.request import QueryValue
+    from walmart_async._declare.resource import Portal, Sender
 
 __all__ = ["Marketplace", "Supplier"]
 
@@ -30,14 +30,17 @@ A = TypeVar("A")
 T = TypeVar("T")
 
 
-class _SyncClient(Account[Sync]):
-    """What both clients can do besides their endpoints."""
+class _SyncClient(Client[Sync]):
+    """What both clients can do besides their families."""
 
-    _portal: LoopPortal
+    @staticmethod
+    def _portal_of(sender: Sender) -> Portal:
+        return LoopPortal(partial(sender.close, 0.0))
 
-    def _make_portal(self) -> LoopPortal:
-        self._portal = LoopPortal(partial(self._core.close, 0.0))
-        return self._portal
+    @property
+    def _portal(self) -> Portal:
+        assert self._link.portal is not None, "a blocking client has a portal"
+        return self._link.portal
 
     def __enter__(self) -> Self:
         return self
@@ -53,14 +56,14 @@ class _SyncClient(Account[Sync]):
         Args:
             grace: Seconds that calls of other threads have to end before they are ended with `ClosedError`.
         """
-        self._portal.close(partial(self._core.close, grace))
+        self._portal.close(partial(self._link.sender.close, grace))
 
     @property
     def limits(self) -> Mapping[str, BucketState]:
-        """Every bucket of this account, declared or met, and what is known of it now."""
+        """Every bucket this client has met, and what is known of it now."""
 
         async def read() -> Mapping[str, BucketState]:
-            return self._core.limits.state(self._buckets())
+            return self._link.sender.limits.state(())
 
         return self._portal.run(read)
 
@@ -95,7 +98,7 @@ class _SyncClient(Account[Sync]):
         body: object = None,
         into: Any = Any,
     ) -> Any:
-        """Call an operation this library does not know yet, through the same corridor as all others.
+        """Call an operation this library does not know yet, through the same pipeline as all others.
 
         Args:
             method: The HTTP method.
@@ -109,10 +112,9 @@ class _SyncClient(Account[Sync]):
             RequestInvalidError: The path is not one.
             OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
         """
-        operation, request = generic(
-            self.surface, method, path, path_values=path_values, query=query, body=body, into=into
-        )
-        return self._portal.run(self._core.send, operation, request, self._link.options).data
+        operation = self._undeclared(method, path, path_values, into)
+        request: Request[Any] = Request(path=path_values, query=query, body=body)
+        return self._portal.run(self._link.sender.send, operation, request, self._link.options).data
 
     def map(self, call: Callable[[A], T], arguments: Iterable[A], *, concurrency: int = 32) -> list[Outcome[A, T]]:
         """Call an endpoint, or any function, for each argument, ``concurrency`` at a time.
@@ -148,14 +150,11 @@ class _SyncClient(Account[Sync]):
             threads.shutdown(wait=False, cancel_futures=True)
 
 
-class Marketplace(_SyncClient, MarketplaceFamilies[Sync]):
+class Marketplace(MarketplaceAccount, _SyncClient, MarketplaceFamilies[Sync]):
     """A seller's account, for blocking code.
 
     ``with Marketplace.from_env() as walmart: walmart.inventory.get("SKU-1")``
     """
-
-    surface, service_name = awaited.Marketplace.surface, awaited.Marketplace.service_name
-    hosts = awaited.Marketplace.hosts
 
     @property
     def raw(self) -> MarketplaceFamilies[SyncRaw]:
@@ -163,14 +162,11 @@ class Marketplace(_SyncClient, MarketplaceFamilies[Sync]):
         return MarketplaceFamilies(self._raw_link())
 
 
-class Supplier(_SyncClient, SupplierFamilies[Sync]):
+class Supplier(SupplierAccount, _SyncClient, SupplierFamilies[Sync]):
     """A drop-ship vendor's account, for blocking code.
 
     ``with Supplier.from_env() as walmart: walmart.inventory.get(sku="SKU-1", ship_node="721407")``
     """
-
-    surface, service_name = awaited.Supplier.surface, awaited.Supplier.service_name
-    hosts = awaited.Supplier.hosts
 
     @property
     def raw(self) -> SupplierFamilies[SyncRaw]:

@@ -102,8 +102,8 @@ class LoopPortal:
         """Run in the loop and wait."""
         return self.wait(self.start(func, *args, **kwargs))
 
-    def close(self, close: Close) -> None:
-        """Run ``close`` in the loop, then stop it; idempotent, and nothing at all if the loop never started."""
+    def close(self, disconnect: Close) -> None:
+        """Run ``disconnect`` in the loop, then stop it; idempotent, and nothing at all if the loop never started."""
         if self._pid != os.getpid():
             return
         with self._lock:
@@ -111,7 +111,7 @@ class LoopPortal:
         if closed or self._portal is None or self._end is None:
             return
         try:
-            self.wait(self._portal.start_task_soon(close))
+            self.wait(self._portal.start_task_soon(disconnect))
         finally:
             self._end()
 

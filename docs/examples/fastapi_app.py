@@ -16,7 +16,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from walmart_async import Marketplace, NotFoundError, RateLimitError, RequestInvalidError, WalmartError
-from walmart_async.models import Quantity
+from walmart_async.models.quantity import Quantity
 
 
 @asynccontextmanager

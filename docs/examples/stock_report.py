@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from walmart_sync import Marketplace, WalmartError
 
 if TYPE_CHECKING:
-    from walmart_async.marketplace.models.inventory import NodeInventory
+    from walmart_async.api.inventory import NodeInventory
 
 
 def left(item: NodeInventory) -> int:

@@ -32,10 +32,11 @@ def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
         "paging": None,
         "request_type": "InventoryUpdate",
         "response_type": "SkuInventory",
-        "request_media": ["application/json", "application/xml"],
-        "response_media": ["application/json", "application/xml"],
+        "request_media": "application/json",
+        "response_media": "application/json",
         "deprecated_since": None,
-        "source": "spec",
+        "spec": ["inventory-management/updateInventoryForAnItem"],
+        "variant_of": [],
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from walmart_async.account import Account
+from walmart_async.client import Client
 from walmart_async.emulator import Recommended
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -36,9 +36,9 @@ def account(emulator, environment, monkeypatch, tmp_path):
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     # Feeds take minutes: the pages' clients live by the emulator's fast clock.
-    made = Account.from_env.__func__
+    made = Client.from_env.__func__
     monkeypatch.setattr(
-        Account, "from_env", classmethod(lambda cls, *args, **more: made(cls, *args, clock=emulator.clock, **more))
+        Client, "from_env", classmethod(lambda cls, *args, **more: made(cls, *args, clock=emulator.clock, **more))
     )
     monkeypatch.chdir(tmp_path)
     Path("stock.csv").write_text("sku,quantity\nmug,4\nno such SKU,1\nlamp,\n", encoding="utf-8")

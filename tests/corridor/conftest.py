@@ -13,8 +13,8 @@ import pytest
 
 import walmart_async
 import walmart_sync
+from walmart_async._pipeline.lazy import LazyPipeline
 from walmart_async.clock import ManualClock
-from walmart_async.core import Core
 from walmart_async.emulator import Emulator
 from walmart_async.emulator.gateway.tokens import Tokens
 
@@ -41,9 +41,9 @@ def witness(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -
     """After every test of this folder, no secret is in anything a client let out, and no exception of aiohttp's."""
     caplog.set_level(logging.DEBUG)
     heard = Witness(SECRETS)
-    send = Core.send
+    send = LazyPipeline.send
 
-    async def heard_send(self: Core, *arguments: Any) -> Any:
+    async def heard_send(self: LazyPipeline, *arguments: Any) -> Any:
         try:
             return await send(self, *arguments)
         except BaseException as error:
@@ -57,7 +57,7 @@ def witness(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -
         heard.secrets.add(str(answer["access_token"]))
         return answer
 
-    monkeypatch.setattr(Core, "send", heard_send)
+    monkeypatch.setattr(LazyPipeline, "send", heard_send)
     monkeypatch.setattr(Tokens, "grant", heard_grant)
     yield heard
     heard.records += [record for phase in ("setup", "call") for record in caplog.get_records(phase)]

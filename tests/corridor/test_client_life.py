@@ -143,7 +143,7 @@ async def test_an_unclosed_client_leaves_connections_and_says_so_nowhere_else(se
     client = seller()
     await client.inventory.get("A")
     await client.close()
-    assert client._core._pipeline._session._pooled is None
+    assert client._link.sender._pipeline._session._pooled is None
 
 
 def test_one_client_in_two_event_loops(threaded_server, arguments, witness):

@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 
 from walmart_async import Marketplace, errors
+from walmart_async.config import Settings
 
 WRONG = {"error": [{"code": "UNAUTHORIZED.GMP_GATEWAY_API", "description": "Unauthorized"}]}
 
@@ -182,8 +183,8 @@ async def test_codes_and_refresh_tokens_that_are_echoed(server, seller, witness,
 async def test_reprs_of_everything_that_holds_a_secret(seller, arguments, witness):
     client = seller(proxy="http://user:proxy-password@127.0.0.1:9", headers={"X-Key": "header-password"})
     witness.secrets |= {"proxy-password", "header-password"}
-    core = client._core
-    parts = (client, core, core._settings, client._link.options, client.feeds)
+    settings = Settings(**arguments, proxy="http://user:proxy-password@127.0.0.1:9")
+    parts = (client, client._link.sender, settings, client._link.options, client.feeds)
     shown = "".join(f"{part!r}{part!s}" for part in parts)
     assert not [secret for secret in witness.secrets if secret in shown]
 

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from walmart_async import errors
-from walmart_async.wire import session
+from walmart_async._pipeline import session
 
 
 async def test_a_base_url_keeps_its_prefix(server, seller):

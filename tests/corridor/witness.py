@@ -45,7 +45,10 @@ class Witness:
         for event in self.events:
             yield "event", repr(event)
         for client in self.clients:
-            yield "client", f"{client!r} {client!s} {client._core!r} {client._link.options!r} {client.inventory!r}"
+            yield (
+                "client",
+                f"{client!r} {client!s} {client._link.sender!r} {client._link.options!r} {client.inventory!r}",
+            )
         for top in self.errors:
             for error in chain(top):
                 shown = (

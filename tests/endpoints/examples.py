@@ -10,16 +10,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
-from walmart_async.common.models.items import ProductIdType, PublishedStatus
-from walmart_async.common.models.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportState
-from walmart_async.marketplace.models.disputes import DuplicateIssue
-from walmart_async.marketplace.models.items import ItemCondition
-from walmart_async.marketplace.models.prices import DisplayCode, PriceType, ProcessMode
-from walmart_async.marketplace.models.recommendation_filter import where
-from walmart_async.marketplace.promotions import Promotion
-from walmart_async.supplier.inventory import SupplierLevel
-from walmart_async.supplier.models.inventory import Availability, InTransit
-from walmart_async.supplier.models.items import SetupFeedType
+from walmart_async.api.disputes import DuplicateIssue
+from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
+from walmart_async.api.items import ItemCondition, ProductIdType, PublishedStatus, SetupFeedType
+from walmart_async.api.prices import DisplayCode, PriceType, ProcessMode
+from walmart_async.api.promotions import Promotion
+from walmart_async.api.recommendations import where
+from walmart_async.api.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportState
 
 MARKETPLACE, SUPPLIER = ("marketplace",), ("supplier",)
 BOTH = (*MARKETPLACE, *SUPPLIER)

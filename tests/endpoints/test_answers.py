@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from walmart_async import errors
-from walmart_async.common.models.authentication import Scope
-from walmart_async.common.models.feeds import FeedState, IngestionState
+from walmart_async.api.authentication import Scope
+from walmart_async.api.feeds import FeedState, IngestionState
 
 EACH = {"unit": "EACH", "amount": 4}
 FAILURE = {

@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from walmart_async import DecodeError, Marketplace, Supplier, operations
-from walmart_async.common.item_spec import ItemSpec
+from walmart_async._declare.pager import Pages
+from walmart_async.api.items import ItemSpec
 from walmart_async.errors import ErrorDetail
-from walmart_async.paging import Pages
-from walmart_async.values import Instant, OpenEnum, parse_instant
+from walmart_async.models.values import Instant, OpenEnum, parse_instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -296,7 +296,7 @@ def test_no_field_is_lost_of_an_answer_that_is_written_otherwise(documents_of, o
         bend = data.draw(st.sampled_from([as_string, as_number, as_list, as_one, with_more]))
         if bend is as_list and ((place and isinstance(place[-1], int)) or operation.response_type is ItemSpec):
             continue  # lists of lists, and a schema in a list, are nobody's habit
-        if bend is with_more and place[-1:] == ("scopes",):
+        if bend is with_more and "scopes" in place[-2:]:
             continue  # a scope is a word, new ones too
         document = changed(document, place, bend)
     mark = data.draw(st.sampled_from([b"", b"\xef\xbb\xbf"])) if not isinstance(document, bytes) else b""

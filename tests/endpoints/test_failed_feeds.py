@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from walmart_async import errors
-from walmart_async.common.models.feeds import FeedDetails
-from walmart_async.wire.codec import decode
+from walmart_async._codec.json import decode
+from walmart_async.api.feeds import FeedDetails
 
 
 def details(document: bytes) -> FeedDetails:

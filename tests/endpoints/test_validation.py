@@ -7,8 +7,7 @@ from datetime import date
 import pytest
 
 from walmart_async import errors
-from walmart_async.supplier.inventory import SupplierLevel
-from walmart_async.supplier.models.inventory import Availability, InTransit
+from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
 
 AA, AC = Availability.INFINITE, Availability.STANDARD
 NODE = {"ship_node": "1"}

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from walmart_async import StockFileError, read_stock
+from walmart_async.jobs import StockFileError, read_stock
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from walmart_async import InTransit, Supplier, SupplierLevel
+from walmart_async import Supplier
+from walmart_async.api.inventory import InTransit, SupplierLevel
 from walmart_async.clock import ManualClock
 
 GTIN = "00012947218283"

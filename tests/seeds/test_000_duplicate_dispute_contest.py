@@ -9,14 +9,14 @@ import msgspec
 import pytest
 
 from walmart_async import errors, operations
-from walmart_async.marketplace.models.disputes import (
+from walmart_async._codec.json import decode
+from walmart_async.api.disputes import (
     DisputeAcknowledgement,
     DisputeIntake,
     DisputeState,
     DisputeStatuses,
     DuplicateIssue,
 )
-from walmart_async.wire.codec import decode
 
 CONTEST, STATUS = "disputes.contest", "disputes.status"
 SAMPLE = {"issues": [{"productId": "string", "productIdType": "string"}]}
@@ -199,8 +199,8 @@ class TestAsTheWireHasIt:
 
 def test_what_is_declared() -> None:
     declared = {each.name: each for each in operations() if each.family == "disputes"}
-    assert {name: (each.route, each.source, str(each.repeat)) for name, each in declared.items()} == {
-        "contest": ("POST /v3/items/dispute/duplicates/contest", "seed", "same"),
-        "status": ("POST /v3/items/dispute/duplicates/status", "docs", "read"),
+    assert {name: (each.route, str(each.repeat)) for name, each in declared.items()} == {
+        "contest": ("POST /v3/items/dispute/duplicates/contest", "same"),
+        "status": ("POST /v3/items/dispute/duplicates/status", "read"),
     }
     assert {str(rate) for each in declared.values() for bucket in each.buckets for rate in bucket.rates} == {"10/min"}

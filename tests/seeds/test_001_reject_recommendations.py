@@ -10,23 +10,24 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from walmart_async import RejectionCode, errors, operations, where
-from walmart_async.emulator import Recommended
-from walmart_async.marketplace.models.recommendation_filter import (
+from walmart_async import errors, operations
+from walmart_async._codec.json import decode
+from walmart_async.api.recommendations import (
+    CategorizationPage,
+    CategorizationType,
     DemandMonth,
     ItemAvailability,
     RangeFilter,
     RecommendationFilter,
+    RecommendationPage,
+    RecommendationType,
+    RejectionAcknowledgement,
+    RejectionCode,
     ShoppingTrend,
     ValuesFilter,
+    where,
 )
-from walmart_async.marketplace.models.recommendation_requests import CategorizationType, RecommendationType
-from walmart_async.marketplace.models.recommendations import (
-    CategorizationPage,
-    RecommendationPage,
-    RejectionAcknowledgement,
-)
-from walmart_async.wire.codec import decode
+from walmart_async.emulator import Recommended
 
 FACTS = Path(__file__).parent.parent / "facts" / "marketplace-recommendations.json"
 ENUMS = (RejectionCode, ItemAvailability, ShoppingTrend, CategorizationType, RecommendationType)

@@ -14,10 +14,10 @@ import msgspec
 import pytest
 
 import walmart_async
-from walmart_async import DisplayCode, PriceType, ProcessMode, Promotion, errors
-from walmart_async.marketplace.models.prices import PriceUpdated
-from walmart_async.marketplace.models.promotions import RebateType, SkuPromotions
-from walmart_async.wire.codec import decode
+from walmart_async import errors
+from walmart_async._codec.json import decode
+from walmart_async.api.prices import DisplayCode, PriceType, PriceUpdated, ProcessMode
+from walmart_async.api.promotions import Promotion, RebateType, SkuPromotions
 
 PRICE, UPDATE, DELETE_ALL = "prices.update", "promotions.update", "promotions.delete_all"
 BULK, GET = "promotions.bulk_update", "promotions.get"

@@ -11,16 +11,22 @@ from typing import Any
 
 import pytest
 
-from walmart_async import ProductIdType, PublishedStatus, SetupFeedType, errors, operations
-from walmart_async.common.item_spec import ItemSpec
-from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails, FeedState, IngestionState
-from walmart_async.common.models.items import ItemPage, LifecycleStatus
-from walmart_async.common.models.taxonomy import Taxonomy
-from walmart_async.marketplace.models.items import ItemAnswer as SellerItem
-from walmart_async.supplier.models.items import FullItemAnswer
-from walmart_async.supplier.models.items import ItemAnswer as VendorItem
-from walmart_async.values import parse_instant
-from walmart_async.wire.codec import decode, encode
+from walmart_async import errors, operations
+from walmart_async._codec.json import decode, encode
+from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedState, IngestionState
+from walmart_async.api.items import (
+    FullItemAnswer,
+    ItemPage,
+    ItemSpec,
+    LifecycleStatus,
+    ProductIdType,
+    PublishedStatus,
+    SetupFeedType,
+    Taxonomy,
+)
+from walmart_async.api.items import ItemAnswer as SellerItem
+from walmart_async.api.items import SupplierItemAnswer as VendorItem
+from walmart_async.models.values import parse_instant
 
 VERSION = "5.0.20250828-17_32_59"
 SPEC_REQUEST = {"feedType": "OMNI_OWNED_ITEM", "version": f"{VERSION}-api", "productTypes": ["Shirts", "Shoes"]}

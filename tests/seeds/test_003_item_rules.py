@@ -9,8 +9,9 @@ from decimal import Decimal
 
 import pytest
 
-from walmart_async import ItemSpec, errors, item_problems
-from walmart_async.common import item_rules
+from walmart_async import errors
+from walmart_async.api.items import ItemSpec, item_problems
+from walmart_async.api.items import rules as item_rules
 
 VERSION = "5.0.20250828-17_32_59-api"
 FEED = {

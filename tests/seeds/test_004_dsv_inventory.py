@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from walmart_async import EnumFilter, InTransit, SupplierLevel, errors, operations
-from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails
-from walmart_async.common.models.reports import ReportDownload, ReportRequest
-from walmart_async.supplier.models.inventory import Availability, GtinInventory, GtinNodeInventory
-from walmart_async.wire.codec import decode
+from walmart_async import errors, operations
+from walmart_async._codec.json import decode
+from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails
+from walmart_async.api.inventory import Availability, GtinInventory, GtinNodeInventory, InTransit, SupplierLevel
+from walmart_async.api.reports import EnumFilter, ReportDownload, ReportRequest
 
 GTIN, NODE = "00012947218283", "123456701"
 REQUEST_ID = "4406b7c3-674e-41e4-a18a-5fd6f123479f"

@@ -17,10 +17,17 @@ from typing import TYPE_CHECKING
 import aiohttp
 import pytest
 
-from walmart_async import EnumFilter, MultiValueFilter, RangeFilter, Supplier, errors
-from walmart_async.common.models.reports import ReportDownload, ReportRequest, ReportRequests
-from walmart_async.common.report_files import ReportRows
-from walmart_async.wire.codec import decode
+from walmart_async import Supplier, errors
+from walmart_async._codec.json import decode
+from walmart_async.api.reports import (
+    EnumFilter,
+    MultiValueFilter,
+    RangeFilter,
+    ReportDownload,
+    ReportRequest,
+    ReportRequests,
+)
+from walmart_async.jobs.reports.files import ReportRows
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable

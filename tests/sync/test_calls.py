@@ -9,16 +9,9 @@ from typing import Any
 
 import pytest
 
-from walmart_async.marketplace.models.inventory import SkuInventory
-from walmart_async.wire.telemetry import CallEnded, CallStarted
-from walmart_sync import (
-    Marketplace,
-    NotFoundError,
-    RateLimitError,
-    RequestInvalidError,
-    Response,
-    Supplier,
-)
+from walmart_async._pipeline.telemetry import CallEnded, CallStarted
+from walmart_async.api.inventory import SkuInventory
+from walmart_sync import Marketplace, NotFoundError, RateLimitError, RequestInvalidError, Response, Supplier
 
 LIST = "/v3/inventories"
 

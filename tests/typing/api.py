@@ -9,29 +9,45 @@ from typing import Any, assert_type
 import walmart_async as wa
 import walmart_sync as ws
 from walmart_async import AsyncPager, Bucket, BucketState, Operation, Outcome, Pager, Quota, Request, Response
-from walmart_async.colour import Async
-from walmart_async.common.feeds import Feeds
-from walmart_async.common.models.authentication import AccessToken, TokenDetail
-from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
-from walmart_async.common.models.items import CatalogItem, ItemPage
-from walmart_async.common.models.reports import ReportDownload, ReportRequest, ReportRequests
-from walmart_async.common.models.taxonomy import Taxonomy
-from walmart_async.marketplace.inventory import Inventory
-from walmart_async.marketplace.models.disputes import DisputeAcknowledgement, DisputeStatuses
-from walmart_async.marketplace.models.inventory import InventoryPage, NodeInventory, NodesUpdated, SkuInventory
-from walmart_async.marketplace.models.prices import PriceUpdated
-from walmart_async.marketplace.models.promotions import SkuPromotions
-from walmart_async.marketplace.models.recommendations import (
+from walmart_async._declare.modes import Async
+from walmart_async._declare.pager import Pages
+from walmart_async.api.authentication import AccessToken, TokenDetail
+from walmart_async.api.disputes import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
+from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
+from walmart_async.api.feeds.both import Feeds
+from walmart_async.api.inventory import (
+    GtinInventory,
+    GtinNodeInventory,
+    InventoryPage,
+    NodeInventory,
+    NodesUpdated,
+    SkuInventory,
+    SupplierLevel,
+)
+from walmart_async.api.inventory.marketplace import Inventory
+from walmart_async.api.items import (
+    CatalogItem,
+    FullItem,
+    ItemPage,
+    ItemSpec,
+    ProductIdType,
+    PublishedStatus,
+    SetupFeedType,
+    Taxonomy,
+)
+from walmart_async.api.prices import PriceType, PriceUpdated
+from walmart_async.api.promotions import Promotion, SkuPromotions
+from walmart_async.api.recommendations import (
     Categorization,
     CategorizationPage,
     Recommendation,
     RecommendationPage,
     RejectionAcknowledgement,
+    RejectionCode,
+    where,
 )
-from walmart_async.paging import Pages
-from walmart_async.supplier.inventory import SupplierLevel
-from walmart_async.supplier.models.inventory import GtinInventory, GtinNodeInventory
-from walmart_async.supplier.models.items import FullItem
+from walmart_async.api.reports import EnumFilter, ReportDownload, ReportRequest, ReportRequests
+from walmart_async.jobs import ReportRows, StockLevel, SyncReport
 
 
 async def async_clients() -> None:
@@ -98,8 +114,8 @@ async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
 
 async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await walmart.feeds.wait("feed"), FeedDetails)
-    assert_type(await walmart.inventory_sync.run([wa.StockLevel(sku="SKU-1", quantity=5)], dry_run=True), wa.SyncReport)
-    assert_type(await supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), wa.SyncReport)
+    assert_type(await walmart.inventory_sync.run([StockLevel(sku="SKU-1", quantity=5)], dry_run=True), SyncReport)
+    assert_type(await supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), SyncReport)
 
 
 async def async_generic(walmart: wa.Marketplace) -> None:
@@ -159,8 +175,8 @@ def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.feeds.wait("feed", on_progress=print), FeedDetails)
-    assert_type(walmart.inventory_sync.run([wa.StockLevel(sku="SKU-1", quantity=5)]), wa.SyncReport)
-    assert_type(supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), wa.SyncReport)
+    assert_type(walmart.inventory_sync.run([StockLevel(sku="SKU-1", quantity=5)]), SyncReport)
+    assert_type(supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), SyncReport)
 
 
 def sync_generic(walmart: ws.Marketplace) -> None:
@@ -189,36 +205,36 @@ assert_type(error.errors, tuple[wa.ErrorDetail, ...])
 assert_type(ws.RateLimitError("too many", retry_after=1.0).retry_after, float)
 
 
-async def async_disputes_and_recommendations(walmart: wa.Marketplace, issue: wa.DuplicateIssue) -> None:
+async def async_disputes_and_recommendations(walmart: wa.Marketplace, issue: DuplicateIssue) -> None:
     assert_type(await walmart.disputes.contest([issue]), DisputeAcknowledgement)
     assert_type(await walmart.raw.disputes.status([issue]), Response[DisputeStatuses])
     for outcome in await walmart.disputes.contest_all([issue]):
-        assert_type(outcome, Outcome[Sequence[wa.DuplicateIssue], DisputeAcknowledgement])
-    pager = walmart.recommendations.list(wa.where.brand("Disney").price(to=3))
+        assert_type(outcome, Outcome[Sequence[DuplicateIssue], DisputeAcknowledgement])
+    pager = walmart.recommendations.list(where.brand("Disney").price(to=3))
     assert_type(pager, AsyncPager[RecommendationPage, Recommendation])
     async for brand in walmart.recommendations.counts("BRAND"):
         assert_type(brand, Categorization)
-    rejected = await walmart.recommendations.reject([wa.RejectionCode.OTHER_REASON], ids=["1"], message="no")
+    rejected = await walmart.recommendations.reject([RejectionCode.OTHER_REASON], ids=["1"], message="no")
     assert_type(rejected, RejectionAcknowledgement)
 
 
-def sync_disputes_and_recommendations(walmart: ws.Marketplace, issue: ws.DuplicateIssue) -> None:
+def sync_disputes_and_recommendations(walmart: ws.Marketplace, issue: DuplicateIssue) -> None:
     assert_type(walmart.disputes.status([issue]), DisputeStatuses)
     for outcome in walmart.disputes.status_all([issue]):
         assert_type(outcome.value, DisputeStatuses)
     assert_type(walmart.recommendations.list(), Pager[RecommendationPage, Recommendation])
     assert_type(walmart.recommendations.counts("BRAND").first(), CategorizationPage)
-    assert_type(walmart.recommendations.reject(["OTHER"], where=ws.where.text("abc")).message, str | None)
+    assert_type(walmart.recommendations.reject(["OTHER"], where=where.text("abc")).message, str | None)
 
 
 async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
-    assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), wa.ItemSpec)
-    assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[wa.ItemSpec])
-    assert_type(walmart.items.list(published_status=wa.PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
+    assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), ItemSpec)
+    assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[ItemSpec])
+    assert_type(walmart.items.list(published_status=PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
     assert_type((await walmart.items.get("SKU-1")).item, CatalogItem)
     assert_type((await supplier.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get_full("1", product_id_type=wa.ProductIdType.UPC)).item, FullItem)
-    assert_type(await supplier.items.upload(wa.SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
+    assert_type((await supplier.items.get_full("1", product_id_type=ProductIdType.UPC)).item, FullItem)
+    assert_type(await supplier.items.upload(SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
 
 
 def sync_items(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
@@ -229,15 +245,15 @@ def sync_items(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]).errors, tuple[wa.ErrorDetail, ...])
 
 
-async def async_prices(walmart: wa.Marketplace, sale: wa.Promotion) -> None:
-    assert_type(await walmart.prices.update("SKU-1", "9.99", price_type=wa.PriceType.BASE), PriceUpdated)
+async def async_prices(walmart: wa.Marketplace, sale: Promotion) -> None:
+    assert_type(await walmart.prices.update("SKU-1", "9.99", price_type=PriceType.BASE), PriceUpdated)
     assert_type(await walmart.promotions.update("SKU-1", [sale], replace_all=True), PriceUpdated)
     assert_type(await walmart.promotions.get("SKU-1"), SkuPromotions)
     assert_type(await walmart.promotions.bulk_update({"SKU-1": [sale]}), FeedAcknowledgement)
     assert_type(await walmart.raw.promotions.delete_all("SKU-1"), Response[PriceUpdated])
 
 
-def sync_prices(walmart: ws.Marketplace, sale: ws.Promotion) -> None:
+def sync_prices(walmart: ws.Marketplace, sale: Promotion) -> None:
     assert_type(walmart.prices.update("SKU-1", 10, comparison_price="12.50"), PriceUpdated)
     assert_type(walmart.promotions.get("SKU-1"), SkuPromotions)
     assert_type(walmart.raw.promotions.bulk_update({"SKU-1": (sale,)}), Response[FeedAcknowledgement])
@@ -245,14 +261,14 @@ def sync_prices(walmart: ws.Marketplace, sale: ws.Promotion) -> None:
 
 async def async_reports(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await walmart.reports.create("ITEM", "v4"), ReportRequest)
-    column = wa.EnumFilter(column_name="Published Status", values=["PUBLISHED"])
+    column = EnumFilter(column_name="Published Status", values=["PUBLISHED"])
     assert_type(await supplier.reports.create_at_newer_path(row_filters=[column]), ReportRequest)
     assert_type(await supplier.reports.status("request"), ReportRequest)
     assert_type(supplier.reports.list("DSV_INVENTORY"), AsyncPager[ReportRequests, ReportRequest])
     assert_type(await walmart.raw.reports.download_url("request"), Response[ReportDownload])
     assert_type(await walmart.reports.wait("request"), ReportRequest)
     assert_type(await walmart.reports.download("request", to="report.csv"), Path)
-    assert_type(await supplier.reports.rows("request"), wa.ReportRows)
+    assert_type(await supplier.reports.rows("request"), ReportRows)
 
 
 def sync_reports(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

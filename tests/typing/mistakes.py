@@ -68,7 +68,7 @@ wa.Marketplace(client_id="id", client_secret="secret", environment="staging")  #
 wa.Marketplace(client_id="id", client_secret="secret", market="de")  # error: no such market
 wa.Marketplace(client_id="id", client_secret="secret", on_limit="queue")  # error: wait or raise
 ws.Supplier(client_id="id", client_secret="secret", timeout=None)  # error: an attempt always ends
-ws.Supplier.from_env("DSV_", dynamic_sandbox="yes")  # error: not a truth value
+ws.Supplier.from_env(prefix="DSV_", dynamic_sandbox="yes")  # error: not a truth value
 ws.Marketplace.from_env().with_options(on_limit="skip")  # error: wait or raise
 ws.Marketplace.from_env().with_options(base_url="https://x")  # error: not an option of a view
 wa.RateLimitError("too many")  # error: how long to wait is needed

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from walmart_async._declare.limits import Quota
+from walmart_async._declare.rates import bucket
+from walmart_async._pipeline.limits.bucket import TokenBucket
 from walmart_async.clock import ManualClock
 from walmart_async.errors import RateLimitError
-from walmart_async.wire.bucket import TokenBucket
-from walmart_async.wire.quota import Quota
-from walmart_async.wire.rates import bucket
 
 PUBLISHED = ("200/min", "5000/min", "10/hour", "50/hour", "60/hour", "20/day", "6/day")
 

@@ -15,18 +15,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walmart_async import DecodeError, operations
-from walmart_async.common.models.authentication import AccessToken, TokenDetail
-from walmart_async.common.models.feeds import FeedAcknowledgement, FeedDetails, FeedList, FeedState, IngestionState
-from walmart_async.marketplace.models.inventory import (
+from walmart_async._codec.json import decode, encode
+from walmart_async.api.authentication import AccessToken, TokenDetail
+from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedList, FeedState, IngestionState
+from walmart_async.api.inventory import (
+    Availability,
+    GtinInventoryUpdate,
+    GtinNodeInventory,
     InventoryPage,
     InventoryUpdate,
     NodeInventory,
     NodesUpdated,
     SkuInventory,
 )
-from walmart_async.models import Answer, Body, EachQuantity, Quantity
-from walmart_async.supplier.models.inventory import Availability, GtinInventoryUpdate, GtinNodeInventory
-from walmart_async.wire.codec import decode, encode
+from walmart_async.models.base import Answer, Body
+from walmart_async.models.quantity import EachQuantity, Quantity
 
 EACH = {"unit": "EACH", "amount": 7}
 DOCUMENTS: dict[type, dict[str, Any]] = {

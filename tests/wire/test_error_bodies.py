@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from walmart_async import ErrorDetail
-from walmart_async.wire.error_bodies import read_errors
+from walmart_async._codec.error_bodies import read_errors
 
 WIRE = {
     "code": "INVALID_REQUEST_PARAM.GMP_INVENTORY_API",

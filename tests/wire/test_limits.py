@@ -7,11 +7,11 @@ import asyncio
 import pytest
 
 from walmart_async import BucketState, Marketplace, RateLimitError, Supplier, operations
+from walmart_async._declare.limits import Quota
+from walmart_async._declare.rates import Rate, bucket
+from walmart_async._pipeline.limits.memory import MemoryLimits
+from walmart_async.api.feeds.types import FEED_UPLOADS, buckets_of
 from walmart_async.emulator.gateway import rates as emulated
-from walmart_async.feed_limits import FEED_UPLOADS, buckets_of
-from walmart_async.wire.limits import MemoryLimits
-from walmart_async.wire.quota import Quota
-from walmart_async.wire.rates import Rate, bucket
 
 FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
 FREE = bucket("free")
@@ -149,12 +149,8 @@ async def test_what_is_known_of_a_bucket_is_typed(limits, settle) -> None:
 
 
 @pytest.mark.parametrize("kind", [Marketplace, Supplier])
-def test_a_client_shows_every_limit_it_knows_before_the_first_call(kind) -> None:
-    known = kind(client_id="id", client_secret="secret").limits
-    assert all(isinstance(state, BucketState) for state in known.values())
-    assert known["feed status"].tokens == 5_000
-    declared = {each.name for op in operations() if op.surface in {kind.surface, "both"} for each in op.buckets}
-    assert set(known) == declared
+def test_a_client_that_made_no_call_has_met_no_limit(kind) -> None:
+    assert kind(client_id="id", client_secret="secret").limits == {}
 
 
 # --- the rates we declare ---

@@ -10,7 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from multidict import CIMultiDict
 
-from walmart_async.wire.quota import Quota, read_quota, read_retry_after
+from walmart_async._declare.limits import Quota
+from walmart_async._pipeline.limits.quota import read_quota, read_retry_after
 
 NOW = datetime(2026, 3, 4, 5, 6, 7, tzinfo=UTC)
 THEN = NOW + timedelta(seconds=90)

@@ -9,10 +9,10 @@ import pytest
 from rich.pretty import pretty_repr
 
 from walmart_async import CredentialsError, FreshToken, ServerError
+from walmart_async._declare.request import Form
+from walmart_async._pipeline.auth.token import MemoryTokens
+from walmart_async.api.authentication import AccessToken
 from walmart_async.clock import ManualClock
-from walmart_async.common.models.authentication import AccessToken
-from walmart_async.endpoint import Form
-from walmart_async.wire.token import MemoryTokens
 
 
 class Issuer:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from yarl import URL
 
 from walmart_async import RequestInvalidError
-from walmart_async.wire.call import new_correlation_id
-from walmart_async.wire.url import build_target, encode_query
+from walmart_async._pipeline.call import new_correlation_id
+from walmart_async._pipeline.url import build_target, encode_query
 
 UNRESERVED = set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 

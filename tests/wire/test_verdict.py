@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from walmart_async import Operation, Options, Request
-from walmart_async.wire.call import Call
-from walmart_async.wire.quota import Quota
-from walmart_async.wire.retry import RetryBudget, backoff, may_repeat, pause_asked
-from walmart_async.wire.session import Answer, Lost
-from walmart_async.wire.verdict import Failure, Repeat, Verdict, judge
+from walmart_async._declare.limits import Quota
+from walmart_async._declare.repeat import Repeat
+from walmart_async._pipeline.call import Call
+from walmart_async._pipeline.outcome import Failure, Verdict, judge
+from walmart_async._pipeline.retry import RetryBudget, backoff, may_repeat, pause_asked
+from walmart_async._pipeline.session import Answer, Lost
 
 READ, SAME, ONCE = Repeat.READ, Repeat.SAME, Repeat.ONCE
 RETURN, RETRY, RAISE, UNKNOWN = Verdict.RETURN, Verdict.RETRY, Verdict.RAISE, Verdict.UNKNOWN
@@ -82,7 +83,7 @@ def test_the_jitter_is_full() -> None:
 
 def call(attempts: int = 1, status: int | None = None, quota: Quota = Quota(), **options) -> Call[bytes]:  # noqa: B008
     operation = Operation(surface="both", family="x", name="x", method="GET", path="/v3/x")
-    made = Call(operation, Request(bytes), Options(**options), 0.0)
+    made = Call(operation, Request(), Options(**options), 0.0)
     made.attempts, made.status, made.quota = attempts, status, quota
     return made
 

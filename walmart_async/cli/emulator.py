@@ -12,10 +12,10 @@ import typer
 from ..clock import ScaledClock
 from ..emulator import Emulator
 from ..errors import WalmartError
-from ..jobs.stock_file import read_stock
+from ..jobs.inventory_sync.stock_file import read_stock
 
 if TYPE_CHECKING:
-    from ..jobs.stock_table import StockTable
+    from ..jobs.inventory_sync.stock_table import StockTable
 
 __all__ = ["emulator", "put_items", "writes_received"]
 

@@ -13,15 +13,14 @@ from ..client import Marketplace, Supplier
 from ..clock import ScaledClock
 from ..emulator import Emulator
 from ..errors import WalmartError
-from ..jobs.stock_file import read_stock
+from ..jobs.inventory_sync.stock_file import read_stock
 from .emulator import put_items, writes_received
 from .progress import shown_progress
 from .report import Output
 
 if TYPE_CHECKING:
-    from ..account import ClientArguments
-    from ..jobs.report import SyncReport
-    from ..jobs.stock_table import StockTable
+    from ..jobs.inventory_sync.report import SyncReport
+    from ..jobs.inventory_sync.stock_table import StockTable
 
 __all__ = ["sync"]
 
@@ -100,11 +99,12 @@ async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dr
     if local is None:
         client = account.from_env()
     else:
-        shared: ClientArguments = {
-            "base_url": local.supplier_url if supplier else local.url,
-            "clock": local.clock,
-        }
-        client = account(client_id=local.client_id, client_secret=local.client_secret, **shared)
+        client = account(
+            client_id=local.client_id,
+            client_secret=local.client_secret,
+            base_url=local.supplier_url if supplier else local.url,
+            clock=local.clock,
+        )
     async with client as walmart:
         with shown_progress() as on_progress:
             return await walmart.inventory_sync.run(levels, on_progress=on_progress, dry_run=dry_run)

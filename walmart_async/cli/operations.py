@@ -13,12 +13,12 @@ from rich.table import Table
 from ..families import operations as declared_operations
 
 if TYPE_CHECKING:
-    from ..endpoint import Operation
+    from .._declare.operation import Operation
 
 __all__ = ["operations"]
 
 # Where nobody watches (a pipe, a file), there is no screen to fit into.
-_UNBOUND_WIDTH = 320
+_UNBOUND_WIDTH = 400
 
 
 def operations(
@@ -29,7 +29,15 @@ def operations(
         typer.echo(msgspec.json.format(msgspec.json.encode([_document(one) for one in declared_operations()])).decode())
         return
     table = Table(
-        "Surface", "Operation", "Limits", "Repeat", "Paging", "Request → response", "Media", "Deprecated", "Source"
+        "Surface",
+        "Operation",
+        "Limits",
+        "Repeat",
+        "Paging",
+        "Request → response",
+        "Media",
+        "Deprecated",
+        "Published as",
     )
     for one in declared_operations():
         table.add_row(
@@ -41,9 +49,9 @@ def operations(
             one.repeat.value,
             one.paging,
             f"{_type_name(one.request_type) or 'nothing'} →\n{_type_name(one.response_type)}",
-            f"{', '.join(one.request_media) or 'nothing'} →\n{', '.join(one.response_media)}",
+            f"{one.request_media or 'nothing'} →\n{one.response_media}",
             one.deprecated_since,
-            one.source,
+            "\n".join(one.spec or one.variant_of),
             end_section=True,
         )
     width = None if sys.stdout.isatty() else _UNBOUND_WIDTH
@@ -65,7 +73,8 @@ def _document(one: Operation) -> dict[str, Any]:
         "request_media": one.request_media,
         "response_media": one.response_media,
         "deprecated_since": one.deprecated_since,
-        "source": one.source,
+        "spec": one.spec,
+        "variant_of": one.variant_of,
     }
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.progress import TaskID
 
-    from ..jobs.progress import Progress
+    from ..jobs.inventory_sync.progress import Progress
 
 __all__ = ["shown_progress"]
 

@@ -13,9 +13,9 @@ from rich.table import Table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..jobs.report import SyncReport
-    from ..jobs.stock_file import RowProblem
-    from ..jobs.stock_table import RowOutcome
+    from ..jobs.inventory_sync.report import SyncReport
+    from ..jobs.inventory_sync.stock_file import RowProblem
+    from ..jobs.inventory_sync.stock_table import RowOutcome
 
 __all__ = ["Output"]
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from .documents import Document, Parameter, Parameters, Published, PublishedOperation, Rate, Surface
-from .schemas import Constant, Schema
+from .schemas import Constant, Schema, Xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,7 @@ __all__ = [
     "Rate",
     "Schema",
     "Surface",
+    "Xml",
     "documents",
     "operations",
 ]

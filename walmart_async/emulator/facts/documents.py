@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from .schemas import Schema  # noqa: TC001 - msgspec reads the annotations
+from .schemas import Schema
 
 __all__ = ["Document", "Parameter", "Parameters", "Published", "PublishedOperation", "Rate", "Surface"]
 
@@ -38,21 +38,27 @@ class Parameters(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class Rate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How many calls are published; a call draws on every rate of its operation whose ``when`` it meets.
+    """How many calls are published; a call draws on every rate of its operation that counts for it.
 
     Attributes:
         rate: As printed: ``10/hour``.
-        when: Query values that a call must have, in any case of letters. ``*`` as a name is any parameter, as a value
-            any value; None is a parameter that is not there.
-        bucket: What other operations draw on as well; empty for one of its own.
+        when: Query values that a call must have, in any case of letters. ``*`` as a name is any parameter that narrows
+            an answer down rather than walks through it, as a value any value; None is a parameter that is not there.
+        bucket: What other operations draw on as well, and feed types of the same one; empty for a bucket that calls of
+            this route and ``when`` have to themselves.
         max_mb: How large a feed's file may be, in MB.
-        market: The only market it counts for, in place of the rates without one.
+        max_items: How many items a feed may have.
+        surface: The only surface it counts for, in a document of both.
+        market: The only market it counts for; there, a call that such a rate counts for draws on no rate without a
+            market.
     """
 
     rate: str
     when: dict[str, str | None] = {}
     bucket: str = ""
     max_mb: float | None = None
+    max_items: int | None = None
+    surface: Surface | None = None
     market: str = ""
 
     @property

@@ -1,0 +1,1 @@
+"""How the published facts are made; ``tools/facts.py`` is the command."""

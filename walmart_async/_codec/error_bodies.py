@@ -1,0 +1,112 @@
+"""One reader for the many forms of Walmart's error bodies, to the same typed details.
+
+The forms: https://developer.walmart.com/us-marketplace/docs/error-codes and what its services really send: lists under
+``error``, ``errors`` or ``errors.error``, one object where a list is meant, problem documents, payment envelopes, XML
+with and without namespaces, HTML of the edge, and nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from ..errors import ErrorDetail
+from .xml import parse_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..models.values import Json
+
+__all__ = ["read_errors"]
+
+_TITLE: Final = re.compile(r"<(?:title|h1)[^>]*>(.*?)</", re.IGNORECASE | re.DOTALL)
+_REFERENCE: Final = re.compile(r"Reference\s*#\s*([\w.]{3,80})")
+_DEEPEST: Final = 12
+
+
+def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
+    """Every error that ``body`` reports; empty where it reports none or says nothing readable."""
+    text = body.strip()
+    if not text:
+        return ()
+    if text.startswith(b"<"):
+        try:
+            document: Json = parse_xml(text)
+        except ValueError:
+            return _of_html(text)
+        return tuple(_details(document, 0)) or _of_html(text)
+    try:
+        document = msgspec.json.decode(text.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ()
+    return tuple(_details(document, 0))
+
+
+def _details(node: Json, depth: int) -> Iterator[ErrorDetail]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(node, list):
+        for item in node:
+            yield from _details(item, depth + 1)
+    elif isinstance(node, str):
+        if node:
+            yield ErrorDetail(description=node)
+    elif isinstance(node, dict):
+        yield from _of_object(node, depth)
+
+
+def _of_object(node: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
+    if isinstance(node.get("error"), str) and (node["error"] or "statusCode" in node):
+        yield _of_flat(node)
+    elif any(name in node for name in ("error", "errors", "_InternalGMPErrorWrapper")):
+        for name in ("error", "errors", "_InternalGMPErrorWrapper"):
+            yield from _details(node.get(name), depth + 1)
+    elif any(name in node for name in ("code", "description", "message", "detail", "title", "error_description")):
+        yield _of_fields(node, depth)
+    elif len(node) == 1:
+        (only,) = node.values()
+        if isinstance(only, dict | list):
+            yield from _details(only, depth + 1)
+
+
+def _of_flat(node: dict[str, Json]) -> ErrorDetail:
+    """``{"error": "invalid_client", …}``, the cost feed's strings, and the payment envelope."""
+    description = _text(node.get("error_description") or node.get("payload") or node.get("status"))
+    return ErrorDetail(code=_text(node["error"] or node.get("statusCode")), description=description)
+
+
+def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
+    identifiers = node.get("errorIdentifiers")
+    return ErrorDetail(
+        code=_text(node.get("code") or node.get("type") or node.get("status")),
+        field=_text(node.get("field")),
+        description=_text(node.get("description") or node.get("message") or node.get("detail") or node.get("title")),
+        info=_text(node.get("info") or (node.get("title") if "detail" in node else "")),
+        severity=_text(node.get("severity")).upper(),
+        category=_text(node.get("category")).upper(),
+        causes=tuple(_details(node.get("causes"), depth + 1)),
+        identifiers=identifiers if isinstance(identifiers, dict) else {},
+    )
+
+
+def _text(value: Json) -> str:
+    return "" if value is None or isinstance(value, dict | list) else str(value)
+
+
+def _of_html(text: bytes) -> tuple[ErrorDetail, ...]:
+    """A page of the edge: its title, and the reference number that Walmart's support can look up."""
+    page = unescape(text[:16_384].decode("utf-8", "replace"))
+    title, reference = _TITLE.search(page), _REFERENCE.search(page)
+    if not title and not reference:
+        return ()
+    return (
+        ErrorDetail(
+            code="EDGE",
+            description=" ".join(title[1].split()) if title else "",
+            info=f"Reference #{reference[1]}" if reference else "",
+        ),
+    )

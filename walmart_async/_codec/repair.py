@@ -1,0 +1,126 @@
+"""Documents bent to their declared types, along the habits of Walmart's services and no further.
+
+Numbers that come as strings are msgspec's business (``strict=False``); here are null and ``""`` for what is absent,
+one object for a list of one and the reverse, and numbers where text is declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import cache, partial
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+import msgspec
+
+from ..models.values import OpenEnum
+
+if TYPE_CHECKING:
+    from ..models.values import Json
+
+__all__ = ["repair"]
+
+_NOTHING: Any = object()
+_LISTS = (list, tuple, Sequence)
+_MAPPINGS = (dict, Mapping)
+
+
+def repair(document: Json, kind: Any) -> Any:
+    """``document`` with its oddities removed where ``kind`` says what was meant."""
+    mended = _mender(kind)(document)
+    return document if mended is _NOTHING else mended
+
+
+@cache
+def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a kind of type
+    """What mends values of one type; looking types up for every value would take most of the time."""
+    origin, arguments = get_origin(kind) or kind, get_args(kind)
+    if origin is Annotated:
+        return _mender(arguments[0])
+    if origin is Union or origin is UnionType:
+        return _union_mender(arguments)
+    if origin in _LISTS:
+        return partial(_mend_list, _mender(arguments[0] if arguments else Any))
+    if origin in _MAPPINGS:
+        return partial(_mend_mapping, _mender(arguments[1] if arguments else Any))
+    if origin is Any or origin is object:
+        return _as_it_is
+    if origin is int:
+        return _as_whole
+    if not isinstance(origin, type):
+        return _present
+    if origin is str or issubclass(origin, OpenEnum):
+        return _as_text
+    if issubclass(origin, msgspec.Struct):
+        return partial(_mend_struct, origin)  # whose fields are looked up when one is met, for it may hold itself
+    return _present
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, Callable[[Json], Any]]:
+    return {field.encode_name: _mender(field.type) for field in msgspec.structs.fields(struct)}
+
+
+def _union_mender(choices: tuple[Any, ...]) -> Callable[[Json], Any]:
+    kinds = [choice for choice in choices if choice is not NoneType]
+    return partial(_mend_optional, _mender(kinds[0])) if len(kinds) == 1 else _as_it_is
+
+
+def _as_it_is(value: Json) -> Any:
+    return value
+
+
+def _present(value: Json) -> Any:
+    """Null and ``""`` where something else is declared mean that there is nothing."""
+    return _NOTHING if value is None or value == "" else value
+
+
+def _as_text(value: Json) -> Any:
+    if isinstance(value, str | list | dict):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _NOTHING if value is None else str(value)
+
+
+def _as_whole(value: Json) -> Any:
+    """A whole number written with a decimal point; a clean reading takes it, msgspec does not convert it."""
+    if isinstance(value, Decimal) and (number := float(value)).is_integer():
+        return int(number)
+    return _present(value)
+
+
+def _mend_optional(mend: Callable[[Json], Any], value: Json) -> Any:
+    mended = None if value is None else mend(value)
+    return None if mended is _NOTHING else mended
+
+
+def _unlisted(value: Json) -> Json:
+    """The object of a list of one."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], dict) else value
+
+
+def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
+    value = _unlisted(value)
+    if not isinstance(value, dict):
+        return _present(value)
+    return {name: mended for name, item in value.items() if (mended := mend(item)) is not _NOTHING}
+
+
+def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
+    value = _unlisted(value)
+    if not isinstance(value, dict):
+        return _present(value)
+    menders = _fields(struct)
+    mended = {name: menders[name](item) if name in menders else item for name, item in value.items()}
+    return (
+        {name: item for name, item in mended.items() if item is not _NOTHING} if _NOTHING in mended.values() else mended
+    )
+
+
+def _mend_list(mend: Callable[[Json], Any], value: Json) -> list[Any]:
+    if value is None or value == "":
+        return []
+    mended = [mend(item) for item in (value if isinstance(value, list) else [value])]
+    return [None if item is _NOTHING else item for item in mended]

@@ -1,0 +1,1 @@
+"""How an operation is declared, and how a declaration becomes a call in every mode."""

@@ -1,0 +1,1 @@
+"""The ways Walmart's pages follow one another: one file a kind."""

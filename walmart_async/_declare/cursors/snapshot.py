@@ -1,0 +1,87 @@
+"""Pages of a snapshot that Walmart keeps under a token: the cursor of item catalogues."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from zlib import crc32
+
+import msgspec
+
+from ...errors import PagingError, RequestInvalidError
+from ..request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["SnapshotCursor"]
+
+T = TypeVar("T")
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+
+class _Placed(Request[T], Generic[T], frozen=True):
+    """A request that knows how far the walk is, which its parameters do not always tell."""
+
+    place: int = 0
+    """How many items came before it."""
+    before: str = ""
+    """The checksum of the page before it."""
+
+
+class SnapshotCursor(Generic[PageT, ItemT]):
+    """A token that may be the same on every page, and the place in the snapshot that it stands for.
+
+    So a token that repeats is no mistake, while a page that repeats is one. The end is where the total is reached, or a
+    page is empty. What a pager shows as its cursor is place, checksum of the page before, and token.
+
+    Args:
+        read: Finds the token in a page.
+        items: Finds the items of a page.
+        total: How many there are in all, where the answer says so.
+        counted: Whether the place is sent too, as ``offset``; then a page without a token is not the end.
+    """
+
+    kind = "snapshot"
+
+    def __init__(
+        self,
+        read: Callable[[PageT], str | None],
+        items: Callable[[PageT], Sequence[ItemT]],
+        total: Callable[[PageT], int | None],
+        *,
+        counted: bool,
+    ) -> None:
+        self._read, self._items, self._total, self._counted = read, items, total, counted
+
+    def after(self, request: Request[Any], page: PageT) -> str | None:
+        """Where the next page begins, and the token of the snapshot.
+
+        Raises:
+            PagingError: The page is the one before it again.
+        """
+        items, total = self._items(page), self._total(page)
+        if not items:
+            return None
+        checksum = f"{crc32(msgspec.json.encode(items)):08x}"
+        begun, before = int(request.query.get("offset") or 0), ""
+        if isinstance(request, _Placed):
+            begun, before = request.place, request.before
+        if before == checksum:
+            raise PagingError("Walmart repeats a page; going on would repeat rows")
+        place = begun + len(items)
+        token = self._read(page) or (request.query["nextCursor"] if self._counted and total is not None else None)
+        return f"{place} {checksum} {token}" if token and (total is None or place < total) else None
+
+    def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
+        """The request with the token, and the place where that is sent, in its query."""
+        place, _, rest = cursor.partition(" ")
+        before, _, token = rest.partition(" ")
+        if not (place.isascii() and place.isdigit() and token):
+            raise RequestInvalidError("cursor", "is not one of this list", "what the pager's cursor was")
+        moved: dict[str, str | int] = {"nextCursor": token}
+        if self._counted:
+            moved["offset"] = int(place)
+        fields = {name: getattr(request, name) for name in Request.__struct_fields__}
+        fields["query"] = {**request.query, **moved}
+        return _Placed(**fields, place=int(place), before=before)

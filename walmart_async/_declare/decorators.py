@@ -1,0 +1,146 @@
+"""The decorators that declare an endpoint: everything true of an operation that its function does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Concatenate,
+    Final,
+    Literal,
+    ParamSpec,
+    TypeAlias,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+    overload,
+)
+
+from .endpoint import Endpoint, Paged
+from .operation import Operation
+from .pager import Pages
+from .rates import Bucket, bucket
+from .repeat import Repeat
+from .request import Form, Request, Upload
+
+if TYPE_CHECKING:
+    from .cursors.cursor import Cursor
+    from .resource import Resource
+
+__all__ = ["GET", "POST", "PUT"]
+
+S = TypeVar("S")
+P = ParamSpec("P")
+T = TypeVar("T")
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+Limit: TypeAlias = str | Sequence[str] | Sequence[Bucket] | Bucket | Mapping[str, Sequence[Bucket]]
+_JSON: Final = "application/json"
+_BODY_MEDIA: Final = {Upload: "multipart/form-data", Form: "application/x-www-form-urlencoded", None: None}
+
+
+class _Method:
+    """A decorator for one HTTP method.
+
+    Args:
+        path: The path template.
+        limit: Its published rates (``"200/min"``), or the buckets it shares, or, where arguments decide, all it can
+            draw on by argument; nothing where no rate is published.
+        spec: Where it is published, as ``document/operation``; several where one method serves several operations.
+        variant_of: The same, where another endpoint calls the same operation with other arguments.
+        repeat: How it may be repeated; a GET is always a ``read``.
+        sends: The type of its body.
+        answers: The media type it asks for.
+        deprecated_since: When Walmart deprecated it.
+        authorization: ``client`` for the call that makes tokens.
+        confidential: Whether its answer is a secret as a whole.
+        cursor: How its pages follow one another, if it has pages.
+    """
+
+    method: str
+    by_default: Repeat
+
+    def __init__(
+        self,
+        path: str,
+        limit: Limit = (),
+        *,
+        spec: str | Sequence[str] = (),
+        variant_of: str | Sequence[str] = (),
+        repeat: Literal["read", "same", "once"] | None = None,
+        sends: Any = None,
+        answers: str = _JSON,
+        deprecated_since: str | None = None,
+        authorization: Literal["token", "client"] = "token",
+        confidential: bool = False,
+        cursor: Cursor[Any] | None = None,
+    ) -> None:
+        self._cursor = cursor
+        self._facts: dict[str, Any] = {
+            "method": self.method,
+            "path": path,
+            "spec": _names(spec),
+            "variant_of": _names(variant_of),
+            "buckets": _buckets(f"{self.method} {path}", limit),
+            "repeat": self.by_default if repeat is None else Repeat(repeat),
+            "request_type": sends,
+            "request_media": _BODY_MEDIA.get(sends, _JSON),
+            "response_media": answers,
+            "deprecated_since": deprecated_since,
+            "authorization": authorization,
+            "confidential": confidential,
+            "paging": None if cursor is None else cursor.kind,
+        }
+
+    @overload
+    def __call__(self, build: Callable[Concatenate[S, P], Request[T]], /) -> Endpoint[S, P, T]: ...
+    @overload
+    def __call__(self, build: Callable[Concatenate[S, P], Pages[PageT, ItemT]], /) -> Paged[S, P, PageT, ItemT]: ...
+    def __call__(self, build: Any, /) -> Any:
+        returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
+        answer = get_type_hints(returns, build.__globals__)["return"]
+        facts = {**self._facts, "response_type": get_args(answer)[0]}
+
+        def declare(owner: type[Resource[Any]], name: str) -> Operation:
+            return Operation(surface=owner.surface, family=owner.family, name=name, **facts)
+
+        if get_origin(answer) is Pages:
+            assert self._cursor is not None, "pages follow one another by a cursor"
+            paged: Paged[Any, ..., Any, Any] = Paged(build, declare, self._cursor, get_args(answer)[1])
+            return paged
+        endpoint: Endpoint[Any, ..., Any] = Endpoint(build, declare)
+        return endpoint
+
+
+def _names(spec: str | Sequence[str]) -> tuple[str, ...]:
+    return (spec,) if isinstance(spec, str) else tuple(spec)
+
+
+def _buckets(route: str, limit: Limit) -> tuple[Bucket, ...]:
+    if isinstance(limit, Mapping):
+        return tuple({each.name: each for several in limit.values() for each in several}.values())
+    listed = [limit] if isinstance(limit, str | Bucket) else limit
+    shared = tuple(each for each in listed if isinstance(each, Bucket))
+    return shared or (bucket(route, *(each for each in listed if isinstance(each, str))),)
+
+
+class GET(_Method):
+    """Declare a GET."""
+
+    method, by_default = "GET", Repeat.READ
+
+
+class POST(_Method):
+    """Declare a POST; unless told otherwise, it must not be repeated."""
+
+    method, by_default = "POST", Repeat.ONCE
+
+
+class PUT(_Method):
+    """Declare a PUT; unless told otherwise, it is an absolute write."""
+
+    method, by_default = "PUT", Repeat.SAME

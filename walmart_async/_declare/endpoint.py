@@ -1,0 +1,137 @@
+"""Endpoints: pure functions that become calls in the mode of the client they are used on.
+
+One class a shape of answer: `Endpoint` for one, `Paged` for many. Type checkers see the modes as overloads of
+``__get__``; at run time a client is either blocking or not, raw or not.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+
+from .pager import AsyncPager, Pager, Pages
+from .request import Request, Response
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from .cursors.cursor import Cursor
+    from .modes import Async, AsyncRaw, Sync, SyncRaw
+    from .operation import Operation
+    from .resource import Resource
+
+__all__ = ["Declared", "Endpoint", "Paged", "bind", "operation_of"]
+
+S = TypeVar("S")
+P = ParamSpec("P")
+T = TypeVar("T")
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+
+def operation_of(family: type[Resource[Any]], name: str) -> Operation:
+    """What is declared of the endpoint ``name`` of a family."""
+    declared: Declared[Any, Any] = inspect.getattr_static(family, name)
+    return declared.operation
+
+
+class Declared(Generic[S, P]):
+    """A pure function with its operation; bound on first use to the client it is used on."""
+
+    operation: Operation
+
+    def __init__(
+        self, build: Callable[Concatenate[S, P], Any], declare: Callable[[type[Resource[Any]], str], Operation]
+    ) -> None:
+        self.build: Callable[..., Any] = build
+        self._declare = declare
+
+    def declare_on(self, owner: type[Resource[Any]]) -> None:
+        """The class is complete: its family and surface are known."""
+        self.operation = self._declare(owner, self.build.__name__)
+
+
+def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
+    """Make ``bound`` look like ``build`` without its ``self``, answering ``answer``, and keep it on the family."""
+    signature = inspect.signature(build)
+    bound.__name__, bound.__qualname__, bound.__doc__ = build.__name__, build.__qualname__, build.__doc__
+    bound.__module__, bound.__annotations__ = build.__module__, {**build.__annotations__, "return": answer}
+    bound.__signature__ = signature.replace(
+        parameters=list(signature.parameters.values())[1:], return_annotation=answer
+    )
+    # get_type_hints reads annotations in the module of what is wrapped.
+    bound.__wrapped__ = build
+    vars(obj)[build.__name__] = bound
+    return bound
+
+
+def _answer(operation: Operation, *, raw: bool) -> Any:
+    """The type of an answer, as annotations show it."""
+    around: Any = Response
+    return around[operation.response_type] if raw else operation.response_type
+
+
+class Endpoint(Declared[S, P], Generic[S, P, T]):
+    """A call with one answer."""
+
+    @overload
+    def __get__(self, obj: None, owner: object) -> Callable[Concatenate[S, P], Request[T]]: ...
+    @overload
+    def __get__(self, obj: Resource[Async], owner: object) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    @overload
+    def __get__(self, obj: Resource[Sync], owner: object) -> Callable[P, T]: ...
+    @overload
+    def __get__(self, obj: Resource[AsyncRaw], owner: object) -> Callable[P, Coroutine[Any, Any, Response[T]]]: ...
+    @overload
+    def __get__(self, obj: Resource[SyncRaw], owner: object) -> Callable[P, Response[T]]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        if obj is None:
+            return self.build
+        build, operation, link = self.build, self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
+        send, options, portal, raw = link.sender.send, link.options, link.portal, link.raw
+
+        async def awaited(*args: Any, **kwargs: Any) -> Any:
+            response = await send(operation, build(obj, *args, **kwargs), options)
+            return response if raw else response.data
+
+        def blocking(*args: Any, **kwargs: Any) -> Any:
+            response = portal.run(send, operation, build(obj, *args, **kwargs), options)
+            return response if raw else response.data
+
+        vars(blocking).update(awaited=awaited, portal=portal)
+        return bind(obj, build, awaited if portal is None else blocking, _answer(operation, raw=raw))
+
+
+class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
+    """A call whose answer comes in pages."""
+
+    def __init__(
+        self,
+        build: Callable[Concatenate[S, P], Any],
+        declare: Callable[[type[Resource[Any]], str], Operation],
+        cursor: Cursor[Any],
+        item: Any,
+    ) -> None:
+        super().__init__(build, declare)
+        self._cursor, self._item = cursor, item
+
+    @overload
+    def __get__(self, obj: None, owner: object) -> Callable[Concatenate[S, P], Pages[PageT, ItemT]]: ...
+    @overload
+    def __get__(self, obj: Resource[Async], owner: object) -> Callable[P, AsyncPager[PageT, ItemT]]: ...
+    @overload
+    def __get__(self, obj: Resource[Sync], owner: object) -> Callable[P, Pager[PageT, ItemT]]: ...
+    @overload
+    def __get__(self, obj: Resource[AsyncRaw], owner: object) -> Callable[P, AsyncPager[Response[PageT], ItemT]]: ...
+    @overload
+    def __get__(self, obj: Resource[SyncRaw], owner: object) -> Callable[P, Pager[Response[PageT], ItemT]]: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        if obj is None:
+            return self.build
+        build, operation, cursor, link = self.build, self.operation, self._cursor, obj._link  # noqa: SLF001 - as above
+        kind: Any = AsyncPager if link.portal is None else Pager
+
+        def paged(*args: Any, **kwargs: Any) -> Any:
+            return kind(link, operation, cursor, build(obj, *args, **kwargs))
+
+        return bind(obj, build, paged, kind[_answer(operation, raw=link.raw), self._item])

@@ -1,0 +1,78 @@
+"""Many calls at once, but not too many: results in order, failures kept with their argument."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..errors import RequestInvalidError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
+
+__all__ = ["Outcome", "check_concurrency", "fan_out"]
+
+A = TypeVar("A")
+T = TypeVar("T")
+
+
+class Outcome(Generic[A, T]):
+    """What became of one call.
+
+    Attributes:
+        argument: What it was called with.
+        error: What it raised, or ``None``.
+    """
+
+    __slots__ = ("_values", "argument", "error")
+
+    def __init__(self, argument: A, values: tuple[T, ...], error: Exception | None) -> None:
+        self.argument, self._values, self.error = argument, values, error
+
+    @property
+    def value(self) -> T:
+        """What it returned; raises what it raised."""
+        if self.error is not None:
+            raise self.error
+        return self._values[0]
+
+    def __repr__(self) -> str:
+        """Argument, and value or error."""
+        shown = f"value={self._values[0]!r}" if self._values else f"error={self.error!r}"
+        return f"Outcome({self.argument!r}, {shown})"
+
+
+def check_concurrency(concurrency: int) -> None:
+    """How many calls may be under way at once.
+
+    Raises:
+        RequestInvalidError: It is less than 1.
+    """
+    if concurrency < 1:
+        raise RequestInvalidError("concurrency", f"is {concurrency}", "1 or more")
+
+
+async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:
+    """`walmart_async.client.Marketplace.map`."""
+    check_concurrency(concurrency)
+    outcomes: list[Outcome[A, T] | None] = []
+    waiting = iter(arguments)
+
+    def draw() -> Iterator[tuple[int, A]]:
+        for argument in waiting:
+            outcomes.append(None)
+            yield len(outcomes) - 1, argument
+
+    turns = draw()
+
+    async def work() -> None:
+        for place, argument in turns:
+            try:
+                outcomes[place] = Outcome(argument, (await call(argument),), None)
+            except Exception as error:  # noqa: BLE001 - kept with its argument
+                outcomes[place] = Outcome(argument, (), error)
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(concurrency):
+            group.create_task(work())
+    return [outcome for outcome in outcomes if outcome is not None]

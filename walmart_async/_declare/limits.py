@@ -1,0 +1,82 @@
+"""What a client asks of its limits: protocols, and the values that pass through them.
+
+`walmart_async.Limits` may be implemented elsewhere, so that several processes share the buckets of one account.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol
+
+import msgspec
+
+from .rates import Rate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .rates import Bucket
+
+__all__ = ["UNSAID", "BucketState", "Lease", "Limits", "Quota"]
+
+
+class Quota(msgspec.Struct, frozen=True):
+    """The state of the bucket a call drew on, as its answer reported it."""
+
+    remaining: int | None = None
+    """Calls left at Walmart when it answered."""
+    replenished_in: float | None = None
+    """Seconds from the answer until the bucket holds tokens again."""
+
+
+UNSAID: Final = Quota()
+"""What most answers say."""
+
+
+class BucketState(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of one bucket now."""
+
+    name: str
+    """What it limits."""
+    rates: tuple[Rate, ...]
+    """The published rates; empty where none is known."""
+    tokens: float | None
+    """Calls that could go out at once; ``None`` where no limit is known."""
+    in_flight: int
+    """Calls that took a token and are not answered yet."""
+    waiting: int
+    """Calls that stand in line."""
+    available_in: float
+    """Seconds until a call that comes now would go out."""
+
+
+class Lease(Protocol):
+    """The tokens of one attempt."""
+
+    def give_back(self) -> None:
+        """Nothing was sent; the tokens were not used."""
+
+    def finish(self, quota: Quota) -> None:
+        """The attempt is over, and its answer, if it had one, said ``quota``."""
+
+    def throttled(self, seconds: float, *, explained: bool) -> None:
+        """The attempt is over with a 429; hand out nothing for ``seconds``, which it named itself if ``explained``."""
+
+
+class Limits(Protocol):
+    """Where the pipeline takes the tokens of a call from."""
+
+    def take_now(self, buckets: Sequence[Bucket]) -> Lease | None:
+        """Take a token from every one of ``buckets`` if that is possible without waiting."""
+        ...
+
+    async def take(self, buckets: Sequence[Bucket], longest: float) -> Lease:
+        """Take a token from every one of ``buckets``, waiting in turn for ``longest`` seconds at most.
+
+        Raises:
+            RateLimitError: It would take longer.
+        """
+        ...
+
+    def state(self, buckets: Sequence[Bucket]) -> Mapping[str, BucketState]:
+        """What is known of ``buckets``, and of every other one drawn on so far, by name."""
+        ...

@@ -1,0 +1,74 @@
+"""Everything declared of one operation of Walmart's.
+
+From that one declaration come the call in every mode, `walmart_async.operations`, the contract tests and the reference.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from .._codec.json import decode, encode
+from .rates import Bucket
+from .repeat import Repeat
+
+__all__ = ["Operation", "Surface"]
+
+Surface: TypeAlias = Literal["marketplace", "supplier", "both"]
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything declared of one operation of Walmart's."""
+
+    surface: Surface
+    """Who can call it."""
+    family: str
+    """The family it belongs to: ``inventory``."""
+    name: str
+    """Its name there: ``get``."""
+    method: str
+    """The HTTP method."""
+    path: str
+    """The path template: ``/v3/inventories/{sku}``."""
+    spec: tuple[str, ...] = ()
+    """Where it is published, each as ``document/operation``; several where one method serves several operations."""
+    variant_of: tuple[str, ...] = ()
+    """The same, where another endpoint names the operation and this one calls it with other arguments."""
+    buckets: tuple[Bucket, ...] = ()
+    """Every bucket it can draw on, with its published rates."""
+    repeat: Repeat = Repeat.READ
+    """How it may be repeated."""
+    paging: str | None = None
+    """The kind of cursor its pages have."""
+    request_type: Any = None
+    """The type of its body, if it has one."""
+    response_type: Any = None
+    """The type of its answer; of one page, where it is paged."""
+    request_media: str | None = None
+    """The media type of its body."""
+    response_media: str = "application/json"
+    """The media type it asks for; without one, several services answer XML."""
+    deprecated_since: str | None = None
+    """When Walmart deprecated it."""
+    authorization: Literal["token", "client"] = "token"
+    """Whether it is called with the access token, or with the client's id and secret."""
+    confidential: bool = False
+    """Whether the answer is a secret as a whole, which no exception may carry along."""
+
+    @property
+    def route(self) -> str:
+        """Method and path template: ``GET /v3/inventories/{sku}``."""
+        return f"{self.method} {self.path}"
+
+    def decode(self, body: bytes) -> Any:
+        """Read the body of an answer exactly as the client does.
+
+        Raises:
+            DecodeError: It does not fit.
+        """
+        return decode(body, self.response_type)
+
+    def encode(self, value: object) -> bytes:
+        """Write the body of a request exactly as the client does."""
+        return encode(value)

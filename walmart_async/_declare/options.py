@@ -1,0 +1,55 @@
+"""What a caller can set for a client, and change for a view of it with ``with_options``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, Literal
+
+import msgspec
+
+from ..errors import ConfigurationError
+from ..models.redacted import Redacted
+
+__all__ = ["Options"]
+
+_RESERVED: Final = ("wm_sec.", "authorization", "wm_qos.correlation_id", "content-length", "content-type", "host")
+
+
+class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
+    """How calls are made."""
+
+    timeout: float = 60.0
+    """Seconds one attempt may take, from connecting to the last byte of the answer."""
+    deadline: float | None = 300.0
+    """Seconds a call may take with all its waits and retries; ``None`` for no end."""
+    max_wait: float | None = None
+    """Seconds a call may wait for a limit; ``None`` leaves it to the deadline."""
+    retries: int = 4
+    """How often a failed attempt may be repeated."""
+    on_limit: Literal["wait", "raise"] = "wait"
+    """What to do when a limit is exhausted: wait for it, or raise `RateLimitError` at once."""
+    headers: Mapping[str, str] = {}
+    """Headers to add to every request."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot work."""
+        if not (self.timeout or 0) > 0:  # 0 and None would be no timeout at all to aiohttp
+            raise ConfigurationError(f"timeout must be seconds above 0, not {self.timeout!r}")
+        for name in ("deadline", "max_wait"):
+            value = getattr(self, name)
+            if value is not None and not value >= 0:
+                raise ConfigurationError(f"{name} must be seconds, 0 or more, not {value!r}")
+        if self.retries < 0:
+            raise ConfigurationError(f"retries must be 0 or more, not {self.retries}")
+        if self.on_limit not in {"wait", "raise"}:
+            raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {self.on_limit!r}")
+        for name, text in self.headers.items():
+            if name.lower().startswith(_RESERVED):
+                raise ConfigurationError(f"the header {name} is set by the client itself")
+            if any(sign in name + text for sign in "\r\n\0"):
+                raise ConfigurationError(f"the header {name!r} must be one line")
+
+    def __repr__(self) -> str:
+        """Without the values of headers."""
+        shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name != "headers")
+        return f"Options({shown}, headers={list(self.headers)})"

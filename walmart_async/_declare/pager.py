@@ -1,0 +1,141 @@
+"""Answers that come in pages: a walk as a value, and the pagers of both modes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+import msgspec
+
+from ..errors import NotFoundError, PagingError
+from .request import Request
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from concurrent.futures import Future
+
+    from .cursors.cursor import Cursor
+    from .operation import Operation
+    from .request import Response
+    from .resource import Link
+
+__all__ = ["AsyncPager", "Pager", "Pages"]
+
+PageT = TypeVar("PageT")
+ItemT = TypeVar("ItemT")
+
+
+class Pages(msgspec.Struct, Generic[PageT, ItemT], frozen=True):
+    """A walk through pages as a value: what a paged endpoint makes of its arguments."""
+
+    first: Request[PageT]
+    """The request of the first page."""
+    items: Callable[[PageT], Sequence[ItemT]]
+    """Finds the items of a page."""
+    start: str | None = None
+    """A saved cursor to begin at."""
+
+
+class _Walk(Generic[PageT, ItemT]):
+    """What both pagers know: where they are, and what comes next."""
+
+    def __init__(self, link: Link, operation: Operation, cursor: Cursor[Any], pages: Pages[Any, ItemT]) -> None:
+        self._link, self._operation, self._cursor_kind, self._items = link, operation, cursor, pages.items
+        self._first = pages.first if pages.start is None else cursor.at(pages.first, pages.start)
+        self.cursor: str | None = pages.start
+        """Where to go on later: pass it as ``cursor=``. ``None`` before the first page and after the last."""
+
+    def _next(self, request: Request[Any], page: Any, seen: set[str]) -> Request[Any] | None:
+        self.cursor = self._cursor_kind.after(request, page)
+        if self.cursor is None:
+            return None
+        if self.cursor in seen:
+            raise PagingError("Walmart repeats a cursor; going on would repeat rows", operation=self._operation.route)
+        seen.add(self.cursor)
+        return self._cursor_kind.at(request, self.cursor)
+
+    def _shown(self, response: Response[Any]) -> PageT:
+        return cast("PageT", response if self._link.raw else response.data)
+
+
+def _means_empty(error: NotFoundError) -> bool:
+    """Several of Walmart's lists answer 404 when nothing matches; an unknown route is a 404 of the gateway's."""
+    return any(
+        detail.code.startswith("CONTENT_NOT_FOUND") and "GMP_GATEWAY" not in detail.code for detail in error.errors
+    )
+
+
+class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
+    """Pages, drawn as they are asked for: ``async for`` gives items, `pages` gives pages, `first` only the first."""
+
+    async def __aiter__(self) -> AsyncIterator[ItemT]:
+        async for response in self._responses():
+            for item in self._items(response.data):
+                yield item
+
+    async def pages(self) -> AsyncIterator[PageT]:
+        """Page by page; `cursor` then tells where the next one begins."""
+        async for response in self._responses():
+            yield self._shown(response)
+
+    async def first(self) -> PageT:
+        """The first page alone."""
+        return self._shown(await self._send(self._first))
+
+    async def _responses(self) -> AsyncIterator[Response[Any]]:
+        request: Request[Any] | None = self._first
+        seen: set[str] = set()
+        while request is not None:
+            try:
+                response = await self._send(request)
+            except NotFoundError as error:
+                if request is self._first and _means_empty(error):
+                    return
+                raise
+            request = self._next(request, response.data, seen)
+            yield response
+
+    async def _send(self, request: Request[Any]) -> Response[Any]:
+        return await self._link.sender.send(self._operation, request, self._link.options)
+
+
+class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
+    """Pages for blocking callers; the next page is on its way while this one is worked on."""
+
+    def __iter__(self) -> Iterator[ItemT]:
+        for response in self._responses():
+            yield from self._items(response.data)
+
+    def pages(self) -> Iterator[PageT]:
+        """Page by page; `cursor` then tells where the next one begins."""
+        for response in self._responses():
+            yield self._shown(response)
+
+    def first(self) -> PageT:
+        """The first page alone."""
+        assert self._link.portal is not None, "a blocking pager has a portal"
+        return self._shown(self._link.portal.wait(self._start(self._first)))
+
+    def _responses(self) -> Iterator[Response[Any]]:
+        assert self._link.portal is not None, "a blocking pager has a portal"
+        request: Request[Any] | None = self._first
+        seen: set[str] = set()
+        coming: Future[Response[Any]] | None = self._start(self._first)
+        try:
+            while request is not None and coming is not None:
+                try:
+                    response = self._link.portal.wait(coming)
+                except NotFoundError as error:
+                    if request is self._first and _means_empty(error):
+                        return
+                    raise
+                request = self._next(request, response.data, seen)
+                coming = None if request is None else self._start(request)
+                yield response
+        finally:
+            if coming is not None:
+                coming.cancel()
+
+    def _start(self, request: Request[Any]) -> Future[Response[Any]]:
+        assert self._link.portal is not None, "a blocking pager has a portal"
+        return self._link.portal.start(self._link.sender.send, self._operation, request, self._link.options)

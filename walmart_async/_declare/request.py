@@ -1,0 +1,89 @@
+"""One call as a value, and its answer with everything around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Generic, TypeAlias, TypeVar
+
+import msgspec
+
+from ..errors import ErrorDetail
+from ..models.redacted import Redacted
+from .limits import Quota
+from .rates import Bucket
+
+__all__ = ["Form", "QueryValue", "Request", "Response", "Upload"]
+
+T = TypeVar("T")
+
+QueryValue: TypeAlias = str | int | bool | None
+"""A query parameter; ``None`` leaves it out."""
+
+
+class Upload(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to send as the multipart part ``file``."""
+
+    content: bytes
+    """The bytes of the file."""
+    filename: str
+    """Its name."""
+    media_type: str = "application/json"
+    """What it is."""
+
+
+class Form(Redacted, msgspec.Struct, frozen=True):
+    """A URL-encoded form."""
+
+    fields: Mapping[str, str]
+    """Names and values, not yet encoded."""
+
+    def __repr__(self) -> str:
+        """Without the values: a form may hold a refresh token."""
+        return f"Form({list(self.fields)})"
+
+
+# A request or a response holds what was there before it, so it is part of no cycle and need not be watched for one.
+class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
+    """One call as a value: what an endpoint makes of its arguments. It awaits nothing and knows no client."""
+
+    path: Mapping[str, str] = {}
+    """Values for the path template, not yet encoded."""
+    query: Mapping[str, QueryValue] = {}
+    """Query parameters, not yet encoded; ``None`` is left out."""
+    raw_query: str | None = None
+    """A query that Walmart made, sent as it is in place of ``query``."""
+    body: object = None
+    """A struct or mapping to send as JSON, an `Upload`, a `Form`, or nothing."""
+    headers: Mapping[str, str] = {}
+    """Headers of this call alone."""
+    key: str = ""
+    """What an absolute write writes: writes of one key go one at a time."""
+    buckets: tuple[Bucket, ...] | None = None
+    """The limits this call draws on, where its arguments decide; otherwise the operation's."""
+    failures: Callable[[T], Sequence[ErrorDetail]] | None = None
+    """Finds what a 2xx answer says was not done; such an answer is raised as `PartialFailureError`."""
+
+
+class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
+    """An answer with everything around it: what ``raw`` endpoints return."""
+
+    data: T
+    """The decoded answer."""
+    status: int
+    """The HTTP status, 2xx."""
+    headers: Mapping[str, str]
+    """The headers of the answer, looked up without regard to case."""
+    correlation_id: str
+    """The ``WM_QOS.CORRELATION_ID`` of the call."""
+    attempts: int
+    """How many requests it took."""
+    waited: float
+    """Seconds spent waiting for limits and between attempts."""
+    quota: Quota
+    """What the answer said of the limit."""
+    body: bytes
+    """The answer as it came, decompressed."""
+
+    def __repr__(self) -> str:
+        """Without headers and body."""
+        return f"Response(status={self.status}, correlation_id={self.correlation_id!r}, data={self.data!r})"

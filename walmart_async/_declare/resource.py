@@ -1,0 +1,112 @@
+"""A family of endpoints, and what ties it to the client it is used on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
+
+import msgspec
+
+from .modes import M
+from .options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+    from concurrent.futures import Future
+
+    from ..clock import Clock
+    from .limits import Limits
+    from .operation import Operation, Surface
+    from .request import Request, Response
+
+__all__ = ["Link", "Portal", "Resource", "Sender"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Portal(Protocol):
+    """The event loop of a blocking client, as seen from other threads."""
+
+    def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run in the loop; cancelling the future cancels it there."""
+        ...
+
+    def wait(self, future: Future[T]) -> T:
+        """Wait for what was started; an interrupt of the wait cancels it in the loop."""
+        ...
+
+    def run(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run in the loop and wait."""
+        ...
+
+    def close(self, disconnect: Callable[[], Awaitable[None]]) -> None:
+        """Run ``disconnect`` in the loop, then stop it; idempotent."""
+        ...
+
+
+class Sender(Protocol):
+    """What makes the calls of a client."""
+
+    @property
+    def clock(self) -> Clock:
+        """The time its waits go by."""
+        ...
+
+    @property
+    def limits(self) -> Limits:
+        """Where it takes the tokens of its calls from."""
+        ...
+
+    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
+        """Make one call."""
+        ...
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
+        """Stream what a signed URL points to, without anything that tells who asks."""
+        ...
+
+    async def authorize(self, options: Options) -> None:
+        """Make sure that there is an access token, before work of many calls begins."""
+        ...
+
+    async def close(self, grace: float) -> None:
+        """Let calls under way end within ``grace`` seconds, end the rest, and disconnect; idempotent."""
+        ...
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """What ties a family to its client."""
+
+    sender: Sender
+    options: Options
+    portal: Portal | None = None
+    """The blocking modes have one."""
+    raw: bool = False
+
+    def for_job(self) -> Link:
+        """The same client, awaited, for what takes many calls: no deadline of a single call ends it."""
+        options = msgspec.structs.replace(self.options, deadline=None, on_limit="wait", max_wait=None)
+        return Link(sender=self.sender, options=options)
+
+
+class Resource(Generic[M]):
+    """A family of endpoints, in one mode.
+
+    Args:
+        link: The client it belongs to.
+    """
+
+    family: str
+    surface: Surface
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def __init_subclass__(cls, *, family: str | None = None, surface: Surface | None = None, **kwargs: Any) -> None:
+        """Name the family; a subclass that adds jobs, or a user's own, keeps the name it inherits."""
+        super().__init_subclass__(**kwargs)
+        if family is not None:
+            cls.family, cls.surface = family, surface or "both"
+        for declared in vars(cls).values():
+            if (declare := getattr(declared, "declare_on", None)) is not None:
+                declare(cls)

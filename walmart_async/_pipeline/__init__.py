@@ -1,0 +1,1 @@
+"""The way of a call: limits, token, session, judge, decode, and again."""

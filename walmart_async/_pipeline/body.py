@@ -1,0 +1,53 @@
+"""Request bodies as bytes and a content type, so that every attempt sends the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import msgspec
+
+from .._codec.json import encode
+from .._declare.request import Form, Upload
+from ..errors import RequestInvalidError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["encode_body"]
+
+
+def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes, str]:
+    """The bytes of ``body`` and their content type.
+
+    Args:
+        body: What a `Request` carries.
+        boundary: Makes a string that no file contains, for multipart bodies.
+    """
+    if isinstance(body, Upload):
+        line = boundary()
+        return _multipart(body, line), f"multipart/form-data; boundary={line}"
+    if isinstance(body, Form):
+        return urlencode(body.fields).encode(), "application/x-www-form-urlencoded"
+    return _json(body), "application/json"
+
+
+def _json(body: object) -> bytes:
+    encoded = encode(body)
+    # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
+    if b"NaN" in encoded or b"Infinity" in encoded:
+        try:
+            msgspec.json.decode(encoded)
+        except msgspec.DecodeError:
+            raise RequestInvalidError("body", "holds NaN or Infinity", "finite numbers") from None
+    return encoded
+
+
+def _multipart(file: Upload, boundary: str) -> bytes:
+    name = file.filename.translate({ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"})
+    head = (
+        f"--{boundary}\r\n"
+        f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n'
+        f"Content-Type: {file.media_type}\r\n\r\n"
+    )
+    return b"".join((head.encode(), file.content, f"\r\n--{boundary}--\r\n".encode()))

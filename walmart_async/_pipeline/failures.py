@@ -1,0 +1,132 @@
+"""Answers and failures as the exceptions a caller meets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from .._codec.error_bodies import read_errors
+from ..errors import (
+    BadRequestError,
+    ConflictError,
+    ConnectionError,  # noqa: A004 - ours
+    CredentialsError,
+    DecodeError,
+    ForbiddenError,
+    LockedError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PartialFailureError,
+    RateLimitError,
+    ServerError,
+    StatusError,
+    TimeoutError,  # noqa: A004 - ours
+    WalmartError,
+)
+from .outcome import Failure, Verdict
+from .session import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..errors import CallFacts, ErrorDetail
+    from .call import Call
+    from .session import Lost
+
+__all__ = ["blank", "error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure"]
+
+_BY_STATUS: Final[dict[int, type[StatusError]]] = {
+    400: BadRequestError,
+    401: CredentialsError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    423: LockedError,
+}
+_REFUSED_CREDENTIALS: Final = frozenset({400, 401, 403})
+_SHOWN: Final = 300
+
+
+def is_token_refused(outcome: Answer | Lost) -> bool:
+    """Whether the answer says that the access token does not serve: 401, and an older 400 with a code of its own."""
+    if not isinstance(outcome, Answer):
+        return False
+    if outcome.status == 400:  # noqa: PLR2004
+        return b"INVALID_TOKEN" in outcome.body
+    return outcome.status == 401  # noqa: PLR2004
+
+
+def blank(body: bytes, secrets: Sequence[str]) -> bytes:
+    """A body without the secrets of its call, should the answer echo them."""
+    for secret in secrets:
+        body = body.replace(secret.encode(), b"***")
+    return body
+
+
+def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
+    """The exception for an attempt that ends its call.
+
+    Args:
+        verdict: What was decided.
+        outcome: The answer, or how the attempt failed.
+        call: The call it belongs to.
+        secrets: What to blank out, should the answer echo it.
+    """
+    if not isinstance(outcome, Answer):
+        return _of_lost(verdict, outcome, call)
+    return _of_answer(verdict, outcome, read_errors(blank(outcome.body, secrets)), call)
+
+
+def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> DecodeError:
+    """The exception for an answer that could not be read."""
+    body = b"" if call.operation.confidential else blank(error.body, secrets)
+    return DecodeError(error.message, path=error.path, body=body, **call.facts())
+
+
+def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
+    told, facts = _tell(errors), call.facts(errors)
+    if verdict is Verdict.UNKNOWN:
+        return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{told}", **facts)
+    if answer.status == 429:  # noqa: PLR2004
+        names = ", ".join(bucket.name for bucket in call.buckets)
+        return RateLimitError(f"Walmart's limit is exhausted{told}", retry_after=call.pause, bucket=names, **facts)
+    if call.operation.authorization == "client" and answer.status in _REFUSED_CREDENTIALS:
+        return CredentialsError(f"Walmart refuses the credentials{told}", **facts)
+    if 300 <= answer.status < 400:  # noqa: PLR2004
+        return StatusError(
+            "Walmart redirects, and redirects are not followed: they would carry the token along", **facts
+        )
+    if is_token_refused(answer):
+        return CredentialsError(f"Walmart refuses a freshly made token{told}", **facts)
+    return _kind(answer.status)(f"Walmart answered{told or ' without saying why'}", **facts)
+
+
+def error_of_download(outcome: int | Lost, route: str) -> WalmartError:
+    """The exception for a file that could not be fetched from its signed URL, without the URL."""
+    facts: CallFacts = {"operation": route, "attempts": 1, "status": outcome if isinstance(outcome, int) else None}
+    if isinstance(outcome, int):
+        return _kind(outcome)("the host of the file does not give it out", **facts)
+    kind = TimeoutError if outcome.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(outcome.reason, sent=outcome.failure is not Failure.NOT_SENT, **facts)
+
+
+def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
+    """The exception for a 2xx answer that reports failures inside."""
+    return PartialFailureError(f"not all of it was done{_tell(errors)}", data=data, **call.facts(errors))
+
+
+def _kind(status: int) -> type[StatusError]:
+    return ServerError if status >= 500 else _BY_STATUS.get(status, StatusError)  # noqa: PLR2004
+
+
+def _tell(errors: Sequence[ErrorDetail]) -> str:
+    if not errors:
+        return ""
+    first = str(errors[0])[:_SHOWN]
+    return f": {first}" + (f" (and {len(errors) - 1} more)" if len(errors) > 1 else "")
+
+
+def _of_lost(verdict: Verdict, lost: Lost, call: Call[Any]) -> WalmartError:
+    if verdict is Verdict.UNKNOWN:
+        return OutcomeUnknownError(f"it was sent, and may or may not have been applied: {lost.reason}", **call.facts())
+    kind = TimeoutError if lost.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(lost.reason, sent=call.sent, **call.facts())

@@ -1,0 +1,1 @@
+"""Token buckets: what may be sent now, and who waits."""

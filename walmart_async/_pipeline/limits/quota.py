@@ -1,0 +1,69 @@
+"""What Walmart says of its limits in the headers of an answer.
+
+https://developer.walmart.com/us-marketplace/docs/rate-limiting spells the replenishment header one way, the error-code
+page another; values were seen as seconds, epoch seconds, epoch milliseconds and ISO dates, so all are read.
+"""
+
+from __future__ import annotations
+
+import re
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Final
+
+from ..._declare.limits import UNSAID, Quota
+from ...models.values import parse_instant
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["read_quota", "read_retry_after"]
+
+_YEAR_2001: Final = 1_000_000_000
+_COUNT: Final = re.compile(r"\s*([0-9]{1,9})\s*")
+
+
+def read_quota(headers: Mapping[str, str], now: float) -> Quota:
+    """Read the quota headers of an answer; what is absent or unreadable is ``None``.
+
+    Args:
+        headers: The answer's headers, looked up without regard to case.
+        now: This machine's time in seconds since the epoch, for answers without a ``Date``.
+    """
+    count = headers.get("x-current-token-count")
+    when = headers.get("x-next-replenishment-time") or headers.get("x-next-replenish-time")
+    if count is None and when is None:
+        return UNSAID
+    whole = _COUNT.fullmatch(count or "")
+    return Quota(int(whole[1]) if whole else None, _seconds_until(when, headers, now) if when else None)
+
+
+def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds that ``Retry-After`` asks to wait, given as a number or as a date; ``None`` without one."""
+    value = headers.get("retry-after")
+    return _seconds_until(value, headers, now) if value else None
+
+
+def _seconds_until(value: str, headers: Mapping[str, str], now: float) -> float | None:
+    """Absolute times are held against the server's own clock, so that a wrong clock here does no harm."""
+    try:
+        number = float(value)
+        if number < _YEAR_2001:
+            return max(0.0, number)
+    except ValueError:
+        pass
+    moment = _moment(value)
+    if moment is None:
+        return None
+    server_now = _moment(headers.get("date", ""))
+    return max(0.0, moment - (now if server_now is None else server_now))
+
+
+def _moment(value: str) -> float | None:
+    try:
+        return parse_instant(value).timestamp()
+    except ValueError:
+        pass
+    try:
+        return parse_instant(parsedate_to_datetime(value)).timestamp()
+    except (ValueError, OverflowError):
+        return None

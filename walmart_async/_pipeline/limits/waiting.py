@@ -1,0 +1,33 @@
+"""Waiting for the limits: the room a call stands in when no token is free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...errors import RateLimitError
+
+if TYPE_CHECKING:
+    from ..._declare.limits import Lease, Limits
+    from ...clock import Clock
+    from ..call import Call
+    from ..telemetry import Telemetry
+
+__all__ = ["wait_for_tokens"]
+
+
+async def wait_for_tokens(call: Call[Any], limits: Limits, clock: Clock, telemetry: Telemetry) -> Lease:
+    """Stand in line for the tokens of an attempt, for as long as the call's options allow.
+
+    Raises:
+        RateLimitError: It would take longer, or the call does not want to wait.
+    """
+    telemetry.waiting(call, call.buckets)
+    options, before = call.options, clock.monotonic()
+    longest = 0.0 if options.on_limit == "raise" else call.ends - before
+    try:
+        return await limits.take(call.buckets, longest if options.max_wait is None else min(longest, options.max_wait))
+    except RateLimitError as error:
+        facts = call.facts()
+        raise RateLimitError(error.message, retry_after=error.retry_after, bucket=error.bucket, **facts) from None
+    finally:
+        call.waited += clock.monotonic() - before

@@ -1,0 +1,248 @@
+"""The pipeline: limits, token, wire, verdict, decode, and round again. Every call walks it."""
+
+from __future__ import annotations
+
+import uuid
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from .. import errors
+from .._codec.json import decode
+from .._declare.limits import UNSAID
+from .._declare.repeat import Repeat
+from .._declare.request import Response
+from ..clock import sleep
+from ..errors import DecodeError
+from .auth.authorization import Authorization
+from .body import encode_body
+from .call import Call
+from .failures import error_of, error_of_download, is_token_refused, misfit, partial_failure
+from .in_flight import InFlight
+from .limits.quota import read_quota
+from .limits.waiting import wait_for_tokens
+from .locks import KeyedLocks
+from .outcome import Failure, Verdict, judge
+from .retry import RetryBudget, backoff, may_repeat, pause_asked
+from .session import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from .._declare.limits import Lease, Limits
+    from .._declare.operation import Operation
+    from .._declare.options import Options
+    from .._declare.request import Request
+    from ..clock import Clock
+    from .auth.token import FreshToken, Tokens
+    from .session import Lost, Session
+    from .telemetry import Telemetry
+
+__all__ = ["Pipeline"]
+
+T = TypeVar("T")
+
+_SIGNED: Final = "GET (a signed URL)"
+
+
+class Pipeline:
+    """One seller's pipeline, shared by every view of a client; belongs to one event loop.
+
+    Args:
+        session: The wire.
+        limits: Where tokens of buckets come from.
+        tokens: Where the access token comes from.
+        fetch_token: Makes a new access token by a call through this pipeline.
+        headers: Headers of every request: service name, channel type, market, user agent.
+        client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
+        client_secret: The secret in it, to be blanked out of what Walmart echoes.
+        clock: Time.
+        random: Numbers from 0 to 1, for jitter.
+        telemetry: Who is told.
+    """
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        limits: Limits,
+        tokens: Tokens,
+        fetch_token: Callable[[Pipeline, Options], Awaitable[FreshToken]],
+        headers: Mapping[str, str],
+        client_authorization: str,
+        client_secret: str,
+        clock: Clock,
+        random: Callable[[], float],
+        telemetry: Telemetry,
+    ) -> None:
+        self.limits, self.clock = limits, clock
+        self._session, self._headers = session, headers
+        self._random, self._telemetry = random, telemetry
+        self._authorization = Authorization(
+            tokens,
+            lambda options: fetch_token(self, options),
+            client_authorization,
+            client_secret,
+            clock=clock,
+            telemetry=telemetry,
+        )
+        self._budget, self._locks, self._in_flight = RetryBudget(), KeyedLocks(), InFlight()
+
+    async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+        """Make one call, with all the waits and repeats it takes.
+
+        Raises:
+            WalmartError: One of its subclasses; see `walmart_async.errors`.
+        """
+        with self._in_flight.enter(operation.route):
+            return await self.walk(operation, request, options)
+
+    async def authorize(self, options: Options) -> None:
+        """Make sure that there is an access token, before work of many calls begins.
+
+        Raises:
+            CredentialsError: Walmart refuses the client's id and secret.
+            WalmartError: No token could be had.
+        """
+        with self._in_flight.enter("POST /v3/token"):
+            await self._authorization.ensure(options)
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
+        """Stream what a signed URL points to: one request without token, limits or Walmart's headers.
+
+        Raises:
+            WalmartError: It could not be had.
+        """
+        with self._in_flight.enter(_SIGNED):
+            outcome = await self._session.fetch(url, write, seconds=options.timeout)
+            if outcome != HTTPStatus.OK:
+                raise error_of_download(outcome, _SIGNED)
+
+    async def close(self, grace: float) -> None:
+        """Refuse new calls, give those under way ``grace`` seconds, end the rest, and disconnect; idempotent."""
+        await self._in_flight.end(grace)
+        await self._session.close()
+
+    async def walk(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+        """`send` for a call that is part of another: the token call."""
+        call = Call(operation, request, options, self.clock.monotonic())
+        self._telemetry.started(call)
+        try:
+            if operation.repeat is Repeat.SAME and request.key:
+                key, longest = (operation.family, request.key), call.ends - call.started
+                async with self._locks.hold(key, longest, lambda: _locked_out(call)):
+                    response = await self._attempts(call)
+            else:
+                response = await self._attempts(call)
+        except BaseException as error:
+            self._telemetry.ended(call, self.clock, error)
+            raise
+        self._telemetry.ended(call, self.clock, None)
+        return response
+
+    async def _attempts(self, call: Call[T]) -> Response[T]:
+        headers = {**self._headers, **call.options.headers, **call.request.headers}
+        headers["Accept"], headers["WM_QOS.CORRELATION_ID"] = call.operation.response_media, call.correlation_id
+        body: bytes | None = None
+        if call.request.body is not None:
+            body, headers["Content-Type"] = encode_body(call.request.body, lambda: uuid.uuid4().hex)
+        while True:
+            lease = self.limits.take_now(call.buckets)
+            if lease is None:
+                lease = await wait_for_tokens(call, self.limits, self.clock, self._telemetry)
+            try:
+                await self._authorization.put(call, headers)
+                seconds = self._time_for_attempt(call)
+            except BaseException:
+                lease.give_back()
+                raise
+            outcome = await self._exchange(call, headers, body, seconds, lease)
+            verdict = judge(
+                call.operation.repeat,
+                outcome.status if isinstance(outcome, Answer) else outcome.failure,
+                token_refused=call.token is not None and is_token_refused(outcome),
+                refreshed=call.refreshed,
+            )
+            if verdict is Verdict.RETURN and isinstance(outcome, Answer):
+                return self._response(call, outcome)
+            self._telemetry.failed(call, str(outcome))
+            if verdict is Verdict.REFRESH:
+                self._authorization.reject(call)
+            elif verdict is Verdict.RETRY and may_repeat(call, call.ends - self.clock.monotonic(), self._budget):
+                await self._pause(call, str(outcome))
+            else:
+                raise error_of(verdict, outcome, call, self._authorization.secrets(call))
+
+    def _time_for_attempt(self, call: Call[Any]) -> float:
+        if (remaining := call.ends - self.clock.monotonic()) <= 0:
+            raise errors.TimeoutError("the deadline passed before the next attempt", sent=call.sent, **call.facts())
+        return min(call.options.timeout, remaining)
+
+    async def _exchange(
+        self, call: Call[Any], headers: dict[str, str], body: bytes | None, seconds: float, lease: Lease
+    ) -> Answer | Lost:
+        call.attempts += 1
+        call.status, call.quota = None, UNSAID
+        began = self.clock.monotonic()
+        once = call.operation.repeat is Repeat.ONCE
+        try:
+            outcome = await self._session.exchange(
+                call.operation.method, call.target, headers, body, seconds=seconds, fresh=once
+            )
+        except BaseException as error:
+            lease.finish(call.quota)
+            if isinstance(error, DecodeError):
+                call.status = error.status
+                raise misfit(error, call, self._authorization.secrets(call)) from None
+            raise
+        if isinstance(outcome, Answer):
+            call.sent, call.status = True, outcome.status
+            call.quota = read_quota(outcome.headers, self.clock.time())
+        else:
+            call.sent = call.sent or outcome.failure is not Failure.NOT_SENT
+        if call.status is None or call.status >= HTTPStatus.BAD_REQUEST:
+            self._settle_failure(call, outcome, lease)
+        else:
+            lease.finish(call.quota)
+        self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
+        return outcome
+
+    def _settle_failure(self, call: Call[Any], outcome: Answer | Lost, lease: Lease) -> None:
+        """Find out how long to leave Walmart alone, and tell the limits."""
+        asked = pause_asked(outcome, call, self.clock.time())
+        call.pause = backoff(call.attempts, self._random()) if asked is None else asked
+        if not call.throttled:
+            lease.finish(call.quota)
+            return
+        lease.throttled(call.pause, explained=asked is not None)
+        states = self.limits.state(call.buckets)
+        call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
+
+    async def _pause(self, call: Call[Any], outcome: str) -> None:
+        self._telemetry.retrying(call, outcome, call.pause)
+        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its line
+            await sleep(self.clock, call.pause)
+            call.waited += call.pause
+
+    def _response(self, call: Call[T], answer: Answer) -> Response[T]:
+        self._budget.earn()
+        try:
+            data = decode(answer.body, call.operation.response_type)
+        except DecodeError as error:
+            raise misfit(error, call, self._authorization.secrets(call)) from None
+        if call.request.failures is not None and (failed := call.request.failures(data)):
+            raise partial_failure(data, failed, call)
+        return Response(
+            data=data,
+            status=answer.status,
+            headers=answer.headers,
+            correlation_id=call.correlation_id,
+            attempts=call.attempts,
+            waited=call.waited,
+            quota=call.quota,
+            body=answer.body,
+        )
+
+
+def _locked_out(call: Call[Any]) -> errors.TimeoutError:
+    message = "earlier writes of the same record took until the deadline; nothing was sent"
+    return errors.TimeoutError(message, sent=False, **call.facts())

@@ -1,0 +1,70 @@
+"""Whether there is time, patience and budget to repeat an attempt, and when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from .limits.quota import read_retry_after
+from .session import Answer
+
+if TYPE_CHECKING:
+    from .call import Call
+    from .session import Lost
+
+__all__ = ["RetryBudget", "backoff", "may_repeat", "pause_asked"]
+
+_FIRST_DELAY: Final = 0.5
+_LONGEST_DELAY: Final = 20.0
+
+_FULL: Final = 500
+_RETRY: Final = 5
+_SUCCESS: Final = 1
+
+
+class RetryBudget:
+    """Points that retries cost and successes earn back: at an outage a client stops multiplying the load.
+
+    A hundred retries are in it at first; in the long run one call in five may be a retry.
+    """
+
+    def __init__(self) -> None:
+        self._points = _FULL
+
+    def spend(self) -> bool:
+        """Pay for one retry, if the budget has it."""
+        if self._points < _RETRY:
+            return False
+        self._points -= _RETRY
+        return True
+
+    def earn(self) -> None:
+        """A call succeeded."""
+        self._points = min(_FULL, self._points + _SUCCESS)
+
+
+def backoff(attempt: int, random: float) -> float:
+    """Seconds before the next attempt: exponential, capped, with full jitter.
+
+    Args:
+        attempt: How many attempts were made; at least 1.
+        random: A number from 0 to 1.
+    """
+    return random * min(_LONGEST_DELAY, _FIRST_DELAY * 2.0 ** min(attempt - 1, 32))
+
+
+def pause_asked(outcome: Answer | Lost, call: Call[Any], now: float) -> float | None:
+    """Seconds that an answer asks to be left alone, if it does."""
+    if not isinstance(outcome, Answer) or outcome.status < 400:  # noqa: PLR2004
+        return None
+    asked = read_retry_after(outcome.headers, now)
+    return call.quota.replenished_in if asked is None and call.throttled else asked
+
+
+def may_repeat(call: Call[Any], remaining: float, budget: RetryBudget) -> bool:
+    """Whether the options allow one more attempt after ``call.pause``; a 429 costs no budget, its limit paces it."""
+    options = call.options
+    if call.attempts > options.retries or call.pause > remaining:
+        return False
+    if not call.throttled:
+        return budget.spend()
+    return options.on_limit == "wait" and (options.max_wait is None or call.pause <= options.max_wait)

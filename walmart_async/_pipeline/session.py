@@ -1,0 +1,253 @@
+"""The wire: the only file that knows aiohttp's client. One request in, one answer or one failure out."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Mapping
+from functools import lru_cache
+from http import HTTPStatus
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import aiohttp
+import msgspec
+from yarl import URL
+
+from ..errors import DecodeError
+from ..models.redacted import Redacted
+from .outcome import Failure
+from .url import signed_url
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+__all__ = ["Answer", "Lost", "Session", "Transport"]
+
+T = TypeVar("T")
+
+_CONNECT_WITHIN: Final = 15.0
+_POOL: Final = 100
+_KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
+_LARGEST_ANSWER: Final = 256 << 20
+_WRITTEN_AT_ONCE: Final = 1 << 20
+_NEVER_ROUND: Final = float("inf")
+
+
+class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
+    """How to reach Walmart, where the default does not do."""
+
+    session: aiohttp.ClientSession | None = None
+    """A session of the caller's, who also closes it."""
+    connector: aiohttp.BaseConnector | None = None
+    """A connector of the caller's, who also closes it."""
+    proxy: str | None = None
+    """The proxy for all calls, as a URL."""
+    tls: ssl.SSLContext | None = None
+    """The TLS context for all calls."""
+
+    def __repr__(self) -> str:
+        """Without the proxy, which may hold a password."""
+        return "Transport(…)"
+
+
+class Answer(Redacted, msgspec.Struct, frozen=True, gc=False):
+    """An answer, read whole."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def __str__(self) -> str:
+        """The status, for logs."""
+        return str(self.status)
+
+    def __repr__(self) -> str:
+        """Without headers and body, which may be those of a token call."""
+        return f"Answer({self.status})"
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """An attempt without an answer."""
+
+    failure: Failure
+    reason: str
+    """What happened, without anything of the request."""
+
+    def __str__(self) -> str:
+        """How it failed, for logs."""
+        return self.failure.value
+
+
+class Session:
+    """Connections to one host, made on first use in the running event loop.
+
+    Args:
+        base_url: Scheme, host, and any prefix of the paths.
+        transport: The caller's own session, connector, proxy or TLS context.
+    """
+
+    def __init__(self, base_url: str, transport: Transport) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._transport = transport
+        self._pooled: aiohttp.ClientSession | None = None
+        self._fresh: aiohttp.ClientSession | None = None
+        self._bare: aiohttp.ClientSession | None = None
+
+    async def exchange(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
+    ) -> Answer | Lost:
+        """Send one request and read the whole answer.
+
+        aiohttp's own exceptions end here: their repr holds the request's headers, and so the token.
+
+        Args:
+            method: The HTTP method.
+            target: Path and query, percent-encoded.
+            headers: All headers but those of the transport.
+            body: The encoded body.
+            seconds: Time for all of it.
+            fresh: Use a new connection: one that sat idle may be dead at the other end, and then nobody could tell
+                whether a write that must not be repeated was applied.
+
+        Raises:
+            DecodeError: The answer is larger than 256 MiB.
+        """
+        session = self._session(fresh=fresh)
+        response: aiohttp.ClientResponse | None = None
+        try:
+            response = await session.request(
+                method,
+                URL(self._base_url + target, encoded=True),
+                headers=headers,
+                data=_payload(body),
+                allow_redirects=False,
+                timeout=_timeout(seconds),
+                proxy=self._transport.proxy,
+                ssl=self._transport.tls or True,
+            )
+            return Answer(response.status, response.headers, await _read(response))
+        except (aiohttp.ClientError, OSError) as error:
+            return _lost(error, seconds)
+        finally:
+            if response is not None:
+                # Without awaiting: in a cancelled task every further await is cancelled again.
+                response.close()
+
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], *, seconds: float) -> int | Lost:
+        """Stream what a signed URL points to, of any size; the host behind it gets no header of Walmart's.
+
+        Args:
+            url: The URL, which may lead to any host.
+            write: Takes the answer piece by piece, if its status is 200; what it raises ends the download.
+            seconds: Time for a connection, and for each piece.
+
+        Returns:
+            The status, or how the attempt failed.
+
+        Raises:
+            DecodeError: The URL is not https, or has credentials; plain http is for this machine alone.
+        """
+        request = self._headerless().get(
+            URL(signed_url(url), encoded=True),
+            allow_redirects=False,
+            timeout=aiohttp.ClientTimeout(
+                connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
+            ),
+            proxy=self._transport.proxy,
+            ssl=self._transport.tls or True,
+        )
+        response = await _tried(request, seconds)
+        if isinstance(response, Lost):
+            return response
+        try:
+            while response.status == HTTPStatus.OK and (chunk := await _tried(response.content.readany(), seconds)):
+                if isinstance(chunk, Lost):
+                    return chunk
+                await write(chunk)
+            return response.status
+        finally:
+            response.close()
+
+    def _headerless(self) -> aiohttp.ClientSession:
+        """A session without headers, cookies or credentials of its own; one that the caller made may have them."""
+        if self._transport.session is None or self._transport.session.connector is None:
+            return self._session(fresh=False)
+        if self._bare is None:
+            self._bare = _open(self._transport.session.connector, owned=False)
+        return self._bare
+
+    def _session(self, *, fresh: bool) -> aiohttp.ClientSession:
+        if self._transport.session is not None:
+            return _without_silent_retry(self._transport.session)
+        if fresh and self._transport.connector is None:
+            if self._fresh is None:
+                self._fresh = _open(aiohttp.TCPConnector(force_close=True), owned=True)
+            return self._fresh
+        if self._pooled is None:
+            given = self._transport.connector
+            connector = given or aiohttp.TCPConnector(limit=_POOL, keepalive_timeout=_KEEP_ALIVE)
+            self._pooled = _open(connector, owned=given is None)
+        return self._pooled
+
+    async def close(self) -> None:
+        """Close the connections that were opened here; what is in flight on them breaks."""
+        sessions = [session for session in (self._pooled, self._fresh, self._bare) if session is not None]
+        self._pooled = self._fresh = self._bare = None
+        for session in sessions:
+            await session.close()
+
+
+async def _tried(step: Awaitable[T], seconds: float) -> T | Lost:
+    try:
+        return await step
+    except (aiohttp.ClientError, OSError) as error:
+        return _lost(error, seconds)
+
+
+def _lost(error: aiohttp.ClientError | OSError, seconds: float) -> Lost:
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return Lost(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+    if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
+        return Lost(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
+    if isinstance(error, TimeoutError):
+        return Lost(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
+    return Lost(Failure.CUT, f"the connection broke: {type(error).__name__}")
+
+
+@lru_cache
+def _timeout(seconds: float) -> aiohttp.ClientTimeout:
+    """A wait for the pool or a connection ends before the whole does, to be told from a wait for the answer."""
+    connect = seconds * 0.95
+    return aiohttp.ClientTimeout(
+        total=seconds, connect=connect, sock_connect=min(_CONNECT_WITHIN, connect), ceil_threshold=_NEVER_ROUND
+    )
+
+
+def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:
+    session = aiohttp.ClientSession(
+        connector=connector, connector_owner=owned, cookie_jar=aiohttp.DummyCookieJar(), auto_decompress=True
+    )
+    return _without_silent_retry(session)
+
+
+def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """Take from aiohttp its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated."""
+    quiet: Any = session
+    quiet._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
+    return session
+
+
+def _payload(body: bytes | None) -> bytes | BytesIO | None:
+    """Large bodies as a file: that is written piece by piece, while bytes in one go would hold up the event loop."""
+    return BytesIO(body) if body is not None and len(body) > _WRITTEN_AT_ONCE else body
+
+
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := await response.content.readany():
+        size += len(chunk)
+        if size > _LARGEST_ANSWER:
+            raise DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
+        chunks.append(chunk)
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)

@@ -1,0 +1,159 @@
+"""What the pipeline tells of itself: log lines without values, and typed events for whoever asked for them."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from .._declare.rates import Bucket
+    from ..clock import Clock
+    from .call import Call
+    from .session import Answer, Lost
+
+__all__ = [
+    "AttemptFailed",
+    "CallEnded",
+    "CallStarted",
+    "Event",
+    "Retrying",
+    "Telemetry",
+    "TokenRefreshed",
+    "WaitingForLimit",
+]
+
+_log = logging.getLogger("walmart_async")
+
+
+class _Event(msgspec.Struct, frozen=True, kw_only=True):
+    operation: str
+    """Method and path template: ``PUT /v3/inventory``."""
+    correlation_id: str
+    """The ``WM_QOS.CORRELATION_ID`` of the call."""
+
+
+class CallStarted(_Event, frozen=True, kw_only=True):
+    """A call entered the pipeline."""
+
+
+class WaitingForLimit(_Event, frozen=True, kw_only=True):
+    """A call stands in line for a token of a bucket."""
+
+    buckets: tuple[str, ...]
+    """What it draws on."""
+
+
+class AttemptFailed(_Event, frozen=True, kw_only=True):
+    """An attempt was answered with an error, or not at all."""
+
+    attempt: int
+    """From 1."""
+    status: int | None
+    """The HTTP status, if there was an answer."""
+    failure: str | None
+    """What happened, if there was none."""
+
+
+class Retrying(_Event, frozen=True, kw_only=True):
+    """A failed attempt will be repeated."""
+
+    attempt: int
+    """The attempt that failed, from 1."""
+    delay: float
+    """Seconds until the next one."""
+
+
+class TokenRefreshed(_Event, frozen=True, kw_only=True):
+    """A new access token was made, for this call and everybody else."""
+
+
+class CallEnded(_Event, frozen=True, kw_only=True):
+    """A call left the pipeline."""
+
+    status: int | None
+    """The HTTP status of the last answer, if there was one."""
+    attempts: int
+    """How many requests were made."""
+    waited: float
+    """Seconds spent waiting for limits and between attempts."""
+    elapsed: float
+    """Seconds from entering to leaving."""
+    error: str | None
+    """The name of the exception it ended with, if any."""
+
+
+Event: TypeAlias = CallStarted | WaitingForLimit | AttemptFailed | Retrying | TokenRefreshed | CallEnded
+"""Everything that ``on_event=`` may be called with."""
+
+
+class Telemetry:
+    """Hands events to the observer, and writes the log.
+
+    Args:
+        observer: Called in the event loop's thread; must not block. What it raises is logged and stays out of the call.
+    """
+
+    def __init__(self, observer: Callable[[Event], None] | None) -> None:
+        self._observer = observer
+
+    def started(self, call: Call[Any]) -> None:
+        """The call entered the pipeline."""
+        if self._observer is not None:
+            self._emit(CallStarted(**_of(call)))
+
+    def waiting(self, call: Call[Any], buckets: Sequence[Bucket]) -> None:
+        """The call stands in line for a limit."""
+        if self._observer is not None:
+            self._emit(WaitingForLimit(**_of(call), buckets=tuple(bucket.name for bucket in buckets)))
+
+    def refreshed(self, call: Call[Any]) -> None:
+        """A new access token was made on behalf of the call."""
+        if self._observer is not None:
+            self._emit(TokenRefreshed(**_of(call)))
+
+    def attempted(self, call: Call[Any], outcome: Answer | Lost, seconds: float) -> None:
+        """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
+
+    def failed(self, call: Call[Any], outcome: str) -> None:
+        """An attempt failed."""
+        if self._observer is not None:
+            failure = outcome if call.status is None else None
+            self._emit(AttemptFailed(**_of(call), attempt=call.attempts, status=call.status, failure=failure))
+
+    def retrying(self, call: Call[Any], outcome: str, delay: float) -> None:
+        """A failed attempt will be repeated."""
+        _log.info("%s %s attempt %d, again in %.2f s", call.operation.route, outcome, call.attempts, delay)
+        if self._observer is not None:
+            self._emit(Retrying(**_of(call), attempt=call.attempts, delay=delay))
+
+    def ended(self, call: Call[Any], clock: Clock, error: BaseException | None) -> None:
+        """The call left the pipeline."""
+        if self._observer is not None:
+            self._emit(
+                CallEnded(
+                    **_of(call),
+                    status=call.status,
+                    attempts=call.attempts,
+                    waited=call.waited,
+                    elapsed=clock.monotonic() - call.started,
+                    error=type(error).__name__ if error else None,
+                )
+            )
+
+    def _emit(self, event: Event) -> None:
+        assert self._observer is not None, "asked before the event was made"
+        try:
+            self._observer(event)
+        except Exception:  # noqa: BLE001
+            # The outcome of a write must reach its caller, whatever an observer does.
+            _log.exception("on_event failed at %s", type(event).__name__)
+
+
+def _of(call: Call[Any]) -> dict[str, str]:
+    return {"operation": call.operation.route, "correlation_id": call.correlation_id}

@@ -1,0 +1,7 @@
+"""Access tokens and their scopes: the structs of the family."""
+
+from __future__ import annotations
+
+from .models import AccessToken, Scope, TokenDetail
+
+__all__ = ["AccessToken", "Scope", "TokenDetail"]

@@ -1,0 +1,91 @@
+"""Disputes of items that Walmart holds for duplicates, as sent and as answered."""
+
+from __future__ import annotations
+
+from ...models.base import Answer, Body
+from ...models.values import Instant, Many, OpenEnum
+
+__all__ = [
+    "DisputeAcknowledgement",
+    "DisputeIntake",
+    "DisputeState",
+    "DisputeStatus",
+    "DisputeStatuses",
+    "DuplicateIssue",
+    "DuplicateIssues",
+]
+
+
+class DuplicateIssue(Body, frozen=True, kw_only=True):
+    """An item that was marked as a duplicate and, says the seller, is none."""
+
+    product_id: str
+    """The item's id."""
+    product_id_type: str
+    """What kind of id it is: ``WPID``, or another that Walmart takes."""
+
+
+class DuplicateIssues(Body, frozen=True, kw_only=True):
+    """What both calls about disputes send."""
+
+    issues: tuple[DuplicateIssue, ...]
+    """1 to 100 items."""
+
+
+class DisputeIntake(OpenEnum):
+    """What Walmart says of disputes it was sent."""
+
+    ACKNOWLEDGED = "ACKNOWLEDGED"
+    """Received; the review is still to come."""
+
+
+class DisputeAcknowledgement(Answer, frozen=True, kw_only=True):
+    """That disputes were received."""
+
+    status: DisputeIntake | None = None
+    """``ACKNOWLEDGED``."""
+
+
+class DisputeState(OpenEnum):
+    """How far the review of a dispute is; Walmart's pages name two sets of states, and either may come."""
+
+    IN_REVIEW = "IN_REVIEW"
+    """Waiting, or being looked at."""
+    PROCESSING = "PROCESSING"
+    """Being worked on."""
+    IS_DUPLICATE = "IS_DUPLICATE"
+    """Decided: it is a duplicate."""
+    NOT_DUPLICATE = "NOT_DUPLICATE"
+    """Decided: it is none."""
+    COMPLETED = "COMPLETED"
+    """Decided, either way."""
+    ERROR = "ERROR"
+    """The review failed; contest it again."""
+
+    @property
+    def final(self) -> bool:
+        """Whether nothing more will happen unless the item is contested again."""
+        return self in _FINAL
+
+
+_FINAL = frozenset({DisputeState.IS_DUPLICATE, DisputeState.NOT_DUPLICATE, DisputeState.COMPLETED, DisputeState.ERROR})
+
+
+class DisputeStatus(Answer, frozen=True, kw_only=True):
+    """The dispute of one item."""
+
+    product_id: str = ""
+    """The item's id, as it was contested."""
+    product_id_type: str = ""
+    """What kind of id it is."""
+    status: DisputeState | None = None
+    """How far the review is."""
+    last_updated_date: Instant | None = None
+    """When that last changed."""
+
+
+class DisputeStatuses(Answer, frozen=True, kw_only=True):
+    """The disputes of several items."""
+
+    item_response: Many[DisputeStatus] = ()
+    """One entry for each item that was contested; the others are not mentioned."""

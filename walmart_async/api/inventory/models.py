@@ -1,0 +1,158 @@
+"""A seller's stock at Walmart, as answered and as sent."""
+
+from __future__ import annotations
+
+from ...errors import ErrorDetail
+from ...models.base import Answer, Body
+from ...models.quantity import EachQuantity, Quantity
+from ...models.values import Many
+
+__all__ = [
+    "InventoryPage",
+    "InventoryPageElements",
+    "InventoryPageMeta",
+    "InventoryUpdate",
+    "NodeInventory",
+    "NodeInventoryFeedItem",
+    "NodeInventoryFeedNode",
+    "NodeLevel",
+    "NodeUpdate",
+    "NodeUpdateOutcome",
+    "NodesUpdate",
+    "NodesUpdateBody",
+    "NodesUpdated",
+    "SkuInventory",
+]
+
+
+class SkuInventory(Answer, frozen=True, kw_only=True):
+    """The stock of a SKU at one ship node."""
+
+    sku: str = ""
+    """The seller's SKU."""
+    quantity: Quantity | None = None
+    """The units the seller last reported there."""
+
+
+class InventoryUpdate(Body, frozen=True, kw_only=True):
+    """The new stock of a SKU at one ship node."""
+
+    sku: str
+    """The seller's SKU; Walmart wants it here and in the query."""
+    quantity: EachQuantity
+    """The units there are now; absolute, not a change."""
+
+
+class NodeLevel(Answer, frozen=True, kw_only=True):
+    """The stock of a SKU at one of several ship nodes."""
+
+    ship_node: str = ""
+    """The ship node."""
+    input_qty: Quantity | None = None
+    """The units the seller last reported: what a sync compares with."""
+    avail_to_sell_qty: Quantity | None = None
+    """The units left to sell: what was reported, less what is reserved for orders."""
+    reserved_qty: Quantity | None = None
+    """The units ordered and not yet shipped."""
+    errors: Many[ErrorDetail] = ()
+    """Why the node could not be read."""
+
+
+class NodeInventory(Answer, frozen=True, kw_only=True):
+    """The stock of a SKU at every ship node."""
+
+    sku: str = ""
+    """The seller's SKU."""
+    nodes: Many[NodeLevel] = ()
+    """One entry a ship node."""
+
+
+class NodeUpdate(Body, frozen=True, kw_only=True):
+    """The new stock at one ship node."""
+
+    ship_node: str
+    """The ship node."""
+    input_qty: EachQuantity
+    """The units there are now; absolute, not a change."""
+
+
+class NodesUpdate(Body, frozen=True, kw_only=True):
+    """The new stock at several ship nodes."""
+
+    nodes: tuple[NodeUpdate, ...]
+    """One entry a ship node."""
+
+
+class NodesUpdateBody(Body, frozen=True, kw_only=True):
+    """What an update of several ship nodes sends."""
+
+    inventories: NodesUpdate
+    """The update."""
+
+
+class NodeUpdateOutcome(Answer, frozen=True, kw_only=True):
+    """How the update of one ship node went."""
+
+    ship_node: str = ""
+    """The ship node."""
+    status: str | None = None
+    """``Success``, or what went wrong in a word."""
+    errors: Many[ErrorDetail] = ()
+    """What went wrong."""
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether Walmart took the update: it says so, and reports no error."""
+        return not self.errors and (self.status is None or self.status.upper() == "SUCCESS")
+
+
+class NodesUpdated(Answer, frozen=True, kw_only=True):
+    """How the update of several ship nodes went, node by node."""
+
+    sku: str = ""
+    """The seller's SKU."""
+    nodes: Many[NodeUpdateOutcome] = ()
+    """One entry a ship node."""
+
+
+class InventoryPageMeta(Answer, frozen=True, kw_only=True):
+    """Where a page stands among its siblings."""
+
+    total_count: int | None = None
+    """How many SKUs the seller has."""
+    next_cursor: str | None = None
+    """The cursor of the next page; it changes with every page."""
+
+
+class InventoryPageElements(Answer, frozen=True, kw_only=True):
+    """The rows of a page."""
+
+    inventories: Many[NodeInventory] = ()
+    """One entry a SKU."""
+
+
+class InventoryPage(Answer, frozen=True, kw_only=True):
+    """One page of the stock of all SKUs."""
+
+    meta: InventoryPageMeta = InventoryPageMeta()
+    """Where the page stands."""
+    elements: InventoryPageElements = InventoryPageElements()
+    """Its rows."""
+
+
+class NodeInventoryFeedNode(Body, frozen=True, kw_only=True):
+    """The stock at one ship node, in a feed."""
+
+    ship_node: str
+    """The ship node."""
+    quantity: EachQuantity
+    """The units there are now."""
+
+
+class NodeInventoryFeedItem(Body, frozen=True, kw_only=True):
+    """The stock of a SKU at its ship nodes, in a feed."""
+
+    sku: str
+    """The seller's SKU."""
+    ship_nodes: tuple[NodeInventoryFeedNode, ...]
+    """One entry a ship node."""

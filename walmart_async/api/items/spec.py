@@ -1,0 +1,126 @@
+"""The specification of items: a JSON Schema that Walmart makes on request, and the check of a feed against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import msgspec
+
+from ..._declare.codec import encode, read_errors
+from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...models.values import Json
+
+__all__ = ["ItemSpec"]
+
+_SHOWN: Final = 3
+_LONGEST: Final = 200
+
+
+class ItemSpec:
+    """What Walmart answers when asked for a specification.
+
+    Args:
+        document: The answer as it came: a JSON Schema, bare or under ``schema``, with ``errors`` beside it where
+            product types were refused.
+    """
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+
+    @classmethod
+    def read_document(cls, value: Json) -> ItemSpec:
+        """Read it from a decoded answer."""
+        if not isinstance(value, dict):
+            raise ValueError(f"Expected `object`, got `{type(value).__name__}`")  # noqa: TRY004 - as msgspec wants it
+        return cls(value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ItemSpec) and self.document == other.document
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"ItemSpec({', '.join(self.document)})"
+
+    @property
+    def schema(self) -> Mapping[str, Any]:
+        """The JSON Schema of a whole feed, header and all; an open mapping."""
+        wrapped = self.document.get("schema")
+        if isinstance(wrapped, Mapping):
+            return cast("Mapping[str, Any]", wrapped)
+        return {name: value for name, value in self.document.items() if name != "errors"}
+
+    @property
+    def errors(self) -> tuple[ErrorDetail, ...]:
+        """What Walmart refused of the request, one for each product type that it does not know."""
+        found = self.document.get("errors")
+        return read_errors(encode({"errors": found})) if found else ()
+
+    def problems(self, feed: object) -> tuple[ErrorDetail, ...]:
+        """Where a feed does not fit, each problem with its path as ``field``; empty where all of it fits.
+
+        Args:
+            feed: The whole feed, header and items, as it would be sent: mappings and lists, or structs.
+
+        Raises:
+            ConfigurationError: The library that checks schemas is not installed, for it is an extra; or the
+                specification holds a pattern or a reference that nobody here can read.
+        """
+        return tuple(_problems(self.schema, msgspec.json.decode(encode(feed))))
+
+    def validate(self, feed: object, *, field: str = "feed") -> None:
+        """Refuse a feed that does not fit.
+
+        Args:
+            feed: The whole feed, as for `problems`.
+            field: What the error calls it.
+
+        Raises:
+            RequestInvalidError: It does not fit; ``errors`` lists every problem, the message the first few.
+            ConfigurationError: As `problems` does.
+        """
+        problems = self.problems(feed)
+        if problems:
+            shown = "; ".join(f"{each.field}: {each.description}" for each in problems[:_SHOWN])
+            rest = f"; and {len(problems) - _SHOWN} more" if len(problems) > _SHOWN else ""
+            told = f"does not fit its specification: {shown}{rest}"
+            raise RequestInvalidError(field, told, "what the specification asks for", errors=problems)
+
+
+def _problems(schema: Mapping[str, Any], document: object) -> Iterator[ErrorDetail]:
+    try:
+        validators: Any = import_module("jsonschema.validators")
+    except ImportError:
+        raise ConfigurationError(
+            "checking a feed against its specification needs jsonschema: pip install 'walmart-sdk[schema]'"
+        ) from None
+    kind = validators.validator_for(schema, default=validators.Draft7Validator)
+    exact = validators.extend(kind, {"multipleOf": _multiple_of})
+    # With a registry of its own it fetches nothing, whatever a schema refers to.
+    checker = exact(schema, registry=import_module("referencing").Registry())
+    try:
+        errors = sorted(checker.iter_errors(document), key=lambda error: error.json_path)
+    except (re.error, import_module("referencing.exceptions").Unresolvable) as unreadable:
+        raise ConfigurationError(f"this specification cannot be checked here: {unreadable}") from None
+    for error in errors:
+        message = error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]}…"
+        yield ErrorDetail(code=str(error.validator), field=error.json_path, description=message)
+
+
+def _multiple_of(_validator: Any, step: float, value: object, _schema: Any) -> Iterator[Exception]:
+    """In decimals: binary fractions make of 19.99 no multiple of 0.01."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return
+    if Decimal(str(value)) % Decimal(str(step)):
+        problem: Any = import_module("jsonschema").ValidationError
+        yield problem(f"{value} is not a multiple of {step}")

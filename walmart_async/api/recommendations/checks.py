@@ -1,0 +1,138 @@
+"""Checks of a filter and of a rejection before they are sent."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ..._declare.checks import at_least_one, between, identifier, short_repr
+from ...errors import RequestInvalidError
+from .filters import where
+from .requests import RejectionCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .filters import RangeFilter, RecommendationFilter, ValuesFilter
+    from .requests import CategorizationType
+
+__all__ = ["check_counts_filter", "check_filter", "check_message", "check_which"]
+
+_AMOUNT: Final = re.compile(r"\d+(\.\d{1,2})?", re.ASCII)
+_LEAST_TEXT = 3
+_MOST_VALUES = 7
+_MOST_IDS = 100
+_LONGEST_MESSAGE = 500
+
+
+def check_filter(criteria: RecommendationFilter) -> RecommendationFilter | None:
+    """The filter, or nothing if it has no condition.
+
+    Raises:
+        RequestInvalidError: Walmart would not take it.
+    """
+    if criteria.search_text is not None and len(identifier("where.text", criteria.search_text)) < _LEAST_TEXT:
+        raise RequestInvalidError("where.text", f"is {criteria.search_text!r}", f"{_LEAST_TEXT} characters or more")
+    for several in (criteria.multi_value_filter, criteria.enum_filter, criteria.range_filter):
+        _check_once(several or ())
+    for step in criteria.multi_value_filter or ():
+        between(_field(step), len(step.values), 1, _MOST_VALUES)
+    for step in (*(criteria.multi_value_filter or ()), *(criteria.enum_filter or ())):
+        at_least_one(_field(step), len(step.values))
+        for value in step.values:
+            identifier(_field(step), value)
+    for price in criteria.range_filter or ():
+        _check_range(price)
+    return None if criteria == where else criteria
+
+
+def check_counts_filter(criteria: RecommendationFilter, by: CategorizationType) -> RecommendationFilter | None:
+    """The same for brands and categories, which are narrowed down by text and by one another only.
+
+    Raises:
+        RequestInvalidError: Walmart would not take it.
+    """
+    beyond = (
+        ("enum_filter", criteria.enum_filter),
+        ("range_filter", criteria.range_filter),
+        ("top_go_get", criteria.is_top_go_get_item),
+        ("new", criteria.is_new_recommendation),
+    )
+    for name, value in beyond:
+        if value is not None:
+            raise RequestInvalidError(f"where.{name}", "is given", "text, and a brand or category")
+    for step in criteria.multi_value_filter or ():
+        if step.parameter == by:
+            raise RequestInvalidError(_field(step), "is what is listed", "the other one of brand and category")
+    return check_filter(criteria)
+
+
+def check_which(
+    ids: Sequence[str] | None, criteria: RecommendationFilter | None
+) -> tuple[tuple[str, ...] | None, RecommendationFilter | None]:
+    """Ids or a filter, whichever is given.
+
+    Raises:
+        RequestInvalidError: Both are given or neither, or what is given would reject nothing, or everything.
+    """
+    if (ids is None) == (criteria is None):
+        problem = "neither is given" if ids is None else "both are given"
+        raise RequestInvalidError("ids, where", problem, "exactly one of them")
+    if criteria is not None:
+        if (checked := check_filter(criteria)) is None:
+            raise RequestInvalidError("where", "has no condition and would reject everything", "a condition")
+        return None, checked
+    assert ids is not None, "one of the two is given"
+    if isinstance(ids, str):
+        raise RequestInvalidError("ids", "is a single string", "a list of ids")
+    between("ids", len(ids), 1, _MOST_IDS)
+    return tuple(identifier("ids", each) for each in ids), None
+
+
+def check_message(codes: Sequence[RejectionCode | str], message: str | None) -> None:
+    """A reason, and a message where the reason asks for one.
+
+    Raises:
+        RequestInvalidError: There is no reason, or the message is missing, blank, or too long.
+    """
+    if isinstance(codes, str):
+        raise RequestInvalidError("codes", "is a single string", "a list of rejection codes")
+    at_least_one("codes", len(codes))
+    for code in codes:
+        identifier("codes", code)
+    if message is None:
+        if RejectionCode.OTHER_REASON in codes:
+            raise RequestInvalidError("message", "is missing", "the other reason, in your words")
+        return
+    if not message.strip():
+        raise RequestInvalidError("message", "is blank", "words, or None")
+    between("message", len(message), 1, _LONGEST_MESSAGE)
+
+
+def _field(step: ValuesFilter | RangeFilter) -> str:
+    """As the steps of a filter are called."""
+    return f"where.{step.parameter.lower()}"
+
+
+def _check_once(steps: Sequence[ValuesFilter | RangeFilter]) -> None:
+    seen: set[str] = set()
+    for step in steps:
+        if step.parameter in seen:
+            raise RequestInvalidError(_field(step), "is given twice", "one step with all its values")
+        seen.add(step.parameter)
+
+
+def _check_range(step: RangeFilter) -> None:
+    field = _field(step)
+    bounds = [_amount(field, bound) for bound in (step.from_, step.to) if bound is not None]
+    at_least_one(field, len(bounds))
+    if bounds != sorted(bounds):
+        raise RequestInvalidError(field, f"goes from {step.from_} to {step.to}", "the lower end first")
+
+
+def _amount(field: str, bound: object) -> Decimal:
+    text = bound if isinstance(bound, str) else repr(bound)
+    if not _AMOUNT.fullmatch(text):
+        raise RequestInvalidError(field, f"is {short_repr(bound)}", "an amount from 0 on, with 2 decimals at most")
+    return Decimal(text)

@@ -1,0 +1,170 @@
+"""What Walmart recommends to sell, and what it says to a rejection."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ...models.base import Answer
+from ...models.values import Many
+from .filters import ItemAvailability, ShoppingTrend
+from .requests import CategorizationType, RecommendationType
+
+__all__ = [
+    "Categorization",
+    "CategorizationPage",
+    "CategorizationPayload",
+    "Offer",
+    "Recommendation",
+    "RecommendationPage",
+    "RecommendationPageMeta",
+    "RecommendationPayload",
+    "RecommendationPrice",
+    "RecommendedItem",
+    "RejectionAcknowledgement",
+    "RejectionPayload",
+    "WalmartOffer",
+]
+
+
+class RecommendationPrice(Answer, frozen=True, kw_only=True):
+    """An amount of money."""
+
+    amount: Decimal | None = None
+    """How much."""
+    currency: str | None = None
+    """Of what: ``USD``."""
+
+
+class Offer(Answer, frozen=True, kw_only=True):
+    """The item as somebody sells it."""
+
+    item_id: str | None = None
+    """The item's id there."""
+    url: str | None = None
+    """Its page; without ``https://``."""
+    item_price: RecommendationPrice | None = None
+    """What it costs."""
+    shipping_price: RecommendationPrice | None = None
+    """What sending it costs."""
+
+
+class WalmartOffer(Offer, frozen=True, kw_only=True):
+    """The item as it is sold at Walmart."""
+
+    wfs_indicator: bool | None = None
+    """Whether Walmart Fulfillment Services sends it."""
+
+
+class RecommendedItem(Answer, frozen=True, kw_only=True):
+    """What is known of a recommended item."""
+
+    title: str | None = None
+    """Its title."""
+    brand: str | None = None
+    """Its brand."""
+    category: str | None = None
+    """Its category."""
+    gtin: str | None = None
+    """Its GTIN in 14 digits."""
+    upc: str | None = None
+    """Its UPC."""
+    isbn: str | None = None
+    """Its ISBN."""
+    ean: str | None = None
+    """Its EAN."""
+    item_availability_status: ItemAvailability | None = None
+    """Whether Walmart has it already."""
+    potential_sales: str | None = None
+    """What it may bring in in a year, as a range in dollars: ``$50K-$100K``. No promise."""
+    shopping_trends: Many[ShoppingTrend] = ()
+    """Why shoppers want it."""
+    walmart: WalmartOffer | None = None
+    """The item at Walmart, if it is there."""
+    competitors: Many[Offer] = ()
+    """The item in other shops."""
+
+
+class Recommendation(Answer, frozen=True, kw_only=True):
+    """One recommendation."""
+
+    item_recommendation_unique_id: str = ""
+    """Its id, by which it can be rejected."""
+    item_details: RecommendedItem = RecommendedItem()
+    """The item."""
+
+
+class RecommendationPageMeta(Answer, frozen=True, kw_only=True):
+    """Where a page stands among its siblings."""
+
+    total_records: int | None = None
+    """How many records there are, filters considered."""
+    records_fetched: int | None = None
+    """How many this page has."""
+    limit: int | None = None
+    """How many it could have."""
+    next_cursor: str | None = None
+    """Where the next page begins."""
+
+
+class RecommendationPayload(Answer, frozen=True, kw_only=True):
+    """The content of a page of recommendations."""
+
+    recommendation_type: RecommendationType | None = None
+    """What is recommended."""
+    meta: RecommendationPageMeta = RecommendationPageMeta()
+    """Where the page stands."""
+    records: Many[Recommendation] = ()
+    """The recommendations."""
+
+
+class RecommendationPage(Answer, frozen=True, kw_only=True):
+    """A page of recommendations."""
+
+    payload: RecommendationPayload = RecommendationPayload()
+    """Its content."""
+
+
+class Categorization(Answer, frozen=True, kw_only=True):
+    """A brand or category of which something is recommended."""
+
+    name: str = ""
+    """Its name."""
+    number_of_item_recommendations: int | None = None
+    """How many items of it are recommended; Walmart no longer counts, and answers -1."""
+
+
+class CategorizationPayload(Answer, frozen=True, kw_only=True):
+    """The content of a page of brands or categories."""
+
+    categorization_type: CategorizationType | None = None
+    """What they are."""
+    meta: RecommendationPageMeta = RecommendationPageMeta()
+    """Where the page stands."""
+    records: Many[Categorization] = ()
+    """The brands or categories, those with the most recommendations first."""
+
+
+class CategorizationPage(Answer, frozen=True, kw_only=True):
+    """A page of brands or categories."""
+
+    payload: CategorizationPayload = CategorizationPayload()
+    """Its content."""
+
+
+class RejectionPayload(Answer, frozen=True, kw_only=True):
+    """The content of the answer to a rejection."""
+
+    message: str | None = None
+    """What Walmart says to it."""
+
+
+class RejectionAcknowledgement(Answer, frozen=True, kw_only=True):
+    """That a rejection was received."""
+
+    payload: RejectionPayload = RejectionPayload()
+    """Its content."""
+
+    @property
+    def message(self) -> str | None:
+        """What Walmart says to it."""
+        return self.payload.message

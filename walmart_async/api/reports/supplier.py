@@ -1,0 +1,44 @@
+"""A drop-ship vendor's reports: those that sellers have too, and the path at which the overview page asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..._declare.decorators import POST
+from ..._declare.modes import M
+from ..._declare.request import Request
+from .both import Reports, report_request
+from .models import ReportFilters, ReportRequest, ReportType, RowFilter
+
+__all__ = ["SupplierReports"]
+
+
+class SupplierReports(Reports[M], family="reports", surface="supplier"):
+    """Ask for reports, follow them, and download them."""
+
+    @POST("/v3/reports", sends=ReportFilters, spec="seed/004")
+    def create_at_newer_path(
+        self,
+        report_type: str = ReportType.DSV_INVENTORY,
+        report_version: str = "v1",
+        *,
+        row_filters: Sequence[RowFilter] = (),
+        include_columns: Sequence[str] = (),
+        exclude_columns: Sequence[str] = (),
+    ) -> Request[ReportRequest]:
+        """Do what `create` does, at the path that the overview page of drop-ship inventory gives.
+
+        Args:
+            report_type: What it is about; the page knows ``DSV_INVENTORY``, which the specification spells
+                ``INVENTORY_DSV``.
+            report_version: The version of its form.
+            row_filters: Conditions that all its rows meet; none for all rows.
+            include_columns: The columns to have; none for all.
+            exclude_columns: The columns to leave out.
+
+        Raises:
+            RequestInvalidError: An argument is blank, or a filter asks for nothing.
+            RateLimitError: Walmart takes few of these an hour, and publishes no number.
+            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
+        """
+        return report_request(report_type, report_version, row_filters, include_columns, exclude_columns)

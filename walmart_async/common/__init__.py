@@ -1,1 +1,0 @@
-"""The endpoints that sellers and drop-ship vendors share."""

@@ -1,0 +1,78 @@
+"""The public names that both packages have, besides their clients."""
+
+from __future__ import annotations
+
+from . import errors
+from ._declare.fan_out import Outcome
+from ._declare.limits import BucketState, Limits, Quota
+from ._declare.operation import Operation
+from ._declare.options import Options
+from ._declare.pager import AsyncPager, Pager
+from ._declare.rates import Bucket, Rate
+from ._declare.request import Request, Response, Upload
+from ._pipeline.auth.token import FreshToken, Tokens
+from ._version import __version__
+from .errors import (
+    BadRequestError,
+    ClosedError,
+    ConfigurationError,
+    ConflictError,
+    CredentialsError,
+    DecodeError,
+    ErrorDetail,
+    FeedError,
+    ForbiddenError,
+    LockedError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PagingError,
+    PartialFailureError,
+    RateLimitError,
+    ReportNotReadyError,
+    RequestInvalidError,
+    ServerError,
+    StatusError,
+    WalmartError,
+)
+from .families import operations
+
+__all__ = [
+    "AsyncPager",
+    "BadRequestError",
+    "Bucket",
+    "BucketState",
+    "ClosedError",
+    "ConfigurationError",
+    "ConflictError",
+    "CredentialsError",
+    "DecodeError",
+    "ErrorDetail",
+    "FeedError",
+    "ForbiddenError",
+    "FreshToken",
+    "Limits",
+    "LockedError",
+    "NotFoundError",
+    "Operation",
+    "Options",
+    "Outcome",
+    "OutcomeUnknownError",
+    "Pager",
+    "PagingError",
+    "PartialFailureError",
+    "Quota",
+    "Rate",
+    "RateLimitError",
+    "ReportNotReadyError",
+    "Request",
+    "RequestInvalidError",
+    "Response",
+    "ServerError",
+    "StatusError",
+    "Tokens",
+    "Upload",
+    "WalmartError",
+    "__version__",
+    "errors",
+    "operations",
+]

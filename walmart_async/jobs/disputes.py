@@ -1,0 +1,64 @@
+"""Disputes of any number of items, a hundred a call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from .._declare.checks import between
+from .._declare.fan_out import Outcome, fan_out
+from .._declare.job import job
+from .._declare.modes import Async, M
+from ..api.disputes.marketplace import MOST_ISSUES, checked
+from ..api.disputes.marketplace import Disputes as DisputeEndpoints
+from ..api.disputes.models import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
+
+__all__ = ["Disputes"]
+
+_AT_ONCE: Final = 4  # more would only wait in line: Walmart takes ten calls a minute
+
+
+class Disputes(DisputeEndpoints[M]):
+    """Contest that items are duplicates."""
+
+    @job
+    async def contest_all(
+        self: Disputes[Async], issues: Sequence[DuplicateIssue]
+    ) -> Sequence[Outcome[Sequence[DuplicateIssue], DisputeAcknowledgement]]:
+        """`contest` any number of items, a hundred a call, as fast as Walmart's limit allows.
+
+        Args:
+            issues: The items, at least one.
+
+        Returns:
+            What became of each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
+            ``error`` what went wrong. A part that failed holds up no other.
+
+        Raises:
+            RequestInvalidError: There are none, or an id or its type is blank; nothing was sent.
+        """
+        return await fan_out(self.contest, _parts(issues), _AT_ONCE)
+
+    @job
+    async def status_all(
+        self: Disputes[Async], issues: Sequence[DuplicateIssue]
+    ) -> Sequence[Outcome[Sequence[DuplicateIssue], DisputeStatuses]]:
+        """`status` of any number of items, a hundred a call, as fast as Walmart's limit allows.
+
+        Args:
+            issues: The items, at least one.
+
+        Returns:
+            What was answered to each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
+            ``error`` what `status` raised.
+
+        Raises:
+            RequestInvalidError: There are none, or an id or its type is blank; nothing was sent.
+        """
+        return await fan_out(self.status, _parts(issues), _AT_ONCE)
+
+
+def _parts(issues: Sequence[DuplicateIssue]) -> Sequence[Sequence[DuplicateIssue]]:
+    between("issues", len(issues), 1, 10_000_000)
+    every = checked(issues).issues
+    return [every[start : start + MOST_ISSUES] for start in range(0, len(every), MOST_ISSUES)]

@@ -1,0 +1,70 @@
+"""Finding the rows that Walmart has already, by whichever way of reading takes fewer calls."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from ..._declare.fan_out import fan_out
+from ...api.inventory.marketplace import Inventory
+from ...errors import NotFoundError
+from .stock_table import RowState
+
+if TYPE_CHECKING:
+    from ..._declare.modes import Async
+    from ..._declare.resource import Link
+    from ...api.inventory.models import NodeInventory
+    from .progress import Reporter
+    from .stock_table import StockTable
+
+__all__ = ["mark_unchanged"]
+
+_A_PAGE: Final = 50
+_AT_ONCE: Final = 16
+
+
+async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> None:
+    """Mark the rows whose level Walmart has already, judged by what was reported and never by what is left to sell.
+
+    The seller's whole stock is paged in, unless asking for each SKU of the table takes fewer calls.
+
+    Raises:
+        WalmartError: Walmart's stock could not be read.
+    """
+    inventory: Inventory[Async] = Inventory(link)
+    pager = inventory.list(limit=_A_PAGE)
+    total: int | None = None
+    async for page in pager.pages():
+        total = page.meta.total_count
+        for held in page.elements.inventories:
+            _compare(table, held)
+        reporter.add("compare", len(page.elements.inventories), total)
+        if total is not None and table.product_count < total / _A_PAGE - 1:
+            break
+    else:
+        return
+    reporter.restart("compare")
+    await _ask_for_each(inventory, table, reporter)
+
+
+async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter: Reporter) -> None:
+    async def ask(sku: str) -> None:
+        with suppress(NotFoundError):  # without stock so far, or unknown: the update will tell
+            _compare(table, await inventory.get_nodes(sku))
+        reporter.add("compare", 1, table.product_count)
+
+    for outcome in await fan_out(ask, table.products(), _AT_ONCE):
+        if outcome.error is not None:
+            raise outcome.error
+
+
+def _compare(table: StockTable, held: NodeInventory) -> None:
+    amounts = {node.ship_node: node.input_qty.amount for node in held.nodes if node.input_qty is not None}
+    for row in table.rows_of(held.sku):
+        wanted = table[row]
+        if wanted.ship_node is not None:
+            same = amounts.get(wanted.ship_node) == wanted.quantity
+        else:  # which of several ship nodes is the default one, no answer tells
+            same = len(held.nodes) == 1 and next(iter(amounts.values()), None) == wanted.quantity
+        if same:
+            table.mark(row, RowState.UNCHANGED)

@@ -1,0 +1,103 @@
+"""The main job: make the stock at Walmart what a list says, as fast as the limits allow, and account for every row."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from ..._declare.job import job
+from ..._declare.modes import Async, M
+from ..._declare.resource import Resource
+from ...api.inventory.supplier_models import SupplierLevel
+from .comparing import mark_unchanged
+from .lanes import NodeLane, SellerLane, SupplierLane
+from .levels import StockLevel, load_seller_levels, load_supplier_levels
+from .plan import carry_out
+from .progress import Progress, Reporter
+from .report import SyncReport
+from .stock_table import StockTable
+
+if TYPE_CHECKING:
+    from .lane import Lane
+
+__all__ = ["InventorySync", "SupplierInventorySync"]
+
+
+class InventorySync(Resource[M], family="inventory_sync", surface="marketplace"):
+    """Make a seller's stock at Walmart what a list says."""
+
+    @job
+    async def run(
+        self: InventorySync[Async],
+        levels: Iterable[StockLevel] | StockTable,
+        *,
+        on_progress: Callable[[Progress], None] | None = None,
+        dry_run: bool = False,
+    ) -> SyncReport:
+        """Compare the levels with what Walmart holds, send what differs, and follow each row to its outcome.
+
+        What differs travels by single updates or by feeds, whichever the limits let arrive sooner. Rows that fail do
+        not stop the others.
+
+        Args:
+            levels: The levels, one a SKU and ship node; drawn in a worker thread, so that a blocking iterable does no
+                harm. `read_stock` makes a table of a CSV file.
+            on_progress: Called as rows are compared, sent and followed, in the event loop's thread; must not block.
+            dry_run: Compare and plan, and send nothing.
+
+        Returns:
+            Sums, feeds, and the rows that failed with their reasons.
+
+        Raises:
+            RequestInvalidError: A level is wrong, or given twice; nothing was sent.
+            WalmartError: What Walmart holds could not be read; nothing was sent.
+        """
+        began = self._link.sender.clock.monotonic()
+        table, reporter = await load_seller_levels(levels), Reporter(on_progress)
+        await mark_unchanged(self._link, table, reporter)
+        by_default = array("i", (row for row in table.pending() if table[row].ship_node is None))
+        by_node = array("i", (row for row in table.pending() if table[row].ship_node is not None))
+        lanes: list[tuple[Lane, array[int]]] = [
+            (SellerLane(self._link, table), by_default),
+            (NodeLane(self._link, table), by_node),
+        ]
+        return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)
+
+
+class SupplierInventorySync(Resource[M], family="inventory_sync", surface="supplier"):
+    """Make a drop-ship vendor's stock at Walmart what a list says."""
+
+    @job
+    async def run(
+        self: SupplierInventorySync[Async],
+        levels: Iterable[SupplierLevel] | StockTable,
+        *,
+        on_progress: Callable[[Progress], None] | None = None,
+        dry_run: bool = False,
+    ) -> SyncReport:
+        """Send all levels, and follow each to its outcome; nothing lists what Walmart holds, so nothing is left out.
+
+        They travel by single updates or by feeds, whichever the limits let arrive sooner. Rows that fail do not stop
+        the others.
+
+        Args:
+            levels: The levels, one a product and ship node; drawn in a worker thread, so that a blocking iterable does
+                no harm. `read_stock` makes a table of a CSV file.
+            on_progress: Called as rows are sent and followed, in the event loop's thread; must not block.
+            dry_run: Plan, and send nothing.
+
+        Returns:
+            Sums, feeds, and the rows that failed with their reasons.
+
+        Raises:
+            RequestInvalidError: A level is wrong, or given twice; nothing was sent.
+            WalmartError: No access token could be had; nothing was sent.
+        """
+        began = self._link.sender.clock.monotonic()
+        table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
+        if not dry_run:
+            # Nothing is read before the first write, and a wrong account would turn up row by row.
+            await self._link.sender.authorize(self._link.options)
+        lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(self._link, table), array("i", table.pending()))]
+        return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)

@@ -1,0 +1,181 @@
+"""How levels of each kind are sent: which call updates one, which feed takes many, and how its items are told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..._declare.endpoint import operation_of
+from ...api.feeds.types import feed_type
+from ...api.inventory.marketplace import Inventory as MarketplaceInventory
+from ...api.inventory.models import NodesUpdated
+from ...api.inventory.supplier import Inventory as SupplierInventory
+from ...api.inventory.supplier_models import Availability, SupplierLevel
+from ...errors import PartialFailureError
+from .lane import FeedRoute, Unit
+from .stock_table import RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..._declare.modes import Async
+    from ..._declare.resource import Link
+    from ...api.feeds.models import FeedAcknowledgement, FeedItem
+    from .stock_table import StockTable
+
+__all__ = ["NodeLane", "SellerLane", "SupplierLane"]
+
+_FRAME: Final = 96  # bytes of an item in a feed besides its identifiers and numbers
+
+
+def _bytes(text: str) -> int:
+    return 2 * len(text) + 4 * sum(not sign.isascii() for sign in text)  # each sign may need escaping
+
+
+class _RowByRow:
+    """What lanes share whose units are single rows."""
+
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """Every row."""
+        return iter(rows)
+
+    def unit(self, head: int) -> Unit:
+        """A row by itself."""
+        return (head,)
+
+
+class _BySku:
+    """What a seller's lanes share."""
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)
+        self._table = table
+
+    def needs_feed(self, unit: Unit) -> bool:  # noqa: ARG002 - part of every lane
+        """Never."""
+        return False
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its SKU."""
+        return item.sku
+
+
+class SellerLane(_RowByRow, _BySku):
+    """A seller's levels at the default ship node."""
+
+    updates = operation_of(MarketplaceInventory, "update")
+    route = FeedRoute(feed_type("inventory"), operation_of(MarketplaceInventory, "bulk_update"))
+
+    def size(self, unit: Unit) -> int:
+        """The SKU and its frame."""
+        return _FRAME + _bytes(self._table[unit[0]].product)
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventory``."""
+        row = self._table[unit[0]]
+        await self._inventory.update(row.product, row.quantity or 0)
+        self._table.mark(unit[0], RowState.UPDATED)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``inventory``."""
+        rows = (self._table[row] for (row,) in units)
+        return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows})
+
+
+class NodeLane(_BySku):
+    """A seller's levels at named ship nodes."""
+
+    updates = operation_of(MarketplaceInventory, "update_nodes")
+    route = FeedRoute(feed_type("MP_INVENTORY"), operation_of(MarketplaceInventory, "bulk_update_nodes"))
+
+    def heads(self, rows: Iterable[int]) -> Iterator[int]:
+        """The first row of each SKU."""
+        return (row for row in rows if self.unit(row)[0] == row)
+
+    def unit(self, head: int) -> Unit:
+        """The rows of a SKU that are still to be sent."""
+        same = self._table.rows_of(self._table[head].product)
+        return tuple(row for row in same if self._table.state(row) is RowState.PENDING)
+
+    def size(self, unit: Unit) -> int:
+        """The SKU, its ship nodes, and a frame around each."""
+        nodes = sum(_FRAME + _bytes(self._table[row].ship_node or "") for row in unit)
+        return nodes + _FRAME + _bytes(self._table[unit[0]].product)
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventories/{sku}``, which may take some nodes and refuse others."""
+        sku, amounts = self._amounts(unit)
+        try:
+            await self._inventory.update_nodes(sku, amounts)
+        except PartialFailureError as error:
+            if not isinstance(error.data, NodesUpdated):
+                raise
+            self._mark_each(unit, error.data, str(error))
+            return
+        for row in unit:
+            self._table.mark(row, RowState.UPDATED)
+
+    def _mark_each(self, unit: Unit, answer: NodesUpdated, otherwise: str) -> None:
+        outcomes = {node.ship_node: node for node in answer.nodes}
+        for row in unit:
+            outcome = outcomes.get(self._table[row].ship_node or "")
+            if outcome is not None and outcome.succeeded:
+                self._table.mark(row, RowState.UPDATED)
+            else:
+                errors = "; ".join(map(str, outcome.errors)) if outcome is not None else ""
+                self._table.mark(row, RowState.FAILED, errors or otherwise)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``MP_INVENTORY``."""
+        return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)))
+
+    def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
+        rows = [self._table[row] for row in unit]
+        return rows[0].product, {row.ship_node or "": row.quantity or 0 for row in rows}
+
+
+class SupplierLane(_RowByRow):
+    """A drop-ship vendor's levels."""
+
+    updates = operation_of(SupplierInventory, "update")
+    route = FeedRoute(feed_type("DSV_INVENTORY"), operation_of(SupplierInventory, "bulk_update"))
+
+    def __init__(self, link: Link, table: StockTable) -> None:
+        self._inventory: SupplierInventory[Async] = SupplierInventory(link)
+        self._table = table
+
+    def size(self, unit: Unit) -> int:
+        """GTIN, ship node, and a frame; twice that with units on their way."""
+        level = self._level(unit[0])
+        return (_FRAME + _bytes(level.gtin) + _bytes(level.ship_node)) * (1 if level.in_transit is None else 2)
+
+    def needs_feed(self, unit: Unit) -> bool:
+        """With units on their way: the single update has no field for them."""
+        return self._table.in_transit(unit[0]) is not None
+
+    async def update(self, unit: Unit) -> None:
+        """By ``PUT /v3/inventory/update``."""
+        level = self._level(unit[0])
+        await self._inventory.update(
+            level.gtin, level.quantity, ship_node=level.ship_node, availability=level.availability
+        )
+        self._table.mark(unit[0], RowState.UPDATED)
+
+    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+        """By a feed of type ``DSV_INVENTORY``."""
+        return await self._inventory.bulk_update([self._level(row) for (row,) in units])
+
+    def name_of(self, item: FeedItem) -> str | None:
+        """Its GTIN."""
+        identifiers = item.product_identifiers.product_identifier if item.product_identifiers else ()
+        found = [each.product_id for each in identifiers if each.product_id_type.upper() == "GTIN"]
+        return found[0].zfill(14) if found else None
+
+    def _level(self, row: int) -> SupplierLevel:
+        kept = self._table[row]
+        return SupplierLevel(
+            gtin=kept.product,
+            ship_node=kept.ship_node or "",
+            quantity=kept.quantity,
+            availability=Availability.INFINITE if kept.quantity is None else Availability.STANDARD,
+            in_transit=self._table.in_transit(row),
+        )

@@ -1,0 +1,90 @@
+"""Levels as callers state them, drawn into a table without holding up the event loop."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from ..._declare.checks import gtin14, identifier, quantity
+from ...api.inventory.supplier_models import Availability, SupplierLevel
+from ...errors import RequestInvalidError
+from .stock_table import StockTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+__all__ = ["StockLevel", "load_seller_levels", "load_supplier_levels"]
+
+_DRAWN_AT_ONCE: Final = 10_000
+
+
+class StockLevel(msgspec.Struct, frozen=True, kw_only=True):
+    """The stock of a SKU at one ship node, as a seller states it."""
+
+    sku: str
+    """The seller's SKU."""
+    quantity: int
+    """Units on hand, from 0 on; absolute, not a change."""
+    ship_node: str | None = None
+    """The ship node; ``None`` for the default one."""
+
+
+async def load_seller_levels(levels: Iterable[StockLevel] | StockTable) -> StockTable:
+    """A seller's levels as a table with every row pending.
+
+    Raises:
+        RequestInvalidError: A level is wrong, or given twice.
+    """
+    return await _load(levels, _add_seller_level)
+
+
+async def load_supplier_levels(levels: Iterable[SupplierLevel] | StockTable) -> StockTable:
+    """A drop-ship vendor's levels as a table with every row pending.
+
+    Raises:
+        RequestInvalidError: A level is wrong, or given twice.
+    """
+    return await _load(levels, _add_supplier_level)
+
+
+async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable, int, object], None]) -> StockTable:
+    if isinstance(levels, StockTable):
+        levels.forget_outcomes()
+        return levels
+    table, drawn = StockTable(), enumerate(levels, start=1)
+
+    def draw() -> int:
+        some = list(islice(drawn, _DRAWN_AT_ONCE))
+        for place, level in some:
+            try:
+                add(table, place, level)
+            except RequestInvalidError as error:
+                raise RequestInvalidError(
+                    f"levels, number {place}: {error.field}", error.problem, error.expected
+                ) from None
+        return len(some)
+
+    while await asyncio.to_thread(draw):
+        pass
+    return table
+
+
+def _add_seller_level(table: StockTable, place: int, level: object) -> None:
+    if not isinstance(level, StockLevel):
+        raise RequestInvalidError("level", f"is a {type(level).__name__}", "a StockLevel")
+    node = None if level.ship_node is None else identifier("ship_node", level.ship_node)
+    table.add(identifier("sku", level.sku), node, quantity("quantity", level.quantity), line=place)
+
+
+def _add_supplier_level(table: StockTable, place: int, level: object) -> None:
+    if not isinstance(level, SupplierLevel):
+        raise RequestInvalidError("level", f"is a {type(level).__name__}", "a SupplierLevel")
+    infinite = level.availability == Availability.INFINITE
+    if infinite and level.quantity is not None:
+        raise RequestInvalidError("quantity", f"is {level.quantity}", "none, as availability AA is stock without end")
+    amount = None if infinite else quantity("quantity", level.quantity)
+    node = identifier("ship_node", level.ship_node)
+    table.add(gtin14("gtin", level.gtin), node, amount, line=place, in_transit=level.in_transit)

@@ -1,0 +1,210 @@
+"""Rows of stock, kept compactly: a million of them fit where most lists hold a tenth.
+
+Columns are arrays, ship nodes are numbered, and what went wrong is kept for the rows where something did.
+"""
+
+from __future__ import annotations
+
+import enum
+from array import array
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from ...errors import RequestInvalidError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ...api.inventory.supplier_models import InTransit
+
+__all__ = ["RowOutcome", "RowState", "StockRow", "StockTable"]
+
+_INFINITE: Final = -1
+_NONE: Final = -1
+
+
+class RowState(enum.IntEnum):
+    """What became of a row."""
+
+    PENDING = 0
+    """Nothing yet; after a dry run: it would be sent."""
+    UNCHANGED = 1
+    """Walmart has it already."""
+    UPDATED = 2
+    """Walmart took it."""
+    FAILED = 3
+    """Walmart refused it, or it was not sent."""
+    UNKNOWN = 4
+    """It was sent, and what became of it could not be found out."""
+
+    def __str__(self) -> str:
+        """In lower case: ``updated``."""
+        return self.name.lower()
+
+
+class StockRow(msgspec.Struct, frozen=True):
+    """One row, as it was put in."""
+
+    product: str
+    """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
+    ship_node: str | None
+    """The ship node; ``None`` for the seller's default."""
+    quantity: int | None
+    """Units on hand; ``None`` for a stock without end."""
+
+
+class RowOutcome(msgspec.Struct, frozen=True, kw_only=True):
+    """One row and what became of it."""
+
+    line: int
+    """Where it stood: the line of a file, or the place in what was passed in, from 1."""
+    product: str
+    """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
+    ship_node: str | None
+    """The ship node; ``None`` for the seller's default."""
+    quantity: int | None
+    """Units on hand; ``None`` for a stock without end."""
+    state: str
+    """``pending``, ``unchanged``, ``updated``, ``failed`` or ``unknown``."""
+    reason: str
+    """Why it failed, or why its outcome is unknown."""
+
+
+class StockTable:
+    """Rows of stock with their outcomes; no product and ship node twice."""
+
+    def __init__(self) -> None:
+        self._products: list[str] = []
+        self._quantities = array("q")
+        self._nodes = array("i")
+        self._lines = array("I")
+        self._next = array("i")
+        self._states = bytearray()
+        self._reasons: dict[int, str] = {}
+        self._in_transit: dict[int, InTransit] = {}
+        self._first: dict[str, int] = {}
+        self._node_names: list[str] = []
+        self._node_numbers: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._products)
+
+    def __getitem__(self, row: int) -> StockRow:
+        quantity = self._quantities[row]
+        return StockRow(self._products[row], self._node(row), None if quantity == _INFINITE else quantity)
+
+    def add(
+        self,
+        product: str,
+        ship_node: str | None,
+        quantity: int | None,
+        *,
+        line: int,
+        in_transit: InTransit | None = None,
+    ) -> None:
+        """Add a row.
+
+        Args:
+            product: The SKU or GTIN.
+            ship_node: The ship node; ``None`` for the seller's default.
+            quantity: Units on hand; ``None`` for a stock without end.
+            line: Where it stands in its file.
+            in_transit: Units on their way.
+
+        Raises:
+            RequestInvalidError: There is a row for the product and ship node already, or the product has rows both with
+                and without a ship node, so that nobody could tell which of them holds at the default one.
+        """
+        node = _NONE if ship_node is None else self._number(ship_node)
+        last = _NONE
+        for row in self.rows_of(product):
+            if self._nodes[row] == node:
+                where = "" if ship_node is None else f" at ship node {ship_node}"
+                problem = f"repeats line {self._lines[row]}{where}"
+                raise RequestInvalidError("row", problem, "one row a product and ship node")
+            if _NONE in (node, self._nodes[row]):
+                problem = f"and line {self._lines[row]} are for one product, and only one of them names its ship node"
+                raise RequestInvalidError("row", problem, "a ship node in every row of a product, or in none")
+            last = row
+        row = len(self._products)
+        self._products.append(product)
+        self._nodes.append(node)
+        self._quantities.append(_INFINITE if quantity is None else quantity)
+        self._lines.append(line)
+        self._next.append(_NONE)
+        self._states.append(RowState.PENDING)
+        if in_transit is not None:
+            self._in_transit[row] = in_transit
+        if last == _NONE:
+            self._first[product] = row
+        else:
+            self._next[last] = row
+
+    def rows_of(self, product: str) -> Iterator[int]:
+        """The rows of one product, in their order."""
+        row = self._first.get(product, _NONE)
+        while row != _NONE:
+            yield row
+            row = self._next[row]
+
+    def products(self) -> Iterator[str]:
+        """Every product once, in the order of its first row."""
+        return iter(self._first)
+
+    @property
+    def product_count(self) -> int:
+        """How many products the rows are about."""
+        return len(self._first)
+
+    def in_transit(self, row: int) -> InTransit | None:
+        """Units of a row that are on their way."""
+        return self._in_transit.get(row)
+
+    def state(self, row: int) -> RowState:
+        """What became of a row so far."""
+        return RowState(self._states[row])
+
+    def mark(self, row: int, state: RowState, reason: str = "") -> None:
+        """Note what became of a row."""
+        self._states[row] = state
+        if reason:
+            self._reasons[row] = reason
+        else:
+            self._reasons.pop(row, None)
+
+    def forget_outcomes(self) -> None:
+        """Begin anew: every row is pending."""
+        self._states = bytearray(len(self))
+        self._reasons.clear()
+
+    def count(self, state: RowState) -> int:
+        """How many rows are in ``state``."""
+        return self._states.count(state)
+
+    def pending(self) -> Iterator[int]:
+        """The rows that nothing became of yet."""
+        return (row for row, state in enumerate(self._states) if state == RowState.PENDING)
+
+    def outcome(self, row: int) -> RowOutcome:
+        """A row and what became of it."""
+        kept = self[row]
+        return RowOutcome(
+            line=self._lines[row],
+            product=kept.product,
+            ship_node=kept.ship_node,
+            quantity=kept.quantity,
+            state=str(self.state(row)),
+            reason=self._reasons.get(row, ""),
+        )
+
+    def _number(self, ship_node: str) -> int:
+        number = self._node_numbers.get(ship_node)
+        if number is None:
+            number = self._node_numbers[ship_node] = len(self._node_names)
+            self._node_names.append(ship_node)
+        return number
+
+    def _node(self, row: int) -> str | None:
+        number = self._nodes[row]
+        return None if number == _NONE else self._node_names[number]

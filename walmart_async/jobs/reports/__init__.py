@@ -1,0 +1,1 @@
+"""Reports followed until they are made, and downloaded."""

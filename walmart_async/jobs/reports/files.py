@@ -1,0 +1,165 @@
+"""Report files: unpacked whatever they are packed in, and read row by row. Nothing here knows of the network."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import shutil
+import tempfile
+import uuid
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import nullcontext
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING, Final
+
+from ...errors import DecodeError, RequestInvalidError
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+__all__ = ["ReportRows", "open_rows", "save", "spool_beside", "spool_for_rows"]
+
+_ZIP, _GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"
+_PIECE: Final = 1 << 20
+_DAMAGED: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+
+
+def spool_beside(target: Path) -> IO[bytes]:
+    """A nameless temporary file on the disk of ``target``, where there must be room for the report anyway.
+
+    Raises:
+        RequestInvalidError: ``target`` is a directory.
+        OSError: Nothing can be written there.
+    """
+    if target.is_dir():
+        raise RequestInvalidError("to", "is a directory", "a file to write")
+    return tempfile.TemporaryFile(dir=target.parent)
+
+
+def spool_for_rows() -> IO[bytes]:
+    """A nameless temporary file where the system keeps such."""
+    return tempfile.TemporaryFile()
+
+
+def save(packed: IO[bytes], target: Path) -> None:
+    """Unpack a report to ``target``, which is replaced once all of it is there.
+
+    Raises:
+        DecodeError: It is not one file, or damaged.
+        OSError: It cannot be written.
+    """
+    part = target.with_name(f".{uuid.uuid4().hex}.part")
+    try:
+        with part.open("xb") as file:
+            _unpack(packed, file)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def open_rows(packed: IO[bytes]) -> ReportRows:
+    """Unpack a report to a temporary file, and begin to read it.
+
+    Raises:
+        DecodeError: It is not one file, or damaged.
+    """
+    file = spool_for_rows()
+    try:
+        _unpack(packed, file)
+        file.seek(0)
+        return ReportRows(file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _unpack(packed: IO[bytes], into: IO[bytes]) -> None:
+    packed.seek(0)
+    try:
+        with _opened(packed) as content:
+            shutil.copyfileobj(content, into, _PIECE)
+    except _DAMAGED as error:
+        raise DecodeError(f"the report's archive is damaged: {type(error).__name__}") from None
+
+
+def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
+    """What is inside, by the first bytes: names and media types of reports do not tell."""
+    magic = packed.read(4)
+    packed.seek(0)
+    if magic.startswith(_GZIP):
+        return gzip.GzipFile(fileobj=packed)  # type: ignore[return-value] # typeshed: it is no IO, and does all of it
+    if magic not in _ZIP:
+        return nullcontext(packed)
+    archive = zipfile.ZipFile(packed)
+    files = [member for member in archive.infolist() if not member.is_dir()]
+    if len(files) != 1:
+        raise DecodeError(f"the report's archive holds {len(files)} files instead of one")
+    return archive.open(files[0])
+
+
+class ReportRows(Iterator[dict[str, str]]):
+    """The rows of a report, read as they are drawn; the file they are in goes away with them.
+
+    Closed by itself after the last row; close it, or use ``with``, to stop before.
+
+    Args:
+        file: A CSV file in UTF-8, with or without a byte order mark, that belongs to the rows from now on.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+        self._lines = csv.reader(self._text)
+        self._columns: tuple[str, ...] | None = None
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, in their order; none where the report is empty.
+
+        Raises:
+            DecodeError: The report is not CSV in UTF-8, or has a column twice.
+        """
+        if self._columns is None:
+            columns = tuple(self._cells() or ())
+            if len(set(columns)) != len(columns):
+                raise DecodeError("the report has a column twice; download() gives the file as it is")
+            self._columns = columns
+        return self._columns
+
+    def __next__(self) -> dict[str, str]:
+        columns = self.columns
+        if (cells := self._cells()) is None:
+            self.close()
+            raise StopIteration
+        if len(cells) > len(columns):
+            raise DecodeError(f"line {self._lines.line_num} of the report has more cells than the report has columns")
+        return dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+
+    def _cells(self) -> list[str] | None:
+        """The cells of the next line that has any."""
+        if self._text.closed:
+            return None
+        try:
+            return next((cells for cells in self._lines if cells), None)
+        except (csv.Error, UnicodeDecodeError) as error:
+            line = self._lines.line_num + 1
+            raise DecodeError(f"line {line} of the report is not CSV in UTF-8: {type(error).__name__}") from None
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does nothing."""
+        self._text.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self.close()

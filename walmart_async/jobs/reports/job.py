@@ -1,0 +1,100 @@
+"""Reports followed until they are made, and downloaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from os import PathLike
+from pathlib import Path
+from typing import Final
+
+from ..._declare.job import job
+from ..._declare.modes import Async, M
+from ...api.reports.both import Reports as ReportEndpoints
+from ...api.reports.models import ReportRequest
+from ...api.reports.supplier import SupplierReports as SupplierReportEndpoints
+from ..polling import poll
+from .files import ReportRows
+
+__all__ = ["Reports", "SupplierReports"]
+
+_INITIAL_DELAY: Final = 120.0
+_MAX_DELAY: Final = 900.0
+
+
+class Reports(ReportEndpoints[M]):
+    """Ask for reports, follow them, and download them."""
+
+    @job
+    async def wait(
+        self: Reports[Async], request_id: str, *, on_progress: Callable[[ReportRequest], None] | None = None
+    ) -> ReportRequest:
+        """Wait until a report is made, looking after two minutes and then less and less often.
+
+        Walmart answers 20 looks an hour for all reports together; one wait takes six in the first hour, then four.
+
+        Args:
+            request_id: The request.
+            on_progress: Called after each look, in the event loop's thread; must not block.
+
+        Returns:
+            Its final state, ``READY`` or ``ERROR``.
+
+        Raises:
+            NotFoundError: Walmart knows no such request.
+        """
+
+        async def look() -> ReportRequest | None:
+            report = await self.status(request_id)
+            if on_progress is not None:
+                on_progress(report)
+            return report if report.request_status is not None and report.request_status.final else None
+
+        return await poll(self._link.sender.clock, look, initial_delay=_INITIAL_DELAY, max_delay=_MAX_DELAY)
+
+    @job
+    async def download(self: Reports[Async], request_id: str, *, to: str | PathLike[str]) -> Path:
+        """Download a report that is ready, unpacked, as the CSV file that Walmart made.
+
+        It is streamed, never held in memory, and appears at ``to`` only when it is complete; a file that is there is
+        replaced. A URL that does not serve is asked for anew, once.
+
+        Args:
+            request_id: The request.
+            to: The file to write. It begins with a byte order mark, as a rule: read it as ``utf-8-sig``.
+
+        Returns:
+            Its path.
+
+        Raises:
+            ReportNotReadyError: It is not made yet, or could not be made.
+            NotFoundError: Walmart knows no such request.
+            DecodeError: What came is not one file, or is damaged.
+            OSError: The file cannot be written.
+        """
+        from ...jobs.reports.download import save_report  # noqa: PLC0415 - archives and threads are imported when they are used
+
+        return await save_report(self._link, lambda: self.download_url(request_id), Path(to))
+
+    @job
+    async def rows(self: Reports[Async], request_id: str) -> ReportRows:
+        """Download a report that is ready, to read it row by row.
+
+        Args:
+            request_id: The request.
+
+        Returns:
+            Its rows in their order, each a dict of column to text. They are read, blocking for no more than a read of a
+            local file, from a temporary one that goes away with the last row, or when the rows are closed.
+
+        Raises:
+            ReportNotReadyError: It is not made yet, or could not be made.
+            NotFoundError: Walmart knows no such request.
+            DecodeError: What came is not one file, or is damaged; or, as rows are drawn, is not CSV in UTF-8.
+        """
+        from ...jobs.reports.download import read_report  # noqa: PLC0415 - as above
+
+        return await read_report(self._link, lambda: self.download_url(request_id))
+
+
+class SupplierReports(SupplierReportEndpoints[M], Reports[M]):
+    """Ask for reports, follow them, and download them."""

@@ -1,0 +1,17 @@
+"""For structs that hold a secret: what their ``repr`` leaves out, nothing else shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["Redacted"]
+
+
+class Redacted:
+    """A struct with a ``repr`` of its own, which rich is made to use instead of printing every field."""
+
+    __slots__ = ()
+
+    def __rich_repr__(self) -> Any:
+        """Nothing: rich goes by ``repr`` then."""
+        return None

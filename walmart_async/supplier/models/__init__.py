@@ -1,1 +1,0 @@
-"""The structs of the supplier families."""

@@ -1,1 +1,0 @@
-"""The corridor every call walks: limits, token, wire, verdict, decode; one room a file, read in that order."""
