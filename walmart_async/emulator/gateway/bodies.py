@@ -48,22 +48,32 @@ def read_body(raw: bytes, content_type: str) -> Body:
     media_type = content_type.partition(";")[0].strip().lower()
     # Some documents print it so, where the services say the other.
     media_type = "application/json" if media_type == "applications/json" else media_type
-    if not raw:
-        return Body(raw, media_type)
+    media_type = "application/xml" if media_type == "text/xml" else media_type
+    match media_type if raw else "":
+        case "application/json":
+            return _read_json(raw)
+        case "application/xml":
+            return _read_xml(raw)
+        case "application/x-www-form-urlencoded":
+            return Body(raw, media_type, dict(parse_qsl(raw.decode("utf-8", "replace"))), all_text=True)
+        case "multipart/form-data":
+            return _read_form(raw, content_type)
+        case _:
+            return Body(raw, media_type)
+
+
+def _read_json(raw: bytes) -> Body:
     try:
-        if media_type == "application/json":
-            return Body(raw, media_type, json.loads(raw))
-        if media_type in {"application/xml", "text/xml"}:
-            return Body(raw, "application/xml", read_xml(raw), all_text=True)
+        return Body(raw, "application/json", json.loads(raw))
     except (ValueError, RecursionError):
-        return Body(raw, media_type, malformed="The body is not JSON.")
+        return Body(raw, "application/json", malformed="The body is not JSON.")
+
+
+def _read_xml(raw: bytes) -> Body:
+    try:
+        return Body(raw, "application/xml", read_xml(raw), all_text=True)
     except NotXml as error:
-        return Body(raw, media_type, malformed=f"The body is not XML: {error}.")
-    if media_type == FORM:
-        return Body(raw, media_type, dict(parse_qsl(raw.decode("utf-8", "replace"))), all_text=True)
-    if media_type == MULTIPART:
-        return _read_form(raw, content_type)
-    return Body(raw, media_type)
+        return Body(raw, "application/xml", malformed=f"The body is not XML: {error}.")
 
 
 def _read_form(raw: bytes, content_type: str) -> Body:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from .json_values import is_list, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["Fault", "faults", "known_names"]
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+_TYPES: dict[str, tuple[type, ...]] = {
+    "object": (Mapping,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int, float),
+    "number": (int, float),
+    "boolean": (bool,),
+}
 _KINDS = {
     "object": "an object",
     "array": "a list",
@@ -51,15 +61,15 @@ def faults(document: Document, schema: Schema, value: Any, path: str = "") -> It
     schema = document.resolve(schema)
     kinds = schema.types
     if kinds and not any(_is(value, kind) for kind in kinds):
-        if "array" in kinds and schema.items and isinstance(value, dict | str | int | float):
+        if "array" in kinds and schema.items and value is not None:
             yield from faults(document, schema.items, value, path)
         elif not any(_passes_for(value, kind) for kind in kinds):
             yield Fault(path, f"must be {' or '.join(_KINDS[kind] for kind in kinds if kind in _KINDS)}")
         return
-    if isinstance(value, Mapping):
-        yield from _of_object(document, schema, cast("Mapping[str, Any]", value), path)
-    elif isinstance(value, list):
-        yield from _of_list(document, schema, cast("Sequence[Any]", value), path)
+    if is_object(value):
+        yield from _of_object(document, schema, value, path)
+    elif is_list(value):
+        yield from _of_list(document, schema, value, path)
     elif value is not None:
         yield from _of_scalar(schema, value, path)
     if schema.any_of:
@@ -70,15 +80,14 @@ def faults(document: Document, schema: Schema, value: Any, path: str = "") -> It
 def known_names(document: Document, schema: Schema, value: Any) -> int:
     """How many of the names in a value a schema knows, which tells schemas apart that demand little."""
     schema = document.resolve(schema)
-    if isinstance(value, list):
+    if is_list(value):
         items = schema.items
-        return sum(known_names(document, items, each) for each in cast("Sequence[Any]", value)) if items else 0
-    if not isinstance(value, Mapping):
+        return sum(known_names(document, items, each) for each in value) if items else 0
+    if not is_object(value):
         return 0
     variants = [schema, *(document.resolve(each) for each in schema.any_of)]
     properties = {name: sub for variant in variants for name, sub in variant.properties.items()}
-    given = cast("Mapping[str, Any]", value)
-    return sum(1 + known_names(document, properties[name], given[name]) for name in given if name in properties)
+    return sum(1 + known_names(document, properties[name], value[name]) for name in value if name in properties)
 
 
 def _of_object(document: Document, schema: Schema, value: Mapping[str, Any], path: str) -> Iterator[Fault]:
@@ -115,32 +124,26 @@ def _of_scalar(schema: Schema, value: Any, path: str) -> Iterator[Fault]:
         if schema.pattern and not _compiled(schema.pattern).search(value):
             yield Fault(path, f"must be of the form {schema.pattern}")
     elif not isinstance(value, bool):
-        if schema.minimum is not None and value < schema.minimum:
-            yield Fault(path, f"must be {schema.minimum} or more")
-        if schema.exclusive_minimum is not None and value <= schema.exclusive_minimum:
-            yield Fault(path, f"must be more than {schema.exclusive_minimum}")
-        if schema.maximum is not None and value > schema.maximum:
-            yield Fault(path, f"must be {schema.maximum} or less")
-        if schema.exclusive_maximum is not None and value >= schema.exclusive_maximum:
-            yield Fault(path, f"must be less than {schema.exclusive_maximum}")
+        yield from _of_number(schema, value, path)
+
+
+def _of_number(schema: Schema, value: float, path: str) -> Iterator[Fault]:
+    if schema.minimum is not None and value < schema.minimum:
+        yield Fault(path, f"must be {schema.minimum} or more")
+    if schema.exclusive_minimum is not None and value <= schema.exclusive_minimum:
+        yield Fault(path, f"must be more than {schema.exclusive_minimum}")
+    if schema.maximum is not None and value > schema.maximum:
+        yield Fault(path, f"must be {schema.maximum} or less")
+    if schema.exclusive_maximum is not None and value >= schema.exclusive_maximum:
+        yield Fault(path, f"must be less than {schema.exclusive_maximum}")
 
 
 def _is(value: Any, kind: str) -> bool:
-    match kind:
-        case "object":
-            return isinstance(value, Mapping)
-        case "array":
-            return isinstance(value, list)
-        case "string":
-            return isinstance(value, str)
-        case "integer":
-            return isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1
-        case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case "boolean":
-            return isinstance(value, bool)
-        case _:
-            return value is None
+    if isinstance(value, bool):
+        return kind == "boolean"
+    if kind == "integer" and isinstance(value, float):
+        return value.is_integer()
+    return isinstance(value, _TYPES.get(kind, (type(None),)))
 
 
 def _passes_for(value: Any, kind: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from .json_values import is_list, is_object
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..facts import Document, Schema
 
@@ -26,15 +27,14 @@ def typed(document: Document, schema: Schema, value: Any) -> Any:
     if schema.any_of and not schema.properties:
         return typed(document, schema.any_of[0], value)
     if "array" in schema.types and schema.items is not None:
-        values: Sequence[Any] = cast("Sequence[Any]", value) if isinstance(value, list) else [value]
-        return [typed(document, schema.items, each) for each in values]
-    if isinstance(value, Mapping):
+        value = _parsed(value) if isinstance(value, str) and value.startswith("[") else value
+        return [typed(document, schema.items, each) for each in (value if is_list(value) else [value])]
+    if is_object(value):
         names = {name.lower(): name for name in schema.properties}
         found: dict[str, Any] = {}
-        for given, each in cast("Mapping[str, Any]", value).items():
+        for given, each in value.items():
             name = names.get(given.lower(), given)
-            sub = schema.properties.get(name)
-            found[name] = typed(document, sub, each) if sub else each
+            found[name] = typed(document, schema.properties[name], each) if name in schema.properties else each
         return found
     return _typed_text(schema.types, value) if isinstance(value, str) else value
 

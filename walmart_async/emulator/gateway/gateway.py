@@ -94,7 +94,8 @@ class Gateway:
 
     def _call(self, served: Served, arrival: Arrival, params: Mapping[str, str]) -> Call:
         """The request as its handler gets it, once everything about it is as published."""
-        media_type = negotiated(served.offers, arrival.headers.get("Accept"))
+        wanted = arrival.headers.get("Accept") if served.route.access != "signature" else None
+        media_type = negotiated(served.offers, wanted)
         if media_type is None:
             raise refusal("INVALID_ACCEPT_TYPE", GATEWAY, "The Accept header names nothing that is produced here.")
         body = checked_body(served, arrival.body)

@@ -147,5 +147,8 @@ class Served:
     @property
     def offers(self) -> tuple[str, ...]:
         """The media types that a caller can have; where Walmart speaks XML too, that is what comes unasked."""
-        bodies = [media_type for media_type in self.success[1] if media_type != XML] or [JSON]
-        return (XML, *bodies) if self.route.xml or XML in self.success[1] else tuple(bodies)
+        published = self.success[1]
+        others = tuple(media_type for media_type in published if media_type != XML)
+        if self.route.xml or XML in published:
+            return (XML, *others)
+        return others or (JSON,)

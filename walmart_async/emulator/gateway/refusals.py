@@ -24,8 +24,8 @@ _KINDS = {str: {"string"}, int: {"integer", "number"}, list: {"array"}, dict: {"
 def refusal_document(served: Served | None, refused: Refusal) -> tuple[Any, str]:
     """The body of a refusal and its media type.
 
-    The gateway and the older services, which put their names behind error codes, answer alike. The others have bodies of
-    their own: where one is published, it is filled with what there is to say.
+    The gateway and the older services, which put their names behind error codes, answer alike. The others have bodies
+    of their own: where one is published, it is filled with what there is to say.
     """
     error = refused.errors[0]
     usual = {"error": refused.errors}

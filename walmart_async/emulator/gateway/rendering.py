@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from .json_values import is_object
 from .negotiation import negotiated
 from .operations import XML, Answer
 from .refusals import refusal_document
 from .xml import Root, to_xml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..facts import Document, Schema
     from .errors import Refusal
     from .operations import Call, Served
 
@@ -27,7 +30,7 @@ def rendered(call: Call, answer: Answer) -> Answer:
     if answer.body is not None:
         return answer
     if call.media_type == XML:
-        root = call.served.route.xml or _root(call.served, answer.document)
+        root = _root(call.served, answer.document)
         return replace(answer, body=to_xml(root, answer.document), media_type=XML)
     # A distorted token would only break every test at its first call.
     distorts = call.served.route.access == "token"
@@ -49,12 +52,36 @@ def to_json(document: Any) -> bytes:
 
 
 def _root(served: Served, document: Any) -> Root:
-    """A document with one name on top has it as its root; else the schema has a name, or the operation."""
-    if isinstance(document, Mapping) and len(cast("Mapping[str, Any]", document)) == 1:
-        return Root(next(iter(cast("Mapping[str, Any]", document))), "ns2")
+    """The published root, by the name of the element, of the one name on top of the document, or of the schema."""
     schema = served.success[1].get(XML)
-    name = schema.ref.rpartition("/")[2] if schema else ""
-    return Root(name or served.operation.id, "ns2")
+    if schema is None:
+        return served.route.xml or Root(served.operation.id)
+    attributes = frozenset(_attributes(served.document, schema))
+    if served.route.xml:
+        return replace(served.route.xml, attributes=served.route.xml.attributes | attributes)
+    published = served.document.resolve(schema).xml
+    name = published.name or _only_name(document) or schema.ref.rpartition("/")[2] or served.operation.id
+    return Root(name, "ns2", published.namespace or "http://walmart.com/", attributes=attributes)
+
+
+def _only_name(document: Any) -> str:
+    """The name of the one object that a document consists of; empty where there is more to it."""
+    names = [name for name, value in document.items() if is_object(value)] if is_object(document) else []
+    return names[0] if len(names) == len(document) == 1 else ""
+
+
+def _attributes(document: Document, schema: Schema, within: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The names of everything in a schema that is an attribute in XML."""
+    if schema.ref in within:
+        return
+    within = within | {schema.ref} if schema.ref else within
+    schema = document.resolve(schema)
+    for name, sub in schema.properties.items():
+        if document.resolve(sub).xml.attribute:
+            yield name
+        yield from _attributes(document, sub, within)
+    if schema.items is not None:
+        yield from _attributes(document, schema.items, within)
 
 
 def _epoch_ms(value: object) -> int:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Never, cast
+from typing import TYPE_CHECKING, Any, Never
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
+
+from .json_values import is_list, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["NotXml", "Root", "read_xml", "to_xml"]
 
@@ -47,9 +51,9 @@ def to_xml(root: Root, document: Any) -> bytes:
     """A document as XML; instants are ISO 8601 there."""
     prefix = f"{root.prefix}:" if root.prefix else ""
     declared = f"xmlns:{root.prefix}" if root.prefix else "xmlns"
-    content = document.get(root.name, document) if isinstance(document, Mapping) else document
+    content = document.get(root.name, document) if is_object(document) else document
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    inner = _inner(root, prefix, cast("Any", content))
+    inner = _inner(root, prefix, content)
     tag = f"{prefix}{root.name}"
     return f'{head}\n<{tag} {declared}="{root.namespace}">{inner}</{tag}>'.encode()
 
@@ -74,25 +78,23 @@ def _name(element: ET.Element) -> str:
 
 
 def _inner(root: Root, prefix: str, value: Any) -> str:
-    if not isinstance(value, Mapping):
+    if not is_object(value):
         return "" if value is None else escape(_text(value))
-    fields = cast("Mapping[str, Any]", value)
     return "".join(
         _element(root, prefix, root.names.get(name, name), each)
-        for name, each in fields.items()
+        for name, each in value.items()
         if name not in root.attributes
     )
 
 
 def _element(root: Root, prefix: str, name: str, value: Any) -> str:
-    if isinstance(value, list):
-        return "".join(_element(root, prefix, name, each) for each in cast("Sequence[Any]", value))
+    if is_list(value):
+        return "".join(_element(root, prefix, name, each) for each in value)
     if value is None:
         return ""
     attributes = ""
-    if isinstance(value, Mapping):
-        fields = cast("Mapping[str, Any]", value)
-        named = {each: fields[each] for each in fields if each in root.attributes and fields[each] is not None}
+    if is_object(value):
+        named = {each: value[each] for each in value if each in root.attributes and value[each] is not None}
         attributes = "".join(f" {each}={quoteattr(_text(text))}" for each, text in named.items())
     return f"<{prefix}{name}{attributes}>{_inner(root, prefix, value)}</{prefix}{name}>"
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from ..gateway.json_values import is_list, is_object
 from ..gateway.operations import Answer
 from .files import FILES
 from .maker import Maker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from ..gateway.operations import Call
 
@@ -46,13 +46,10 @@ def _asked(call: Call) -> dict[str, Any]:
 
 def _scalars(value: Any) -> Iterator[tuple[str, Any]]:
     """Every value of a document that is none in itself, outermost and first before the others."""
-    if isinstance(value, list):
-        for each in cast("Sequence[Any]", value):
-            yield from _scalars(each)
-    elif isinstance(value, Mapping):
-        fields = cast("Mapping[str, Any]", value)
-        yield from ((name, each) for name, each in fields.items() if isinstance(each, str | int | float))
-        for each in fields.values():
+    if is_object(value):
+        yield from ((name, each) for name, each in value.items() if isinstance(each, str | int | float))
+    if is_list(value) or is_object(value):
+        for each in value.values() if is_object(value) else value:
             yield from _scalars(each)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..gateway.checking import faults
+from ..gateway.json_values import is_object
 from .scalars import number, sounds_good, texts
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Maker:
         kind = next((kind for kind in schema.types if kind != "null"), "")
         if schema.any_of:
             first = self._value(schema.any_of[0], place)
-            return {**self._object(schema, place), **first} if isinstance(first, dict) else first
+            return {**self._object(schema, place), **first} if is_object(first) else first
         if kind == "object" or schema.properties:
             return self._object(schema, place)
         if kind == "array":

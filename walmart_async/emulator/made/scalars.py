@@ -18,6 +18,7 @@ __all__ = ["gtin", "number", "sounds_good", "texts"]
 _NOW = datetime(2026, 11, 1, 12, 0, tzinfo=UTC)
 _DATE = _NOW.strftime("%Y-%m-%d")
 _INSTANT = f"{_DATE}T12:00:00.000Z"
+_BINARY = base64.b64encode(b"made from the published facts").decode()
 _BAD = re.compile(
     r"err|fail|reject|denied|invalid|cancel|in_?progress|unauth|bad_|not_|timeout|conflict|partial|moved|found"
     r"|see_other|inactive|expired",
@@ -74,43 +75,37 @@ def gtin(digest: str, digits: int = 14) -> str:
 
 
 def _by_format(form: str, digest: str) -> str:
-    match form:
-        case "date-time":
-            return _INSTANT
-        case "date":
-            return _DATE
-        case "time":
-            return "12:00:00"
-        case "HH:mm":
-            return "12:00"
-        case "uuid":
-            return str(uuid.UUID(hex=digest * 2))
-        case "uri":
-            return f"https://example.com/{digest}"
-        case "email":
-            return f"{digest[:8]}@example.com"
-        case "binary" | "byte":
-            return base64.b64encode(b"made from the published facts").decode()
-        case _:
-            return ""
+    """A text of a published format; empty where the format says nothing."""
+    formats = {
+        "date-time": _INSTANT,
+        "date": _DATE,
+        "time": "12:00:00",
+        "HH:mm": "12:00",
+        "uuid": str(uuid.UUID(hex=digest * 2)),
+        "uri": f"https://example.com/{digest}",
+        "email": f"{digest[:8]}@example.com",
+        "binary": _BINARY,
+        "byte": _BINARY,
+    }
+    return formats.get(form, "")
 
 
 def _by_name(name: str, digest: str) -> str:
-    lower = name.lower()
-    for ending, digits in (("gtin", 14), ("ean13", 13), ("upc", 12)):
-        if lower.endswith(ending):
-            return gtin(digest, digits)
-    if lower.endswith("currency") or lower == "currencyunit":
-        return "USD"
-    if lower.endswith(("url", "uri", "link", "href")):
-        return _by_format("uri", digest)
-    if lower.endswith(("email", "emailid")):
-        return _by_format("email", digest)
+    """What a name lets expect; some text with the name in it otherwise."""
+    endings = {
+        ("gtin",): gtin(digest, 14),
+        ("ean13",): gtin(digest, 13),
+        ("upc",): gtin(digest, 12),
+        ("currency", "currencyunit"): "USD",
+        ("url", "uri", "link", "href"): _by_format("uri", digest),
+        ("email", "emailid"): _by_format("email", digest),
+    }
+    known = next((text for ending, text in endings.items() if name.lower().endswith(ending)), None)
+    if known is not None:
+        return known
     if _INSTANTS.search(name):
         return _INSTANT
-    if _COUNTS.search(name):
-        return str(1 + int(digest[:2], 16) % 9)
-    return f"{name or 'text'}-{digest[:6]}"
+    return str(1 + int(digest[:2], 16) % 9) if _COUNTS.search(name) else f"{name or 'text'}-{digest[:6]}"
 
 
 def _digest(salt: str) -> bytes:

@@ -50,7 +50,7 @@ def verdicts(document: dict) -> list[tuple[str, str | None]]:
     return [
         (
             item["ingestionStatus"],
-            item["ingestionErrors"]["ingestionError"][0]["field"] if "ingestionErrors" in item else None,
+            errors[0]["field"] if (errors := item["ingestionErrors"]["ingestionError"]) else None,
         )
         for item in document["itemDetails"]["itemIngestionStatus"]
     ]

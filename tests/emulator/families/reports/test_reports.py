@@ -271,7 +271,9 @@ class TestSignedUrl:
     @pytest.mark.parametrize(
         "header", ["WM_SEC.ACCESS_TOKEN", "WM_SVC.NAME", "wm_qos.correlation_id", "Authorization", "Cookie"]
     )
-    async def test_it_bears_none_of_walmarts(self, session, url, header) -> None:
+    async def test_it_can_be_made_to_refuse_what_is_walmarts(self, session, supplier, url, header) -> None:
+        assert (await fetch(session, url, **{header: "x", "Accept": "application/json"}))[0] == 200
+        supplier.emulator.quirks.storage_refuses_headers = True
         assert (await fetch(session, url, **{header: "x"}))[:2] == (400, "application/xml")
 
     async def test_it_expires(self, session, url, supplier, clock) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, UnknownItem, mapping, sequence
+from ...gateway.xml import Root
 from .disputes import Disputes
 
 if TYPE_CHECKING:
@@ -58,6 +59,6 @@ def _text(issue: Mapping[str, Any], field: str) -> str:
 
 
 ROUTES = (
-    Route("disputes-management/postContest", _contest),
+    Route("disputes-management/postContest", _contest, xml=Root("status", "ns2")),
     Route("disputes-management/postStatus", _status, asks=True),
 )

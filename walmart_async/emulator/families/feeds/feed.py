@@ -33,27 +33,34 @@ class FeedType(Protocol):
     @property
     def name(self) -> str:
         """As the query names it."""
+        ...
 
     @property
     def surface(self) -> str:
         """Where it is taken."""
+        ...
 
     @property
     def number(self) -> int:
         """Where the feed id tells it."""
+        ...
 
     @property
     def listed_as(self) -> str:
         """As the list of feeds names it."""
+        ...
 
     def parse(self, file: bytes, most: int | None) -> tuple[Sequence[Any], FeedError | None]:
         """The records of a file, ``most`` of them at most, or why there are none."""
+        ...
 
     def product_of(self, record: Any) -> str | None:
         """The SKU of a record, or the GTIN in a supplier's feed; None where it names none."""
+        ...
 
     def apply(self, record: Any, feed: Feed, world: World) -> list[Problem]:
         """Apply one record; what is wrong with it, if anything is."""
+        ...
 
 
 @dataclass

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ...gateway.checking import faults
 from ...gateway.conversion import typed
+from ...gateway.json_values import is_list, is_object
 from ...gateway.operations import JSON
 from ...gateway.validation import Problem
 from .feed import FeedError
@@ -83,11 +83,10 @@ class PublishedFeed:
 
     def product_of(self, record: Any) -> str | None:
         """What looks most like the product of a record, however deep."""
-        if not isinstance(record, Mapping):
+        if not is_object(record):
             return None
-        fields = cast("Mapping[str, Any]", record)
-        found = next((fields[name] for name in _PRODUCTS if isinstance(fields.get(name), str)), None)
-        return found or next((deeper for each in fields.values() if (deeper := self.product_of(each))), None)
+        found = next((record[name] for name in _PRODUCTS if isinstance(record.get(name), str)), None)
+        return found or next((deeper for each in record.values() if (deeper := self.product_of(each))), None)
 
     def apply(self, record: Any, feed: Feed, world: World) -> list[Problem]:  # noqa: ARG002 - as all types do
         """What of a record is not as published."""
@@ -98,7 +97,5 @@ class PublishedFeed:
 
 
 def _first_list(document: Any) -> list[Any] | None:
-    if not isinstance(document, Mapping):
-        return None
-    lists = (value for value in cast("Mapping[str, Any]", document).values() if isinstance(value, list) and value)
-    return next(lists, None)
+    lists = (value for value in document.values() if is_list(value) and value) if is_object(document) else ()
+    return next(iter(lists), None)

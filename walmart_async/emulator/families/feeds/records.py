@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from ...gateway.json_values import is_list, is_object
 from ...gateway.validation import Problem, mapping
 from ...gateway.xml import NotXml, read_xml
 from .feed import FeedError
@@ -28,6 +29,8 @@ class RecordFeed:
     number: int
     header: str
     header_fields: tuple[str, ...] = ("version",)
+    header_fault: Callable[[Mapping[str, Any]], FeedError | None] | None = None
+    """Finds what is wrong with a header that has all of its fields."""
     array: str
     """The key under which the records are."""
     change: Callable[[Mapping[str, Any], Feed, World], list[Problem]]
@@ -61,23 +64,21 @@ class RecordFeed:
         if is_xml and self.from_xml is None:
             return [], FeedError("ERR_PDI_0001", "Feeds of this type are JSON.")
         header_name, array = self.also if self.also[0] in document else (self.header, self.array)
-        header = document.get(header_name) or document.get(header_name[0].swapcase() + header_name[1:])
-        if not isinstance(header, dict) or not set(self.header_fields) <= set(cast("dict[str, Any]", header)):
-            return [], FeedError("ERR_PDI_0001", f"{header_name} needs {', '.join(self.header_fields)}.")
-        records = self._from_xml(document, array) if is_xml else document.get(array)
-        if not isinstance(records, list) or not records:
+        if error := self._header_error(document, header_name):
+            return [], error
+        records: Any = self._from_xml(document, array) if is_xml else document.get(array)
+        if not is_list(records) or not records:
             return [], FeedError("ERR_EXT_DATA_0503009", f"{array} is missing or empty.")
         most = most or self.most_items
-        if most is not None and len(cast("Sequence[Any]", records)) > most:
+        if most is not None and len(records) > most:
             return [], FeedError("ERR_PDI_0002", f"A feed holds at most {most} items.")
-        return cast("Sequence[Any]", records), None
+        return records, None
 
     def product_of(self, record: Any) -> str | None:
         """The SKU of a record, or the GTIN in a supplier's feed; None where it names none."""
-        if not isinstance(record, dict):
+        if not is_object(record):
             return None
-        fields = cast("dict[str, Any]", record)
-        product = self.find_product(fields, self.product_key) if self.find_product else fields.get(self.product_key)
+        product = self.find_product(record, self.product_key) if self.find_product else record.get(self.product_key)
         return product if isinstance(product, str) else None
 
     def apply(self, record: Any, feed: Feed, world: World) -> list[Problem]:
@@ -87,12 +88,17 @@ class RecordFeed:
         except Problem as problem:
             return [problem]
 
+    def _header_error(self, document: Mapping[str, Any], name: str) -> FeedError | None:
+        header = document.get(name) or document.get(name[0].swapcase() + name[1:])
+        if not is_object(header) or not set(self.header_fields) <= set(header):
+            return FeedError("ERR_PDI_0001", f"{name} needs {', '.join(self.header_fields)}.")
+        return self.header_fault(header) if self.header_fault else None
+
     def _from_xml(self, document: Mapping[str, Any], array: str) -> list[Mapping[str, Any]]:
         """The records of XML, whose elements begin with a small letter where JSON's keys may not."""
-        found: Any = next((value for name, value in document.items() if name.lower() == array.lower()), [])
-        records = cast("list[Any]", found if isinstance(found, list) else [found])
+        found = next((value for name, value in document.items() if name.lower() == array.lower()), None)
         convert = self.from_xml or dict
-        return [convert(cast("Mapping[str, Any]", record)) for record in records if isinstance(record, dict)]
+        return [convert(record) for record in (found if is_list(found) else [found]) if is_object(record)]
 
 
 def read_document(file: bytes) -> tuple[Any, bool]:

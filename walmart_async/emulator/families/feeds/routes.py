@@ -54,7 +54,7 @@ def _status(call: Call) -> Answer:
     if surface == "supplier" and call.query.get("nextCursor"):
         offset = _read_cursor(call, feed)
     rows = range(offset, min(offset + limit, len(feed.records))) if details else range(0)
-    document = status(feed, rows, call.world) | {"offset": offset, "limit": limit}
+    document = status(feed, rows, {"offset": offset, "limit": limit}, call.world)
     if surface == "supplier" and details and rows.stop < len(feed.records):
         document["nextCursor"] = _cursor(feed, rows.stop)
     return Answer(document=document)
@@ -101,7 +101,7 @@ ROUTES = (
         takes=(JSON, XML, MULTIPART),
         checks_body=False,
     ),
-    Route("feed-management/getAllFeedStatuses", _list, xml=Root("list", "ns2")),
-    Route("feed-management/getFeedItemStatus", _status, xml=Root("PartnerFeedResponse", "ns2")),
+    Route("feed-management/getAllFeedStatuses", _list),
+    Route("feed-management/getFeedItemStatus", _status),
     Route("feed-management/getFeedErrorReport", _error_report),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...gateway.json_values import is_object
 from ...gateway.validation import Problem, item_of_gtin, item_of_sku, mapping, node, sequence, whole
+from ..feeds.feed import FeedError
 from ..feeds.records import RecordFeed
 from .stock import Stock, quantity, supplier_level
 
@@ -55,9 +58,17 @@ def _dsv_inventory(record: Mapping[str, Any], feed: Feed, world: World) -> list[
 def _from_xml(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """XML knows texts only."""
     level = record.get("quantity")
-    if not isinstance(level, dict) or not str(level.get("amount")).isdigit():
+    if not is_object(level) or not str(level.get("amount")).isdigit():
         return record
     return {**record, "quantity": {**level, "amount": int(level["amount"])}}
+
+
+def _dated(header: Mapping[str, Any]) -> FeedError | None:
+    try:
+        datetime.fromisoformat(header["feedDate"])
+    except (TypeError, ValueError):
+        return FeedError("ERR_PDI_0001", "feedDate must be an ISO 8601 date.")
+    return None
 
 
 FEED_TYPES = (
@@ -85,6 +96,7 @@ FEED_TYPES = (
         number=0x09,
         header="InventoryFeedHeader",
         header_fields=("version", "feedType", "feedDate", "locale", "businessUnit"),
+        header_fault=_dated,
         array="Inventory",
         change=_dsv_inventory,
         product_key="productId",

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from ...gateway.errors import error
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, item_of_sku, mapping, node, sequence
-from ...gateway.xml import Root
 from .stock import Stock, quantity
 
 if TYPE_CHECKING:
@@ -27,7 +26,10 @@ def _get(call: Call) -> Answer:
     world = call.world
     item = item_of_sku(world, call.query.get("sku"))
     at = node(world, call.query.get("shipNode", world.default_node))
-    return Answer(document={"sku": item.sku, "quantity": each(world.of(Stock).seller(item).get(at, 0))})
+    stock = world.of(Stock)
+    return Answer(
+        document={"sku": item.sku, "quantity": each(stock.seller(item).get(at, 0)), **stock.available(item, at)}
+    )
 
 
 def _put(call: Call) -> Answer:
@@ -37,9 +39,9 @@ def _put(call: Call) -> Answer:
     if body.get("sku") != item.sku:
         raise Problem("sku", "must be the same in the query and in the body")
     at = node(world, call.query.get("shipNode", world.default_node))
-    units = quantity(body.get("quantity"), "quantity")
-    world.of(Stock).set_seller(item, at, units)
-    return Answer(document={"sku": item.sku, "quantity": each(units)})
+    units, stock = quantity(body.get("quantity"), "quantity"), world.of(Stock)
+    stock.set_seller(item, at, units, body.get("inventoryAvailableDate"))
+    return Answer(document={"sku": item.sku, "quantity": each(units), **stock.available(item, at)})
 
 
 def _get_nodes(call: Call) -> Answer:
@@ -59,7 +61,8 @@ def _put_nodes(call: Call) -> Answer:
 def _put_node(world: World, item: Item, entry: Any, service: str) -> dict[str, Any]:
     given = entry.get("shipNode")
     try:
-        world.of(Stock).set_seller(item, node(world, given), quantity(entry.get("inputQty"), "inputQty"))
+        known, units = node(world, given), quantity(entry.get("inputQty"), "inputQty")
+        world.of(Stock).set_seller(item, known, units, entry.get("inventoryAvailableDate"))
     except Problem as problem:
         refused = error("INVALID_REQUEST_CONTENT", service, str(problem), field=problem.field)
         return {"shipNode": str(given), "status": "Failure", "errors": [refused]}
@@ -68,13 +71,12 @@ def _put_node(world: World, item: Item, entry: Any, service: str) -> dict[str, A
 
 def _list(call: Call) -> Answer:
     world, quirks = call.world, call.world.quirks
-    limit = call.integer("limit", 10, 1, 50)
-    snapshot, offset = _read_cursor(call, call.query["nextCursor"]) if call.query.get("nextCursor") else (None, 0)
+    snapshot, offset, limit = _place(call)
     size = min(limit, quirks.page_cap or limit)
     items = list(world.items.values())
     meta: dict[str, Any] = {"totalCount": len(items)}
     if offset + size < len(items):
-        meta["nextCursor"] = _cursor(snapshot or world.ids.uuid(), offset + size)
+        meta["nextCursor"] = _cursor(snapshot or world.ids.uuid(), offset + size, limit)
     if quirks.repeat_cursor and call.query.get("nextCursor"):
         meta["nextCursor"] = call.query["nextCursor"]
     page = [{"sku": item.sku, "nodes": _nodes(world, item)} for item in items[offset : offset + size]]
@@ -90,27 +92,34 @@ def _nodes(world: World, item: Item, only: str | None = None) -> list[dict[str, 
             "inputQty": each(levels.get(at, 0)),
             "availToSellQty": each(max(0, levels.get(at, 0) - stock.reserved(item, at))),
             "reservedQty": each(stock.reserved(item, at)),
+            **stock.available(item, at),
         }
         for at in ([only] if only else levels)
     ]
 
 
-def _cursor(snapshot: str, offset: int) -> str:
-    return base64.b64encode(f"{snapshot} {offset}".encode()).decode()
+def _cursor(snapshot: str, offset: int, limit: int) -> str:
+    return base64.b64encode(f"{snapshot} {offset} {limit}".encode()).decode()
 
 
-def _read_cursor(call: Call, cursor: str) -> tuple[str, int]:
+def _place(call: Call) -> tuple[str | None, int, int]:
+    """Snapshot, offset and limit of a page; a cursor serves the limit that it was given for, and no other."""
+    limit = call.integer("limit", 10, 1, 50)
+    if "nextCursor" not in call.query:
+        return None, 0, limit
     try:
-        snapshot, offset = base64.b64decode(cursor, validate=True).decode().split(" ")
-        return snapshot, int(offset)
+        snapshot, offset, known = base64.b64decode(call.query["nextCursor"], validate=True).decode().split(" ")
+        if call.query.get("limit") in {None, known}:
+            return snapshot, int(offset), int(known)
     except (binascii.Error, ValueError):
-        raise call.refusal("INVALID_REQUEST_PARAM", "Invalid cursor.", field="nextCursor") from None
+        pass
+    raise call.refusal("INVALID_REQUEST_PARAM", "Invalid cursor.", field="nextCursor")
 
 
 _DOCUMENT = "inventory-management"
 ROUTES = (
-    Route(f"{_DOCUMENT}/getInventory", _get, xml=Root("inventory")),
-    Route(f"{_DOCUMENT}/updateInventoryForAnItem", _put, xml=Root("inventory")),
+    Route(f"{_DOCUMENT}/getInventory", _get),
+    Route(f"{_DOCUMENT}/updateInventoryForAnItem", _put),
     Route(f"{_DOCUMENT}/getMultiNodeInventoryForAllSkuAndAllShipNodes", _list),
     Route(f"{_DOCUMENT}/getMultiNodeInventoryForSkuAndAllShipnodes", _get_nodes),
     Route(f"{_DOCUMENT}/updateMultiNodeInventory", _put_nodes),

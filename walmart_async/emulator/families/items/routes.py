@@ -20,7 +20,16 @@ MOST_OFFSET = 10_000
 _LEADING = {"GTIN": 0, "EAN": 1, "ISBN": 1, "UPC": 2}
 """How many of the zeros in front of a GTIN a shorter identifier goes without."""
 _KINDS = ("SKU", "ITEM_ID", *_LEADING)
-_FILTERS = ("sku", "publishedStatus", "lifecycleStatus", "variantGroupId", "condition")
+_FILTERS = (
+    "sku",
+    "gtin",
+    "publishedStatus",
+    "lifecycleStatus",
+    "variantGroupId",
+    "condition",
+    "availability",
+    "bundleType",
+)
 
 
 def _list_marketplace(call: Call) -> Answer:
@@ -28,7 +37,9 @@ def _list_marketplace(call: Call) -> Answer:
     token, snapshot = _snapshot(call)
     place = call.integer("offset", snapshot.place, 0, MOST_OFFSET)
     snapshot.place = place + limit
-    return _page(call, snapshot, place, limit, token)
+    # Whoever does not ask for a walk gets no token for one, and neither do the variants of a group.
+    walks = "nextCursor" in call.query and "variantGroupId" not in call.query
+    return _page(call, snapshot, place, limit, token if walks and snapshot.place < len(snapshot.skus) else None)
 
 
 def _list_supplier(call: Call) -> Answer:
@@ -85,7 +96,7 @@ def _served(call: Call) -> list[Item]:
 
 def _matches(call: Call, item: Item) -> bool:
     document = item_document(item, call.world)
-    return all(document.get(name, "") == call.query[name] for name in _FILTERS if call.query.get(name))
+    return all(document.get(name) == call.query[name] for name in _FILTERS if name in call.query)
 
 
 def _get_marketplace(call: Call) -> Answer:
@@ -134,7 +145,7 @@ def _nothing(call: Call) -> Exception:
 
 _ROOT = Root("ItemResponses", "ns2")
 ROUTES = (
-    Route("item-management/getAllItems", _list_marketplace, xml=_ROOT),
+    Route("item-management/getAllItems", _list_marketplace),
     Route("item-management/getAnItem", _get_marketplace, xml=_ROOT),
     Route("dropship-vendor-items/getAllItems", _list_supplier, xml=_ROOT),
     Route("dropship-vendor-items/getAnItem", _get_supplier, xml=Root("ItemResponse", "ns2")),

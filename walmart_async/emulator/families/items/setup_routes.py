@@ -9,7 +9,15 @@ from ...gateway.operations import JSON, Answer, Call, Route
 from ...gateway.validation import Problem, sequence
 from ...gateway.xml import Root
 from ..feeds.submission import feed_file, submitted
-from .specifications import FEEDS, PRODUCT_TYPES, SELLER_TAXONOMY, TAXONOMY, VERSIONS, specification
+from .specifications import (
+    FEEDS,
+    PRODUCT_TYPES,
+    SELLER_TAXONOMY,
+    TAXONOMY,
+    WITHOUT_PRODUCT_TYPES,
+    is_version,
+    specification,
+)
 
 __all__ = ["ROUTES"]
 
@@ -17,26 +25,27 @@ MOST_PRODUCT_TYPES = 20
 
 
 def _taxonomy_marketplace(call: Call) -> Answer:
-    # With a version, the newer form of product types; without, the one that is published.
-    if call.query.get("version") or call.query.get("feedType"):
-        return Answer(document={"itemTaxonomy": TAXONOMY, "status": "SUCCESS"})
-    return Answer(document={"status": "SUCCESS", "payload": SELLER_TAXONOMY})
+    document = {"itemTaxonomy": TAXONOMY, "status": "SUCCESS"}
+    # Whoever names neither gets the older form of product types as well.
+    older = not call.query.get("version") and not call.query.get("feedType")
+    return Answer(document=document | ({"payload": SELLER_TAXONOMY} if older else {}))
 
 
 def _taxonomy_supplier(call: Call) -> Answer:
-    if call.query.get("version") not in VERSIONS:
+    if not is_version(call.query.get("version")):
         raise call.refusal("CONTENT_NOT_FOUND", "No taxonomy has this version.", field="version")
     return Answer(document={"itemTaxonomy": TAXONOMY, "status": "SUCCESS"})
 
 
 def _specification(call: Call) -> Answer:
     body = call.object
-    feed_type, version = body.get("feedType"), body.get("version")
+    feed_type, version = body.get("feedType"), str(body.get("version"))
     if feed_type not in FEEDS:
         raise Problem("feedType", "has no specification")
-    if not isinstance(version, str) or version.removesuffix("-api") not in VERSIONS:
+    if not is_version(version):
         raise Problem("version", "is not one of a specification")
-    names = [str(name) for name in sequence(body.get("productTypes"), "productTypes")]
+    with_types = feed_type not in WITHOUT_PRODUCT_TYPES
+    names = [str(name) for name in sequence(body.get("productTypes"), "productTypes")] if with_types else []
     if len(names) > MOST_PRODUCT_TYPES:
         raise Problem("productTypes", f"must not be more than {MOST_PRODUCT_TYPES}")
     known = [name for name in names if name in PRODUCT_TYPES]

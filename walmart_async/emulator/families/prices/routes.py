@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, item_of_sku, sequence
-from ...gateway.xml import Root
 from .prices import Prices
 from .rules import read_pricing
 
@@ -21,4 +20,4 @@ def _put(call: Call) -> Answer:
     return Answer(document={"ItemPriceResponse": {"mart": "WALMART_US", "sku": item.sku, "message": told}})
 
 
-ROUTES = (Route("price-management/updatePrice", _put, xml=Root("ItemPriceResponse", "ns2")),)
+ROUTES = (Route("price-management/updatePrice", _put),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...gateway.json_values import is_list, is_object
 from ...gateway.validation import item_of_sku
 from ..feeds.records import RecordFeed
 from .promotions import Promotions
@@ -23,6 +24,30 @@ def _promo(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]
     return []
 
 
+def _from_xml(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """XML has more around the same, dates and money in attributes, and texts only."""
+    identifier, listed = record.get("itemIdentifier"), record.get("pricingList")
+    if not is_object(identifier) or not is_object(listed):
+        return record
+    pricing = listed.get("pricing", [])
+    entries = [entry for entry in (pricing if is_list(pricing) else [pricing]) if is_object(entry)]
+    return {
+        "sku": identifier.get("sku"),
+        "replaceAll": listed.get("replaceAll", "false"),
+        "pricing": [{name: _unwrapped(value) for name, value in entry.items()} for entry in entries],
+    }
+
+
+def _unwrapped(value: Any) -> Any:
+    money = value.get("value") if is_object(value) else None
+    if not is_object(money):
+        return value
+    try:
+        return {**money, "amount": float(money["amount"])}
+    except (KeyError, TypeError, ValueError):
+        return money
+
+
 FEED_TYPES = (
     RecordFeed(
         name="promo",
@@ -33,5 +58,6 @@ FEED_TYPES = (
         change=_promo,
         listed="PROMO_PRICE",
         most_items=10_000,
+        from_xml=_from_xml,
     ),
 )

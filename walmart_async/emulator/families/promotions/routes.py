@@ -59,12 +59,11 @@ def _value(price: Price) -> dict[str, Any]:
     return {"value": {"currency": price.currency, "amount": price.amount}}
 
 
-_ATTRIBUTES = frozenset({"replaceAll", "promoId", "effectiveDate", "expirationDate", "currency", "amount"})
 ROUTES = (
-    Route("promotion-management/updatePromotionalPrices", _put, xml=Root("ItemPriceResponse", "ns2")),
+    Route("promotion-management/updatePromotionalPrices", _put),
     Route(
         "promotion-management/getPromotionalPrices",
         _get,
-        xml=Root("ServiceResponse", "ns2", attributes=_ATTRIBUTES),
+        xml=Root("ServiceResponse", "ns2", attributes=frozenset({"promoId"})),
     ),
 )

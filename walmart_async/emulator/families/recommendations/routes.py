@@ -21,16 +21,6 @@ _DOCUMENT = "assortment-recommendations"
 _MOST_RECORDS = 200
 _MOST_IDS = 100
 _LONGEST_MESSAGE = 500
-_CODES = frozenset(
-    {
-        "NOT_SELLING_THESE_ITEMS",
-        "NOT_SELLING_THESE_BRANDS",
-        "NOT_SELLING_THESE_CATEGORIES",
-        "LIMITED_TO_OTHER_MARKETPLACE",
-        "ALREADY_SELLING_ON_WALMART",
-        "OTHER_REASON",
-    }
-)
 
 
 def _list(call: Call) -> Answer:
@@ -65,8 +55,6 @@ def _counts(call: Call) -> Answer:
 def _reject(call: Call) -> Answer:
     body = _of_items(call)
     codes = sequence(body.get("rejectionCodes"), "rejectionCodes")
-    if not all(isinstance(code, str) and code in _CODES for code in codes):
-        raise Problem("rejectionCodes", f"must be of {', '.join(sorted(_CODES))}")
     message = body.get("customRejectionMessage", "")
     if not isinstance(message, str) or len(message) > _LONGEST_MESSAGE:
         raise Problem("customRejectionMessage", f"must be text of at most {_LONGEST_MESSAGE} characters")
