@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PACKAGES = {name: Path(find_spec(name).origin).parent for name in ("walmart_async", "walmart_sync")}
 MAY_IMPORT = {
@@ -59,7 +62,7 @@ def arrows() -> dict[str, set[str]]:
 
 def room(module: str) -> str:
     """The first folder or file below the package."""
-    return (module.split(".") + [""])[1]
+    return ([*module.split("."), ""])[1]
 
 
 def test_each_room_knows_only_what_stands_below_it(arrows) -> None:

@@ -137,7 +137,7 @@ async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
     from .api.authentication.both import Authentication  # noqa: PLC0415
 
     make_request: Callable[..., Request[AccessToken]] = vars(Authentication)["token"].build
-    answer = await pipeline.walk(operation_of(Authentication, "token"), make_request(None), options)
+    answer = await pipeline.send_nested(operation_of(Authentication, "token"), make_request(None), options)
     return FreshToken(answer.data.access_token, float(answer.data.expires_in))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from . import errors
+from ._declare.bodies import Content, Form, Upload
 from ._declare.fan_out import Outcome
 from ._declare.limits import BucketState, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
 from ._declare.rates import Bucket, Rate
-from ._declare.request import Request, Response, Upload
+from ._declare.request import Request, Response
+from ._declare.sunset import Sunset, SunsetWarning
 from ._pipeline.auth.token import FreshToken, Tokens
 from ._version import __version__
 from .errors import (
@@ -44,11 +46,13 @@ __all__ = [
     "ClosedError",
     "ConfigurationError",
     "ConflictError",
+    "Content",
     "CredentialsError",
     "DecodeError",
     "ErrorDetail",
     "FeedError",
     "ForbiddenError",
+    "Form",
     "FreshToken",
     "Limits",
     "LockedError",
@@ -69,6 +73,8 @@ __all__ = [
     "Response",
     "ServerError",
     "StatusError",
+    "Sunset",
+    "SunsetWarning",
     "Tokens",
     "Upload",
     "WalmartError",

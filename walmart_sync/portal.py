@@ -26,7 +26,7 @@ __all__ = ["LoopPortal"]
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_exiting: Final = threading.Event()
+_exiting: Final = threading.Event()  # of the interpreter, so one for all portals
 
 
 class LoopPortal:
@@ -46,7 +46,7 @@ class LoopPortal:
         self._closed = False
 
     def _opened(self) -> asyncio.AbstractEventLoop:
-        if self._pid != os.getpid():
+        if self._pid != os.getpid():  # before the lock: another thread of the parent may have held it at the fork
             self._adopt()
         with self._lock:
             if self._closed:
@@ -64,7 +64,7 @@ class LoopPortal:
             return self._loop
 
     def _adopt(self) -> None:
-        """Live on in a forked child, if there was no loop yet: its thread would have stayed behind in the parent."""
+        """Go on in a forked child, if there was no loop yet: its thread would have stayed behind in the parent."""
         if self._portal is not None:
             raise ConfigurationError("this client was used before a fork; make a new one in the child process")
         self._lock, self._pid = threading.Lock(), os.getpid()
@@ -72,7 +72,7 @@ class LoopPortal:
     def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run in the loop; cancelling the future cancels the task there."""
         loop = self._opened()
-        if threading.current_thread() is self._thread:
+        if threading.current_thread() is self._thread:  # an error now instead of a program that hangs
             raise RuntimeError(
                 "a blocking call in the client's own event loop thread, as from a callback, would wait for itself"
             )
@@ -80,8 +80,8 @@ class LoopPortal:
         try:
             # The portal's own way in waits for the loop twice, once to begin and once for the result.
             return asyncio.run_coroutine_threadsafe(task, loop)
-        except RuntimeError:
-            task.close()
+        except RuntimeError:  # the loop was closed meanwhile
+            task.close()  # or Python warns of a coroutine that was never awaited
             _park_at_exit()
             if self._end is not None and self._end.alive:
                 raise
@@ -92,7 +92,7 @@ class LoopPortal:
         try:
             return future.result()
         except BaseException as error:
-            future.cancel()
+            future.cancel()  # Ctrl-C ends only this wait; the call would go on in the loop's thread
             _park_at_exit()
             if isinstance(error, CancelledError):
                 raise ClosedError("the client was closed under this call") from None
@@ -104,20 +104,21 @@ class LoopPortal:
 
     def close(self, disconnect: Close) -> None:
         """Run ``disconnect`` in the loop, then stop it; idempotent, and nothing at all if the loop never started."""
-        if self._pid != os.getpid():
+        if self._pid != os.getpid():  # the loop is the parent's, and so are its connections
             return
         with self._lock:
             closed, self._closed = self._closed, True
         if closed or self._portal is None or self._end is None:
             return
         try:
+            # Not by start(), which refuses everything from here on.
             self.wait(self._portal.start_task_soon(disconnect))
         finally:
             self._end()
 
 
 def _park_at_exit() -> None:
-    """Hold a daemon thread back: it ends with the interpreter, and has nobody left to tell what went wrong."""
+    """Hold a daemon thread back: it ends with the interpreter, and its traceback would only alarm."""
     if _exiting.is_set() and threading.current_thread().daemon:
         threading.Event().wait()
 
@@ -139,11 +140,12 @@ def _live(opened: Future[tuple[BlockingPortal, asyncio.AbstractEventLoop]]) -> N
     except BaseException as error:
         if opened.done():
             raise
+        # The caller waits for this future; an error in this thread alone would leave it waiting for ever.
         opened.set_exception(error)
 
 
 def _end(portal: BlockingPortal, thread: threading.Thread, hang_up: Close, pid: int) -> None:
-    if pid != os.getpid():
+    if pid != os.getpid():  # a finalizer may run in a forked child too, where the thread does not exist
         return
     if thread is threading.current_thread():  # garbage is collected anywhere, and a loop cannot wait for itself
         threading.Thread(target=_end, args=[portal, thread, hang_up, pid]).start()

@@ -34,18 +34,38 @@ def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
         "response_type": "SkuInventory",
         "request_media": "application/json",
         "response_media": "application/json",
-        "deprecated_since": None,
+        "repeat_reason": "a PUT states what is to be",
+        "ends": None,
+        "successor": None,
         "spec": ["inventory-management/updateInventoryForAnItem"],
         "variant_of": [],
     }
 
 
-def test_operations_as_a_table_name_every_operation_and_route(walmart):
+def test_operations_as_a_list_name_every_operation_and_route(walmart):
     ended = walmart("operations")
     assert ended.code == 0
     for one in operations():
-        assert f" {one.family}.{one.name} " in ended.out
-        assert f" {one.route} " in ended.out
+        assert f"{one.family}.{one.name} " in ended.out
+        assert f" {one.route}\n" in ended.out
+
+
+def test_operations_fit_into_80_columns(walmart):
+    assert max(map(len, walmart("operations").out.splitlines())) <= 80
+
+
+def test_operations_are_found_by_family_and_word(walmart):
+    listed = walmart("operations", "--family", "inventory", "supplier", "PUT", "--json").document
+    assert {(one["surface"], one["family"], one["method"]) for one in listed} == {("supplier", "inventory", "PUT")}
+    ended = walmart("operations", "no-such-word")
+    assert (ended.code, ended.err.strip()) == (1, "no operation matches; walmart operations lists all")
+
+
+def test_one_operation_is_shown_in_full(walmart):
+    shown = walmart("operations", "prices.update").out
+    for text in ("PUT", "/v3/price", "price-management/updatePrice", "PriceUpdated", "a PUT states what is to be"):
+        assert text in shown
+    assert "promotions.update" not in shown
 
 
 @pytest.mark.parametrize("missing", ["typer", "rich"])

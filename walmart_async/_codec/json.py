@@ -1,23 +1,23 @@
-"""Bytes to structs and back: one cached decoder a type, and a patient second reading for what does not fit."""
+"""Bytes to structs and back: a cached decoder for each type, and a second, lenient reading for what does not fit."""
 
 from __future__ import annotations
 
 import codecs
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from types import NoneType
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ..errors import DecodeError
 from ..models.values import decode_value
+from .wrappers import holds_some_of, peeled, unwrapped, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
 __all__ = ["decode", "encode"]
-
-T = TypeVar("T")
 
 encode: Callable[[object], bytes] = msgspec.json.Encoder(decimal_format="number").encode
 """A struct or any JSON value as the bytes of a request body."""
@@ -26,34 +26,47 @@ _untyped = msgspec.json.Decoder(float_hook=Decimal)
 
 
 @cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind, strict=False, dec_hook=decode_value)
+def _decoder(kind: Any, inside: tuple[str, ...]) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(wrapped(kind, inside), strict=False, dec_hook=decode_value)
 
 
-def decode(body: bytes, kind: type[T]) -> T:
-    """Read an answer as ``kind``; ``bytes`` is the body as it is.
+def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
+    """Read an answer as ``kind``.
 
     Args:
         body: The body, decompressed.
-        kind: A struct, or any type msgspec can read.
+        kind: A struct, or any type msgspec can read; ``bytes`` is the body as it is, ``str`` its text, ``None``
+            whatever it says.
+        inside: The wrappers around it, from the outside in.
 
     Raises:
-        DecodeError: It does not fit even after the known habits of Walmart's services are allowed for.
+        DecodeError: It does not fit, not even after the known habits of Walmart's services are allowed for.
     """
-    if kind is bytes:
-        return cast("T", body)
+    if kind is bytes or kind is NoneType:
+        return body if kind is bytes else None
+    if kind is str:
+        return _text(body)
     try:
-        answer: T = _decoder(cast("Hashable", kind)).decode(body)
+        answer = _decoder(kind, inside).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _decode_patiently(body, kind)
-    return answer
+        return _decode_leniently(body, kind, inside)
+    return unwrapped(answer, inside) if inside else answer
 
 
-def _decode_patiently(body: bytes, kind: type[T]) -> T:
+def _text(body: bytes) -> str:
+    try:
+        return body.removeprefix(codecs.BOM_UTF8).decode()
+    except UnicodeDecodeError as error:
+        raise DecodeError(f"the answer is not UTF-8 at byte {error.start}", body=body) from None
+
+
+def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
     from .repair import repair  # noqa: PLC0415 - odd documents alone pay for looking types up
 
     try:
-        document: Any = _untyped.decode(body.removeprefix(codecs.BOM_UTF8))
+        document: Any = peeled(_untyped.decode(body.removeprefix(codecs.BOM_UTF8)), inside)
+        if inside and not holds_some_of(document, kind):
+            raise DecodeError(f"the answer is neither inside of {'.'.join(inside)} nor by itself", body=body)
         return msgspec.convert(repair(document, kind), kind, strict=False, dec_hook=decode_value)
     except msgspec.ValidationError as error:
         problem, *inner_to_outer = str(error).split(" - at `")

@@ -1,7 +1,7 @@
-"""Documents bent to their declared types, along the habits of Walmart's services and no further.
+"""Documents adapted to their declared types: the known habits of Walmart's services, and nothing else.
 
-Numbers that come as strings are msgspec's business (``strict=False``); here are null and ``""`` for what is absent,
-one object for a list of one and the reverse, and numbers where text is declared.
+msgspec reads numbers that come as strings (``strict=False``); here are null and ``""`` for what is absent, one object
+for a list of one and the reverse, and numbers where text is declared.
 """
 
 from __future__ import annotations

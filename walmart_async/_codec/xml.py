@@ -28,7 +28,7 @@ def parse_xml(body: bytes) -> dict[str, Any]:
         parser.feed(body)
         root = parser.close()
         return {_local(root): _content(root)}
-    except (ParseError, LookupError, RecursionError) as error:  # LookupError: an encoding nobody knows
+    except (ParseError, LookupError, RecursionError) as error:  # LookupError: an unknown encoding
         raise ValueError(f"not XML: {error}") from None
 
 

@@ -2,13 +2,43 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from datetime import UTC, date, datetime
-from typing import Final
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, TypeVar
 
 from ..errors import RequestInvalidError
+from ..models.values import OpenEnum
 
-__all__ = ["at_least_one", "between", "day", "gtin14", "identifier", "instant", "optional", "quantity", "short_repr"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "Amount",
+    "at_least_one",
+    "between",
+    "currency_code",
+    "day",
+    "gtin14",
+    "identifier",
+    "instant",
+    "money",
+    "one_of",
+    "optional",
+    "quantity",
+    "short_repr",
+    "whole_number",
+]
+
+E = TypeVar("E", bound=OpenEnum)
+
+Amount: TypeAlias = Decimal | int | str
+"""Money as a caller states it: ``Decimal("19.99")``, ``20`` or ``"19.99"``; a ``float`` would not be exact."""
+
+_CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
+_CENT: Final = Decimal("0.01")
+_MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price, JSON readers lose cents
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
@@ -48,26 +78,38 @@ def optional(field: str, value: object) -> str | None:
     return None if value is None else identifier(field, value)
 
 
+def whole_number(field: str, value: object) -> int:
+    """A whole number of any type that is one, such as numpy's; a truth value is none.
+
+    Raises:
+        RequestInvalidError: It is anything else.
+    """
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a whole number")
+    return operator.index(value)
+
+
 def quantity(field: str, value: object) -> int:
     """A number of units in stock: a whole number from 0 on.
 
     Raises:
         RequestInvalidError: It is anything else.
     """
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
         raise RequestInvalidError(field, f"is {short_repr(value)}", "a whole number of units")
-    return between(field, value, 0, _MOST_UNITS)
+    return between(field, operator.index(value), 0, _MOST_UNITS)
 
 
-def between(field: str, value: int, least: int, most: int) -> int:
-    """A number within its bounds.
+def between(field: str, value: object, least: int, most: int) -> int:
+    """A whole number within its bounds.
 
     Raises:
-        RequestInvalidError: It is outside.
+        RequestInvalidError: It is outside, or no whole number.
     """
-    if not least <= value <= most:
-        raise RequestInvalidError(field, f"is {value}", f"{least:,} to {most:,}")
-    return value
+    number = whole_number(field, value)
+    if not least <= number <= most:
+        raise RequestInvalidError(field, f"is {number}", f"{least:,} to {most:,}")
+    return number
 
 
 def day(field: str, value: object) -> date:
@@ -113,3 +155,45 @@ def instant(field: str, value: object) -> datetime:
     if not isinstance(value, datetime) or value.utcoffset() is None:
         raise RequestInvalidError(field, f"is {short_repr(value)}", "a datetime with a time zone")
     return value.astimezone(UTC)
+
+
+def money(field: str, value: object) -> Decimal:
+    """A price: more than 0, and in whole cents.
+
+    Raises:
+        RequestInvalidError: It is anything else, NaN, infinity and every ``float`` included.
+    """
+    expected = "more than 0 and less than 1,000,000,000, with at most two decimals, as a Decimal, int or str"
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
+    try:
+        amount = Decimal(value)
+    except InvalidOperation:
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected) from None
+    if not (amount.is_finite() and 0 < amount < _MOST_MONEY) or (cents := amount.quantize(_CENT)) != amount:
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
+    exponent = amount.as_tuple().exponent
+    return amount if exponent in {0, -1, -2} else cents
+
+
+def currency_code(field: str, value: object) -> str:
+    """A currency by its ISO 4217 code: three capital letters.
+
+    Raises:
+        RequestInvalidError: It is anything else.
+    """
+    if not isinstance(value, str) or not _CURRENCY.fullmatch(value):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "three capital letters, like USD")
+    return value
+
+
+def one_of(field: str, value: E | str, allowed: Sequence[E]) -> E:
+    """One of the values that are published, or the text that Walmart spells it by.
+
+    Raises:
+        RequestInvalidError: It is anything else.
+    """
+    for known in allowed:
+        if value == known:
+            return known
+    raise RequestInvalidError(field, f"is {short_repr(value)}", " or ".join(known.value for known in allowed))

@@ -19,18 +19,20 @@ from typing import (
     overload,
 )
 
+from .bodies import Form, Upload
 from .endpoint import Endpoint, Paged
-from .operation import Operation
+from .operation import Empty, Operation
 from .pager import Pages
 from .rates import Bucket, bucket
-from .repeat import Repeat
-from .request import Form, Request, Upload
+from .repeat import Repetition, once, read, refused, same
+from .sunset import Sunset
 
 if TYPE_CHECKING:
     from .cursors.cursor import Cursor
+    from .request import Request
     from .resource import Resource
 
-__all__ = ["GET", "POST", "PUT"]
+__all__ = ["DELETE", "GET", "PATCH", "POST", "PUT"]
 
 S = TypeVar("S")
 P = ParamSpec("P")
@@ -46,23 +48,28 @@ _BODY_MEDIA: Final = {Upload: "multipart/form-data", Form: "application/x-www-fo
 class _Method:
     """A decorator for one HTTP method.
 
+    What an answer decodes to is read from the annotation of the function.
+
     Args:
         path: The path template.
         limit: Its published rates (``"200/min"``), or the buckets it shares, or, where arguments decide, all it can
             draw on by argument; nothing where no rate is published.
         spec: Where it is published, as ``document/operation``; several where one method serves several operations.
         variant_of: The same, where another endpoint calls the same operation with other arguments.
-        repeat: How it may be repeated; a GET is always a ``read``.
+        repeat: How it may be repeated, with the reason, where the method does not say.
         sends: The type of its body.
+        takes: The media type of its body, where its type does not say.
         answers: The media type it asks for.
-        deprecated_since: When Walmart deprecated it.
+        inside: The wrappers around what it answers, from the outside in; an answer without them is taken too.
+        empty: What an answer without content means.
+        sunset: The day Walmart ends it, if it named one, and what takes its place.
         authorization: ``client`` for the call that makes tokens.
         confidential: Whether its answer is a secret as a whole.
         cursor: How its pages follow one another, if it has pages.
     """
 
     method: str
-    by_default: Repeat
+    by_default: Repetition
 
     def __init__(
         self,
@@ -71,10 +78,13 @@ class _Method:
         *,
         spec: str | Sequence[str] = (),
         variant_of: str | Sequence[str] = (),
-        repeat: Literal["read", "same", "once"] | None = None,
+        repeat: Repetition | None = None,
         sends: Any = None,
+        takes: str | None = None,
         answers: str = _JSON,
-        deprecated_since: str | None = None,
+        inside: str | Sequence[str] = (),
+        empty: Empty = "error",
+        sunset: tuple[str | None, str] | None = None,
         authorization: Literal["token", "client"] = "token",
         confidential: bool = False,
         cursor: Cursor[Any] | None = None,
@@ -86,11 +96,13 @@ class _Method:
             "spec": _names(spec),
             "variant_of": _names(variant_of),
             "buckets": _buckets(f"{self.method} {path}", limit),
-            "repeat": self.by_default if repeat is None else Repeat(repeat),
+            "repetition": self.by_default if repeat is None else repeat,
             "request_type": sends,
-            "request_media": _BODY_MEDIA.get(sends, _JSON),
+            "request_media": takes or _BODY_MEDIA.get(sends, _JSON),
             "response_media": answers,
-            "deprecated_since": deprecated_since,
+            "inside": _names(inside),
+            "empty": empty,
+            "sunset": None if sunset is None else Sunset(*sunset),
             "authorization": authorization,
             "confidential": confidential,
             "paging": None if cursor is None else cursor.kind,
@@ -131,16 +143,28 @@ def _buckets(route: str, limit: Limit) -> tuple[Bucket, ...]:
 class GET(_Method):
     """Declare a GET."""
 
-    method, by_default = "GET", Repeat.READ
+    method, by_default = "GET", read("a GET has no effect")
 
 
 class POST(_Method):
     """Declare a POST; unless told otherwise, it must not be repeated."""
 
-    method, by_default = "POST", Repeat.ONCE
+    method, by_default = "POST", once("a POST may do its work again")
 
 
 class PUT(_Method):
     """Declare a PUT; unless told otherwise, it is an absolute write."""
 
-    method, by_default = "PUT", Repeat.SAME
+    method, by_default = "PUT", same("a PUT states what is to be")
+
+
+class PATCH(_Method):
+    """Declare a PATCH; unless told otherwise, it must not be repeated."""
+
+    method, by_default = "PATCH", once("a PATCH may be a change, not a state")
+
+
+class DELETE(_Method):
+    """Declare a DELETE; unless told otherwise, a second one finds nothing."""
+
+    method, by_default = "DELETE", refused("what is deleted cannot be found", "404")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
+from .filters import filter_lines, filter_parameters, filters_of
 from .pager import AsyncPager, Pager, Pages
 from .request import Request, Response
+from .sunset import warn_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -52,13 +54,17 @@ class Declared(Generic[S, P]):
 
 
 def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
-    """Make ``bound`` look like ``build`` without its ``self``, answering ``answer``, and keep it on the family."""
-    signature = inspect.signature(build)
+    """Make ``bound`` look like ``build`` without its ``self``, answering ``answer``, and keep it on the family.
+
+    Filters that come from a ``TypedDict`` are shown one by one.
+    """
+    parameters = list(inspect.signature(build).parameters.values())[1:]
     bound.__name__, bound.__qualname__, bound.__doc__ = build.__name__, build.__qualname__, build.__doc__
+    if (filters := filters_of(build)) is not None:
+        parameters = [*parameters[:-1], *filter_parameters(filters)]
+        bound.__doc__ = f"{inspect.cleandoc(build.__doc__ or '')}\n\nFilters:\n{filter_lines(filters)}"
     bound.__module__, bound.__annotations__ = build.__module__, {**build.__annotations__, "return": answer}
-    bound.__signature__ = signature.replace(
-        parameters=list(signature.parameters.values())[1:], return_annotation=answer
-    )
+    bound.__signature__ = inspect.Signature(parameters, return_annotation=answer)
     # get_type_hints reads annotations in the module of what is wrapped.
     bound.__wrapped__ = build
     vars(obj)[build.__name__] = bound
@@ -91,10 +97,14 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
         send, options, portal, raw = link.sender.send, link.options, link.portal, link.raw
 
         async def awaited(*args: Any, **kwargs: Any) -> Any:
+            if operation.sunset is not None:
+                warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             response = await send(operation, build(obj, *args, **kwargs), options)
             return response if raw else response.data
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
+            if operation.sunset is not None:
+                warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             response = portal.run(send, operation, build(obj, *args, **kwargs), options)
             return response if raw else response.data
 
@@ -132,6 +142,8 @@ class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
         kind: Any = AsyncPager if link.portal is None else Pager
 
         def paged(*args: Any, **kwargs: Any) -> Any:
+            if operation.sunset is not None:
+                warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             return kind(link, operation, cursor, build(obj, *args, **kwargs))
 
         return bind(obj, build, paged, kind[_answer(operation, raw=link.raw), self._item])

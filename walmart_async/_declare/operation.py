@@ -5,17 +5,22 @@ From that one declaration come the call in every mode, `walmart_async.operations
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
 
 from .._codec.json import decode, encode
 from .rates import Bucket
-from .repeat import Repeat
+from .repeat import Repeat, Repetition
+from .sunset import Sunset
 
-__all__ = ["Operation", "Surface"]
+__all__ = ["Empty", "Operation", "Surface"]
 
 Surface: TypeAlias = Literal["marketplace", "supplier", "both"]
+Empty: TypeAlias = Literal["error", "none", "not found", "end"]
+"""What an answer without content means: a mistake, ``None``, `NotFoundError`, or the end of a walk through pages."""
+
+_READ: Final = Repetition(Repeat.READ, "a GET has no effect")
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,8 +42,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """The same, where another endpoint names the operation and this one calls it with other arguments."""
     buckets: tuple[Bucket, ...] = ()
     """Every bucket it can draw on, with its published rates."""
-    repeat: Repeat = Repeat.READ
-    """How it may be repeated."""
+    repetition: Repetition = _READ
+    """How it may be repeated, and why."""
     paging: str | None = None
     """The kind of cursor its pages have."""
     request_type: Any = None
@@ -49,12 +54,21 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """The media type of its body."""
     response_media: str = "application/json"
     """The media type it asks for; without one, several services answer XML."""
-    deprecated_since: str | None = None
-    """When Walmart deprecated it."""
+    inside: tuple[str, ...] = ()
+    """The wrappers around what it answers, from the outside in."""
+    empty: Empty = "error"
+    """What an answer without content means."""
+    sunset: Sunset | None = None
+    """When Walmart ends it, and what takes its place."""
     authorization: Literal["token", "client"] = "token"
     """Whether it is called with the access token, or with the client's id and secret."""
     confidential: bool = False
     """Whether the answer is a secret as a whole, which no exception may carry along."""
+
+    @property
+    def repeat(self) -> Repeat:
+        """How it may be repeated."""
+        return self.repetition.kind
 
     @property
     def route(self) -> str:
@@ -67,7 +81,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
         Raises:
             DecodeError: It does not fit.
         """
-        return decode(body, self.response_type)
+        return decode(body, self.response_type, self.inside)
 
     def encode(self, value: object) -> bytes:
         """Write the body of a request exactly as the client does."""

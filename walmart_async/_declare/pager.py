@@ -92,6 +92,8 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                 if request is self._first and _means_empty(error):
                     return
                 raise
+            if response.data is None:
+                return
             request = self._next(request, response.data, seen)
             yield response
 
@@ -129,6 +131,8 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                     if request is self._first and _means_empty(error):
                         return
                     raise
+                if response.data is None:
+                    return
                 request = self._next(request, response.data, seen)
                 coming = None if request is None else self._start(request)
                 yield response

@@ -10,36 +10,15 @@ import msgspec
 from ..errors import ErrorDetail
 from ..models.redacted import Redacted
 from .limits import Quota
+from .operation import Operation
 from .rates import Bucket
 
-__all__ = ["Form", "QueryValue", "Request", "Response", "Upload"]
+__all__ = ["QueryValue", "Request", "Response"]
 
 T = TypeVar("T")
 
 QueryValue: TypeAlias = str | int | bool | None
 """A query parameter; ``None`` leaves it out."""
-
-
-class Upload(msgspec.Struct, frozen=True, kw_only=True):
-    """A file to send as the multipart part ``file``."""
-
-    content: bytes
-    """The bytes of the file."""
-    filename: str
-    """Its name."""
-    media_type: str = "application/json"
-    """What it is."""
-
-
-class Form(Redacted, msgspec.Struct, frozen=True):
-    """A URL-encoded form."""
-
-    fields: Mapping[str, str]
-    """Names and values, not yet encoded."""
-
-    def __repr__(self) -> str:
-        """Without the values: a form may hold a refresh token."""
-        return f"Form({list(self.fields)})"
 
 
 # A request or a response holds what was there before it, so it is part of no cycle and need not be watched for one.
@@ -53,15 +32,17 @@ class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
     raw_query: str | None = None
     """A query that Walmart made, sent as it is in place of ``query``."""
     body: object = None
-    """A struct or mapping to send as JSON, an `Upload`, a `Form`, or nothing."""
+    """A struct or mapping to send as JSON, an `Upload`, a `Form`, `Content` that is sent as it is, or nothing."""
     headers: Mapping[str, str] = {}
     """Headers of this call alone."""
     key: str = ""
     """What an absolute write writes: writes of one key go one at a time."""
     buckets: tuple[Bucket, ...] | None = None
     """The limits this call draws on, where its arguments decide; otherwise the operation's."""
-    failures: Callable[[T], Sequence[ErrorDetail]] | None = None
-    """Finds what a 2xx answer says was not done; such an answer is raised as `PartialFailureError`."""
+    failures: Callable[[T, int], Sequence[ErrorDetail]] | None = None
+    """Finds what a 2xx answer, given with its status, says was not done; it is raised as `PartialFailureError`."""
+    confirmed_by: tuple[Operation, Request[T]] | None = None
+    """The read that answers what this call would have, where a refusal shows that an earlier attempt was applied."""
 
 
 class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ..errors import RequestInvalidError
 from .operation import Operation
 from .rates import bucket
-from .repeat import Repeat
+from .repeat import once, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,7 +57,7 @@ def undeclared(
         method=method,
         path=path,
         buckets=(known.get(route) or bucket(route),),
-        repeat=Repeat.READ if method == "GET" else Repeat.ONCE,
+        repetition=read("a GET has no effect") if method == "GET" else once("nobody declared how it may be repeated"),
         request_media="application/json",
         response_type=into,
     )

@@ -1,1 +1,1 @@
-"""The way of a call: limits, token, session, judge, decode, and again."""
+"""What happens to a call: limits, token, session, judge, decode, and retries."""

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import msgspec
 
 from .._codec.json import encode
-from .._declare.request import Form, Upload
+from .._declare.bodies import Content, Form, Upload
 from ..errors import RequestInvalidError
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes, str]:
         return _multipart(body, line), f"multipart/form-data; boundary={line}"
     if isinstance(body, Form):
         return urlencode(body.fields).encode(), "application/x-www-form-urlencoded"
+    if isinstance(body, Content):
+        content = body.content.encode() if isinstance(body.content, str) else body.content
+        return content, body.media_type
     return _json(body), "application/json"
 
 
@@ -44,10 +47,18 @@ def _json(body: object) -> bytes:
 
 
 def _multipart(file: Upload, boundary: str) -> bytes:
-    name = file.filename.translate({ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"})
+    parts = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in file.fields.items()
+    ]
     head = (
         f"--{boundary}\r\n"
-        f'Content-Disposition: form-data; name="file"; filename="{name}"\r\n'
+        f'Content-Disposition: form-data; name="{_quoted(file.part)}"; filename="{_quoted(file.filename)}"\r\n'
         f"Content-Type: {file.media_type}\r\n\r\n"
     )
-    return b"".join((head.encode(), file.content, f"\r\n--{boundary}--\r\n".encode()))
+    return b"".join((*parts, head.encode(), file.content, f"\r\n--{boundary}--\r\n".encode()))
+
+
+def _quoted(text: str) -> str:
+    """A name as browsers write it into a multipart body."""
+    return text.translate({ord('"'): "%22", ord("\r"): "%0D", ord("\n"): "%0A"})

@@ -1,4 +1,4 @@
-"""The state of one call on its way through the pipeline."""
+"""The state of one call in the pipeline."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 def new_correlation_id() -> str:
-    """A random UUID, version 4; made by hand, for the library's way takes as long as all the limits together."""
+    """A random UUID, version 4; made by hand, because ``uuid4`` takes as long as all the limits together."""
     digits = os.urandom(16).hex()
     variant = "89ab"[int(digits[16], 16) & 3]
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
@@ -42,7 +42,8 @@ class Call(Generic[T]):
     """
 
     __slots__ = (
-        "attempts", "correlation_id", "ends", "operation", "options", "pause", "quota", "refreshed", "request",
+        "attempts", "correlation_id", "doubtful", "ends",
+        "operation", "options", "pause", "quota", "refreshed", "request",
         "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
@@ -54,6 +55,7 @@ class Call(Generic[T]):
         self.attempts = 0
         self.token: str | None = None
         self.sent = False
+        self.doubtful = False
         self.waited = 0.0
         self.status: int | None = None
         self.quota = UNSAID

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from ..errors import CallFacts, ErrorDetail
     from .call import Call
-    from .session import Lost
+    from .session import NoReply
 
-__all__ = ["blank", "error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure"]
+__all__ = ["error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure", "redact"]
 
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -46,7 +46,7 @@ _REFUSED_CREDENTIALS: Final = frozenset({400, 401, 403})
 _SHOWN: Final = 300
 
 
-def is_token_refused(outcome: Answer | Lost) -> bool:
+def is_token_refused(outcome: Answer | NoReply) -> bool:
     """Whether the answer says that the access token does not serve: 401, and an older 400 with a code of its own."""
     if not isinstance(outcome, Answer):
         return False
@@ -55,30 +55,30 @@ def is_token_refused(outcome: Answer | Lost) -> bool:
     return outcome.status == 401  # noqa: PLR2004
 
 
-def blank(body: bytes, secrets: Sequence[str]) -> bytes:
+def redact(body: bytes, secrets: Sequence[str]) -> bytes:
     """A body without the secrets of its call, should the answer echo them."""
     for secret in secrets:
         body = body.replace(secret.encode(), b"***")
     return body
 
 
-def error_of(verdict: Verdict, outcome: Answer | Lost, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
+def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
     """The exception for an attempt that ends its call.
 
     Args:
         verdict: What was decided.
         outcome: The answer, or how the attempt failed.
         call: The call it belongs to.
-        secrets: What to blank out, should the answer echo it.
+        secrets: What to redact, should the answer echo it.
     """
     if not isinstance(outcome, Answer):
-        return _of_lost(verdict, outcome, call)
-    return _of_answer(verdict, outcome, read_errors(blank(outcome.body, secrets)), call)
+        return _of_no_reply(verdict, outcome, call)
+    return _of_answer(verdict, outcome, read_errors(redact(outcome.body, secrets)), call)
 
 
 def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> DecodeError:
     """The exception for an answer that could not be read."""
-    body = b"" if call.operation.confidential else blank(error.body, secrets)
+    body = b"" if call.operation.confidential else redact(error.body, secrets)
     return DecodeError(error.message, path=error.path, body=body, **call.facts())
 
 
@@ -100,18 +100,18 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
     return _kind(answer.status)(f"Walmart answered{told or ' without saying why'}", **facts)
 
 
-def error_of_download(outcome: int | Lost, route: str) -> WalmartError:
+def error_of_download(outcome: int | NoReply, route: str) -> WalmartError:
     """The exception for a file that could not be fetched from its signed URL, without the URL."""
     facts: CallFacts = {"operation": route, "attempts": 1, "status": outcome if isinstance(outcome, int) else None}
     if isinstance(outcome, int):
-        return _kind(outcome)("the host of the file does not give it out", **facts)
+        return _kind(outcome)("the host of the file refuses to send it", **facts)
     kind = TimeoutError if outcome.failure is Failure.NO_ANSWER else ConnectionError
     return kind(outcome.reason, sent=outcome.failure is not Failure.NOT_SENT, **facts)
 
 
 def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
     """The exception for a 2xx answer that reports failures inside."""
-    return PartialFailureError(f"not all of it was done{_tell(errors)}", data=data, **call.facts(errors))
+    return PartialFailureError(f"some of it was not done{_tell(errors)}", data=data, **call.facts(errors))
 
 
 def _kind(status: int) -> type[StatusError]:
@@ -125,8 +125,10 @@ def _tell(errors: Sequence[ErrorDetail]) -> str:
     return f": {first}" + (f" (and {len(errors) - 1} more)" if len(errors) > 1 else "")
 
 
-def _of_lost(verdict: Verdict, lost: Lost, call: Call[Any]) -> WalmartError:
+def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any]) -> WalmartError:
     if verdict is Verdict.UNKNOWN:
-        return OutcomeUnknownError(f"it was sent, and may or may not have been applied: {lost.reason}", **call.facts())
-    kind = TimeoutError if lost.failure is Failure.NO_ANSWER else ConnectionError
-    return kind(lost.reason, sent=call.sent, **call.facts())
+        return OutcomeUnknownError(
+            f"it was sent, and may or may not have been applied: {no_reply.reason}", **call.facts()
+        )
+    kind = TimeoutError if no_reply.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(no_reply.reason, sent=call.sent, **call.facts())

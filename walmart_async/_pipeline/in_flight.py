@@ -15,6 +15,7 @@ class InFlight:
 
     def __init__(self) -> None:
         self.tasks: set[asyncio.Task[Any]] = set()
+        # Cancelled here: a task that its own program cancels meanwhile must get that, and no ClosedError.
         self._cut: set[asyncio.Task[Any]] = set()
         self._empty = asyncio.Event()
         self.closed = False
@@ -41,8 +42,8 @@ class InFlight:
         return cut
 
     async def end(self, grace: float) -> None:
-        """Let nobody in any more, wait ``grace`` seconds for those inside, then end their calls."""
-        self.closed = True
+        """Refuse new calls, wait ``grace`` seconds for those under way, then end them."""
+        self.closed = True  # first, or calls that keep coming would use up the grace
         if self.tasks:
             try:
                 async with asyncio.timeout(grace):
@@ -51,7 +52,7 @@ class InFlight:
                 self._cut |= self.tasks
                 for task in self._cut:
                     task.cancel()
-                await self._empty.wait()
+                await self._empty.wait()  # until they have let go of their connections, which are closed next
 
 
 class _Inside:
@@ -70,8 +71,9 @@ class _Inside:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         self._calls.tasks.discard(self._task)
-        if not self._calls.closed:
+        if not self._calls.closed:  # leaving is on the path of every call; the rest is for the end alone
             return
         cut = self._calls.leave(self._task)
+        # Above 0, its own program cancelled it as well, and must see that.
         if cut and isinstance(error, asyncio.CancelledError) and self._task.uncancel() == 0:
             raise ClosedError("the client was closed under this call", operation=self._route) from None

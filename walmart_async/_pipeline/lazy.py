@@ -1,4 +1,4 @@
-"""A pipeline that is opened by its first call: aiohttp takes a tenth of a second to import, and a loop to live in."""
+"""A pipeline opened by its first call: aiohttp takes a tenth of a second to import, and needs a running loop."""
 
 from __future__ import annotations
 

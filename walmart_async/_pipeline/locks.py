@@ -15,10 +15,11 @@ __all__ = ["KeyedLocks"]
 
 
 class KeyedLocks:
-    """A lock for each key that somebody holds or waits for."""
+    """A lock for each key that is held or waited for."""
 
     def __init__(self) -> None:
         self._locks: dict[Hashable, asyncio.Lock] = {}
+        # Counted, because a client that runs for months meets every SKU of a catalogue: an unused lock has to go.
         self._users: Counter[Hashable] = Counter()
 
     @asynccontextmanager
@@ -48,7 +49,7 @@ class KeyedLocks:
 
     @staticmethod
     async def _acquire(lock: asyncio.Lock, longest: float) -> None:
-        if not lock.locked():
+        if not lock.locked():  # nearly always; a timeout costs more than the lock
             await lock.acquire()
             return
         async with asyncio.timeout(None if math.isinf(longest) else longest):

@@ -8,7 +8,7 @@ __all__ = ["is_loopback"]
 
 
 def is_loopback(host: str) -> bool:
-    """Whether it is this machine by its very name: ``127.0.0.1.example.com`` is somebody else's."""
+    """Whether the whole name is this machine's: ``127.0.0.1.example.com`` is not."""
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:

@@ -35,12 +35,17 @@ class Verdict(enum.Enum):
     RAISE = enum.auto()
     UNKNOWN = enum.auto()
     """A write that must not be repeated may have been applied."""
+    DONE = enum.auto()
+    """A refusal shows that an earlier attempt was applied."""
 
 
+# Answered before any work is done, so that even a write that must not be done twice may be sent again.
 _REFUSED_BEFORE_WORK: Final = frozenset({HTTPStatus.LOCKED, HTTPStatus.TOO_MANY_REQUESTS})
 
 
-def judge(repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool) -> Verdict:
+def judge(
+    repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool, done_before: bool = False
+) -> Verdict:
     """Decide on one attempt, leaving aside whether time and retries are left.
 
     Args:
@@ -48,17 +53,22 @@ def judge(repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refres
         outcome: The status of the answer, or how the attempt failed without one.
         token_refused: The answer says that the token is the problem.
         refreshed: The token was already renewed for this call.
+        done_before: The answer refuses a second call, and an earlier attempt may have been applied.
     """
+    # "certain": nothing was applied. Only a write that may not be repeated needs to be sure of it.
     if isinstance(outcome, Failure):
         certain = outcome is Failure.NOT_SENT
     elif HTTPStatus.OK <= outcome < HTTPStatus.MULTIPLE_CHOICES:
         return Verdict.RETURN
+    elif done_before:  # before the statuses: the same answer to a first attempt would be an error
+        return Verdict.DONE
     elif token_refused:
+        # Refused at the gateway, so nothing was applied; but a fresh token that is refused will be refused again.
         return Verdict.RAISE if refreshed else Verdict.REFRESH
     elif outcome in _REFUSED_BEFORE_WORK:
         certain = True
     elif outcome >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        certain = False
-    else:
+        certain = False  # a feed may have been accepted although the answer is a 5xx
+    else:  # the request itself is wrong, and would be wrong again
         return Verdict.RAISE
     return Verdict.RETRY if certain or repeat is not Repeat.ONCE else Verdict.UNKNOWN

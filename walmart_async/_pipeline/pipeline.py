@@ -1,10 +1,10 @@
-"""The pipeline: limits, token, wire, verdict, decode, and round again. Every call walks it."""
+"""The pipeline that every call goes through: limits, token, session, judge, decode, and retries."""
 
 from __future__ import annotations
 
 import uuid
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .. import errors
 from .._codec.json import decode
@@ -22,6 +22,7 @@ from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .locks import KeyedLocks
 from .outcome import Failure, Verdict, judge
+from .refusals import is_refusal, may_have_been_applied
 from .retry import RetryBudget, backoff, may_repeat, pause_asked
 from .session import Answer
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from .._declare.request import Request
     from ..clock import Clock
     from .auth.token import FreshToken, Tokens
-    from .session import Lost, Session
+    from .session import NoReply, Session
     from .telemetry import Telemetry
 
 __all__ = ["Pipeline"]
@@ -48,13 +49,13 @@ class Pipeline:
     """One seller's pipeline, shared by every view of a client; belongs to one event loop.
 
     Args:
-        session: The wire.
+        session: Sends requests.
         limits: Where tokens of buckets come from.
         tokens: Where the access token comes from.
         fetch_token: Makes a new access token by a call through this pipeline.
         headers: Headers of every request: service name, channel type, market, user agent.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
-        client_secret: The secret in it, to be blanked out of what Walmart echoes.
+        client_secret: The secret in it, to be redacted from what Walmart echoes.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
         telemetry: Who is told.
@@ -94,7 +95,7 @@ class Pipeline:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
         with self._in_flight.enter(operation.route):
-            return await self.walk(operation, request, options)
+            return await self.send_nested(operation, request, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -122,8 +123,8 @@ class Pipeline:
         await self._in_flight.end(grace)
         await self._session.close()
 
-    async def walk(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
-        """`send` for a call that is part of another: the token call."""
+    async def send_nested(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+        """`send` for a call that is part of another, such as the token call: the outer one is counted already."""
         call = Call(operation, request, options, self.clock.monotonic())
         self._telemetry.started(call)
         try:
@@ -161,9 +162,13 @@ class Pipeline:
                 outcome.status if isinstance(outcome, Answer) else outcome.failure,
                 token_refused=call.token is not None and is_token_refused(outcome),
                 refreshed=call.refreshed,
+                done_before=call.doubtful and is_refusal(outcome, call.operation.repetition.refusals),
             )
+            call.doubtful = call.doubtful or may_have_been_applied(outcome)
             if verdict is Verdict.RETURN and isinstance(outcome, Answer):
                 return self._response(call, outcome)
+            if verdict is Verdict.DONE and isinstance(outcome, Answer):
+                return await self._confirmed(call, outcome)
             self._telemetry.failed(call, str(outcome))
             if verdict is Verdict.REFRESH:
                 self._authorization.reject(call)
@@ -179,7 +184,7 @@ class Pipeline:
 
     async def _exchange(
         self, call: Call[Any], headers: dict[str, str], body: bytes | None, seconds: float, lease: Lease
-    ) -> Answer | Lost:
+    ) -> Answer | NoReply:
         call.attempts += 1
         call.status, call.quota = None, UNSAID
         began = self.clock.monotonic()
@@ -206,8 +211,8 @@ class Pipeline:
         self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
         return outcome
 
-    def _settle_failure(self, call: Call[Any], outcome: Answer | Lost, lease: Lease) -> None:
-        """Find out how long to leave Walmart alone, and tell the limits."""
+    def _settle_failure(self, call: Call[Any], outcome: Answer | NoReply, lease: Lease) -> None:
+        """Find out how long to pause, and tell the limits."""
         asked = pause_asked(outcome, call, self.clock.time())
         call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if not call.throttled:
@@ -219,18 +224,37 @@ class Pipeline:
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
         self._telemetry.retrying(call, outcome, call.pause)
-        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its line
+        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its queue
             await sleep(self.clock, call.pause)
             call.waited += call.pause
 
     def _response(self, call: Call[T], answer: Answer) -> Response[T]:
         self._budget.earn()
+        data = self._data(call, answer)
+        if call.request.failures is not None and (failed := call.request.failures(data, answer.status)):
+            raise partial_failure(data, failed, call)
+        return self._around(call, answer, data)
+
+    async def _confirmed(self, call: Call[T], refusal: Answer) -> Response[T]:
+        """What the call would have answered, had its first attempt been answered."""
+        if call.request.confirmed_by is None:
+            return self._around(call, refusal, cast("T", None))
+        operation, request = call.request.confirmed_by
+        return await self.send_nested(operation, request, call.options)
+
+    def _data(self, call: Call[T], answer: Answer) -> T:
+        if not answer.body and call.operation.empty != "error":
+            if call.operation.empty == "not found":
+                raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
+            return cast("T", None)
         try:
-            data = decode(answer.body, call.operation.response_type)
+            data: T = decode(answer.body, call.operation.response_type, call.operation.inside)
         except DecodeError as error:
             raise misfit(error, call, self._authorization.secrets(call)) from None
-        if call.request.failures is not None and (failed := call.request.failures(data)):
-            raise partial_failure(data, failed, call)
+        return data
+
+    @staticmethod
+    def _around(call: Call[T], answer: Answer, data: T) -> Response[T]:
         return Response(
             data=data,
             status=answer.status,

@@ -1,4 +1,4 @@
-"""Whether there is time, patience and budget to repeat an attempt, and when."""
+"""Whether time, options and budget allow another attempt, and when."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from .session import Answer
 
 if TYPE_CHECKING:
     from .call import Call
-    from .session import Lost
+    from .session import NoReply
 
 __all__ = ["RetryBudget", "backoff", "may_repeat", "pause_asked"]
 
-_FIRST_DELAY: Final = 0.5
-_LONGEST_DELAY: Final = 20.0
+_INITIAL_DELAY: Final = 0.5
+_MAX_DELAY: Final = 20.0
 
 _FULL: Final = 500
 _RETRY: Final = 5
@@ -22,7 +22,7 @@ _SUCCESS: Final = 1
 
 
 class RetryBudget:
-    """Points that retries cost and successes earn back: at an outage a client stops multiplying the load.
+    """Points that retries cost and successes earn back: during an outage a client stops multiplying the load.
 
     A hundred retries are in it at first; in the long run one call in five may be a retry.
     """
@@ -49,11 +49,11 @@ def backoff(attempt: int, random: float) -> float:
         attempt: How many attempts were made; at least 1.
         random: A number from 0 to 1.
     """
-    return random * min(_LONGEST_DELAY, _FIRST_DELAY * 2.0 ** min(attempt - 1, 32))
+    return random * min(_MAX_DELAY, _INITIAL_DELAY * 2.0 ** min(attempt - 1, 32))
 
 
-def pause_asked(outcome: Answer | Lost, call: Call[Any], now: float) -> float | None:
-    """Seconds that an answer asks to be left alone, if it does."""
+def pause_asked(outcome: Answer | NoReply, call: Call[Any], now: float) -> float | None:
+    """Seconds that an answer asks us to wait, if it does."""
     if not isinstance(outcome, Answer) or outcome.status < 400:  # noqa: PLR2004
         return None
     asked = read_retry_after(outcome.headers, now)

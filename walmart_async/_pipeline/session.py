@@ -1,4 +1,4 @@
-"""The wire: the only file that knows aiohttp's client. One request in, one answer or one failure out."""
+"""HTTP, and the only file that knows aiohttp's client: one request in, one answer or one failure out."""
 
 from __future__ import annotations
 
@@ -21,16 +21,17 @@ from .url import signed_url
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-__all__ = ["Answer", "Lost", "Session", "Transport"]
+__all__ = ["Answer", "NoReply", "Session", "Transport"]
 
 T = TypeVar("T")
 
-_CONNECT_WITHIN: Final = 15.0
+_CONNECT_WITHIN: Final = 15.0  # seconds; nothing was sent yet, so giving up early and trying again is safe
 _POOL: Final = 100
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
-_LARGEST_ANSWER: Final = 256 << 20
+_LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
-_NEVER_ROUND: Final = float("inf")
+_NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
+_NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
 class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
@@ -66,7 +67,7 @@ class Answer(Redacted, msgspec.Struct, frozen=True, gc=False):
         return f"Answer({self.status})"
 
 
-class Lost(msgspec.Struct, frozen=True):
+class NoReply(msgspec.Struct, frozen=True):
     """An attempt without an answer."""
 
     failure: Failure
@@ -95,7 +96,7 @@ class Session:
 
     async def exchange(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
-    ) -> Answer | Lost:
+    ) -> Answer | NoReply:
         """Send one request and read the whole answer.
 
         aiohttp's own exceptions end here: their repr holds the request's headers, and so the token.
@@ -106,7 +107,7 @@ class Session:
             headers: All headers but those of the transport.
             body: The encoded body.
             seconds: Time for all of it.
-            fresh: Use a new connection: one that sat idle may be dead at the other end, and then nobody could tell
+            fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
 
         Raises:
@@ -120,20 +121,21 @@ class Session:
                 URL(self._base_url + target, encoded=True),
                 headers=headers,
                 data=_payload(body),
-                allow_redirects=False,
+                skip_auto_headers=_NO_GUESS,
+                allow_redirects=False,  # the token would travel along to wherever it leads
                 timeout=_timeout(seconds),
                 proxy=self._transport.proxy,
                 ssl=self._transport.tls or True,
             )
             return Answer(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError) as error:
-            return _lost(error, seconds)
+            return _no_reply(error, seconds)
         finally:
             if response is not None:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
                 response.close()
 
-    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], *, seconds: float) -> int | Lost:
+    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], *, seconds: float) -> int | NoReply:
         """Stream what a signed URL points to, of any size; the host behind it gets no header of Walmart's.
 
         Args:
@@ -157,11 +159,11 @@ class Session:
             ssl=self._transport.tls or True,
         )
         response = await _tried(request, seconds)
-        if isinstance(response, Lost):
+        if isinstance(response, NoReply):
             return response
         try:
             while response.status == HTTPStatus.OK and (chunk := await _tried(response.content.readany(), seconds)):
-                if isinstance(chunk, Lost):
+                if isinstance(chunk, NoReply):
                     return chunk
                 await write(chunk)
             return response.status
@@ -180,7 +182,7 @@ class Session:
         if self._transport.session is not None:
             return _without_silent_retry(self._transport.session)
         if fresh and self._transport.connector is None:
-            if self._fresh is None:
+            if self._fresh is None:  # a session of its own: force_close is a matter of the connector, not of a request
                 self._fresh = _open(aiohttp.TCPConnector(force_close=True), owned=True)
             return self._fresh
         if self._pooled is None:
@@ -197,21 +199,22 @@ class Session:
             await session.close()
 
 
-async def _tried(step: Awaitable[T], seconds: float) -> T | Lost:
+async def _tried(step: Awaitable[T], seconds: float) -> T | NoReply:
     try:
         return await step
     except (aiohttp.ClientError, OSError) as error:
-        return _lost(error, seconds)
+        return _no_reply(error, seconds)
 
 
-def _lost(error: aiohttp.ClientError | OSError, seconds: float) -> Lost:
+def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
+    # From certain to doubtful: what cannot be told to have failed before the request counts as sent.
     if isinstance(error, aiohttp.ClientConnectorError):
-        return Lost(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+        return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
-        return Lost(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
+        return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
-        return Lost(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
-    return Lost(Failure.CUT, f"the connection broke: {type(error).__name__}")
+        return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
+    return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 
 @lru_cache
@@ -225,7 +228,10 @@ def _timeout(seconds: float) -> aiohttp.ClientTimeout:
 
 def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:
     session = aiohttp.ClientSession(
-        connector=connector, connector_owner=owned, cookie_jar=aiohttp.DummyCookieJar(), auto_decompress=True
+        connector=connector,
+        connector_owner=owned,
+        cookie_jar=aiohttp.DummyCookieJar(),  # nothing of one answer may change the next request
+        auto_decompress=True,
     )
     return _without_silent_retry(session)
 
@@ -247,7 +253,7 @@ async def _read(response: aiohttp.ClientResponse) -> bytes:
     size = 0
     while chunk := await response.content.readany():
         size += len(chunk)
-        if size > _LARGEST_ANSWER:
+        if size > _LARGEST_ANSWER:  # counted after decompression: the length that a header names is not what it becomes
             raise DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
         chunks.append(chunk)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)

@@ -1,4 +1,4 @@
-"""What the pipeline tells of itself: log lines without values, and typed events for whoever asked for them."""
+"""What the pipeline reports: log lines without values, and typed events for an observer."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .._declare.rates import Bucket
     from ..clock import Clock
     from .call import Call
-    from .session import Answer, Lost
+    from .session import Answer, NoReply
 
 __all__ = [
     "AttemptFailed",
@@ -41,7 +41,7 @@ class CallStarted(_Event, frozen=True, kw_only=True):
 
 
 class WaitingForLimit(_Event, frozen=True, kw_only=True):
-    """A call stands in line for a token of a bucket."""
+    """A call waits for a token of a bucket."""
 
     buckets: tuple[str, ...]
     """What it draws on."""
@@ -68,7 +68,7 @@ class Retrying(_Event, frozen=True, kw_only=True):
 
 
 class TokenRefreshed(_Event, frozen=True, kw_only=True):
-    """A new access token was made, for this call and everybody else."""
+    """A new access token was made, for this call and all others."""
 
 
 class CallEnded(_Event, frozen=True, kw_only=True):
@@ -106,7 +106,7 @@ class Telemetry:
             self._emit(CallStarted(**_of(call)))
 
     def waiting(self, call: Call[Any], buckets: Sequence[Bucket]) -> None:
-        """The call stands in line for a limit."""
+        """The call waits for a limit."""
         if self._observer is not None:
             self._emit(WaitingForLimit(**_of(call), buckets=tuple(bucket.name for bucket in buckets)))
 
@@ -115,7 +115,7 @@ class Telemetry:
         if self._observer is not None:
             self._emit(TokenRefreshed(**_of(call)))
 
-    def attempted(self, call: Call[Any], outcome: Answer | Lost, seconds: float) -> None:
+    def attempted(self, call: Call[Any], outcome: Answer | NoReply, seconds: float) -> None:
         """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
         if _log.isEnabledFor(logging.DEBUG):
             _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)

@@ -49,11 +49,11 @@ def _segment(name: str, value: str) -> str:
 
 
 def signed_url(url: str) -> str:
-    """A URL that Walmart signed, as it goes on the wire: the signature covers every byte of it.
+    """A URL that Walmart signed, exactly as it is sent: the signature covers every byte of it.
 
     Raises:
         DecodeError: It is not https, or holds credentials; plain http is for this machine alone. The error does not
-            show it, for it is a key.
+            show it, for it works like a key.
     """
     encoded = _verbatim(url)
     try:

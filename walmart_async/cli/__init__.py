@@ -1,4 +1,4 @@
-"""The ``walmart`` command; what it stands on comes with the extra ``cli``."""
+"""The ``walmart`` command; the packages it needs come with the extra ``cli``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["main"]
 def main() -> None:
     """Run the command that the arguments name, and exit with its code."""
     try:
-        from .app import app  # noqa: PLC0415 - without the extra, this is where it turns out
+        from .app import app  # noqa: PLC0415 - without the extra, this import fails
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in {"typer", "rich"}:
             raise

@@ -22,16 +22,16 @@ __all__ = ["emulator", "put_items", "writes_received"]
 
 def emulator(
     *,
-    port: Annotated[int, typer.Option(help="The seller's port; 0 takes a free one.")] = 0,
-    supplier_port: Annotated[int, typer.Option(help="The drop-ship vendor's port; 0 takes a free one.")] = 0,
+    port: Annotated[int, typer.Option(help="Port for sellers; 0 picks a free one.")] = 0,
+    supplier_port: Annotated[int, typer.Option(help="Port for drop-ship vendors; 0 picks a free one.")] = 0,
     seed: Annotated[int, typer.Option(help="The same seed gives the same tokens, ids and ship node.")] = 0,
-    speed: Annotated[float, typer.Option(min=0.001, help="How many of its seconds pass in one.")] = 1.0,
+    speed: Annotated[float, typer.Option(min=0.001, help="How many times as fast its clock runs.")] = 1.0,
     items: Annotated[
         Path | None,
-        typer.Option(metavar="STOCK.CSV", help="A seller's stock file, whose items and levels it starts with."),
+        typer.Option(metavar="STOCK.CSV", help="A seller's stock file: the items and levels to start with."),
     ] = None,
 ) -> None:
-    """Serve a local Walmart on loopback until Ctrl-C, logging every request."""
+    """Run an emulator of Walmart's APIs on this machine until Ctrl-C, logging every request."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     running = Emulator(seed=seed, clock=ScaledClock(speed), port=port, supplier_port=supplier_port)
     try:
@@ -54,24 +54,24 @@ async def _serve(running: Emulator) -> None:
             f"Default ship node: {running.default_ship_node}\n\n"
             f"export WALMART_BASE_URL={running.url}   # or {running.supplier_url}\n"
             f"export WALMART_CLIENT_ID={running.client_id}\n"
-            f"export WALMART_CLIENT_SECRET={running.client_secret}   # every emulator's; it opens nothing else\n"
+            f"export WALMART_CLIENT_SECRET={running.client_secret}   # the same in every emulator, useless elsewhere\n"
         )
         await asyncio.Event().wait()
 
 
-def put_items(emulator: Emulator, levels: StockTable, *, supplier: bool = False, off: bool = False) -> None:
+def put_items(emulator: Emulator, levels: StockTable, *, supplier: bool = False, differing: bool = False) -> None:
     """Put the items of a stock file into an emulator.
 
     Args:
-        emulator: Where to.
+        emulator: The emulator.
         levels: The rows of the file.
         supplier: Whether they are a drop-ship vendor's.
-        off: Give every item another level than its row says.
+        differing: Give every item another level than its row says.
     """
     for product in levels.products():
         rows = [levels[row] for row in levels.rows_of(product)]
-        # The lowest bit flipped is another number, and never a negative one.
-        stock = {row.ship_node or emulator.default_ship_node: (row.quantity or 0) ^ off for row in rows}
+        # With its lowest bit flipped, a number is another one, and never negative.
+        stock = {row.ship_node or emulator.default_ship_node: (row.quantity or 0) ^ differing for row in rows}
         emulator.add_item(product, gtin=product if supplier else None, stock=stock)
 
 

@@ -1,4 +1,4 @@
-"""``walmart inventory sync``: make Walmart's stock levels those of a file."""
+"""``walmart inventory sync``: make Walmart's stock match a file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["sync"]
 
-_ALL_TRUE, _SOME_FAILED, _NOTHING_SENT = 0, 1, 2
+_ALL_DONE, _SOME_FAILED, _NOTHING_SENT = 0, 1, 2
 _EMULATED_SECONDS_A_SECOND = 120.0
 
 
@@ -34,22 +34,20 @@ def sync(
     supplier: Annotated[
         bool, typer.Option("--supplier", help="A drop-ship vendor's file: gtin, ship_node, quantity, availability.")
     ] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be sent, and send nothing.")] = False,
-    skip_invalid: Annotated[
-        bool, typer.Option("--skip-invalid", help="Leave bad rows out, and send the others.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be sent, without sending it.")] = False,
+    skip_invalid: Annotated[bool, typer.Option("--skip-invalid", help="Skip bad rows and send the others.")] = False,
     failures: Annotated[
-        Path | None, typer.Option(metavar="OUT.CSV", help="Where to write the rows that failed.")
+        Path | None, typer.Option(metavar="OUT.CSV", help="Write the rows that failed to this file.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="One JSON document, on standard output.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     emulator: Annotated[
-        bool, typer.Option("--emulator", help="Try it on a local Walmart that has the file's items at other levels.")
+        bool, typer.Option("--emulator", help="Try it on an emulator that has the file's items at other levels.")
     ] = False,
 ) -> None:
-    """Make Walmart's stock levels those of a file.
+    """Make Walmart's stock match a file.
 
-    Credentials: WALMART_CLIENT_ID and WALMART_CLIENT_SECRET in the environment. Exits with 0 if every row is true
-    at Walmart, 1 if some are not, 2 if nothing was sent.
+    Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET. Exits with 0 if Walmart has the level of
+    every row, 1 if it does not have some of them, 2 if nothing was sent.
     """
     output = Output("gtin" if supplier else "sku", as_json=as_json, dry_run=dry_run)
     with ExitStack() as stack:
@@ -80,18 +78,18 @@ def _sync(
                 output.stopped(f"nothing was sent: {_what_is_wrong(len(stock.problems))}", stock.problems)
                 return _NOTHING_SENT
             if local is not None:
-                put_items(local, stock.levels, supplier=supplier, off=True)
-            # Opened before anything is sent, so that a path that cannot be written does not turn up after it.
+                put_items(local, stock.levels, supplier=supplier, differing=True)
+            # Opened before anything is sent: that the path cannot be written must not turn out afterwards.
             listed = stack.enter_context(failures.open("w", encoding="utf-8", newline="")) if failures else None
             report = asyncio.run(_run(local, stock.levels, supplier=supplier, dry_run=dry_run))
-        except (WalmartError, OSError) as error:  # of a run that raises, nothing was sent
+        except (WalmartError, OSError) as error:  # a run that raises has sent nothing
             output.stopped(f"nothing was sent: {error}")
             return _NOTHING_SENT
         if listed is not None:
             output.write_failures(listed, report)
     output.finished(report, stock.problems)
     done = report.failed + report.unknown == 0 if dry_run else report.ok
-    return _ALL_TRUE if done and not stock.problems else _SOME_FAILED
+    return _ALL_DONE if done and not stock.problems else _SOME_FAILED
 
 
 async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dry_run: bool) -> SyncReport:

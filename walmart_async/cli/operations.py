@@ -1,81 +1,106 @@
-"""``walmart operations``: everything that is declared, as a table or as JSON."""
+"""``walmart operations``: what is declared, as a list, one in full, or as JSON."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from ..families import operations as declared_operations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .._declare.operation import Operation
+    from .._declare.rates import Bucket
 
 __all__ = ["operations"]
 
-# Where nobody watches (a pipe, a file), there is no screen to fit into.
-_UNBOUND_WIDTH = 400
-
 
 def operations(
-    *, as_json: Annotated[bool, typer.Option("--json", help="One JSON array, on standard output.")] = False
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(help="Only operations whose name or route holds every word; a full name shows it in full."),
+    ] = None,
+    *,
+    family: Annotated[str | None, typer.Option(help="Only this family: inventory, items, feeds, …")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON array, on standard output.")] = False,
 ) -> None:
-    """List every operation of Walmart's that this library declares."""
+    """List the operations of Walmart's that this library declares."""
+    found = [one for one in declared_operations() if _matches(one, family, words or ())]
     if as_json:
-        typer.echo(msgspec.json.format(msgspec.json.encode([_document(one) for one in declared_operations()])).decode())
+        typer.echo(msgspec.json.format(msgspec.json.encode([_document(one) for one in found])).decode())
         return
-    table = Table(
-        "Surface",
-        "Operation",
-        "Limits",
-        "Repeat",
-        "Paging",
-        "Request → response",
-        "Media",
-        "Deprecated",
-        "Published as",
-    )
-    for one in declared_operations():
-        table.add_row(
-            one.surface,
-            f"{one.family}.{one.name}\n{one.route}",
-            "\n".join(
-                f"{bucket.name}: {', '.join(map(str, bucket.rates)) or 'not published'}" for bucket in one.buckets
-            ),
-            one.repeat.value,
-            one.paging,
-            f"{_type_name(one.request_type) or 'nothing'} →\n{_type_name(one.response_type)}",
-            f"{one.request_media or 'nothing'} →\n{one.response_media}",
-            one.deprecated_since,
-            "\n".join(one.spec or one.variant_of),
-            end_section=True,
-        )
-    width = None if sys.stdout.isatty() else _UNBOUND_WIDTH
-    Console(width=width, markup=False, emoji=False, highlight=False).print(table)
+    if not found:
+        typer.echo("no operation matches; walmart operations lists all", err=True)
+        raise typer.Exit(1)
+    in_full = [one for one in found if _name(one) in (words or ())]
+    typer.echo("\n\n".join(map(_in_full, in_full)) if in_full else "\n".join(map(_in_short, found)))
+
+
+def _matches(one: Operation, family: str | None, words: Sequence[str]) -> bool:
+    text = f"{one.surface} {_name(one)} {one.route}".lower()
+    return (family is None or one.family == family) and all(word.lower() in text for word in words)
+
+
+def _name(one: Operation) -> str:
+    return f"{one.family}.{one.name}"
+
+
+def _in_short(one: Operation) -> str:
+    """Two lines: name, surface and limit; and under it the route, which may be long."""
+    rates = sorted({str(rate) for bucket in one.buckets for rate in bucket.rates})
+    limit = " ".join(rates) if len(one.buckets) == 1 else "by argument"
+    return f"{_name(one):<40} {one.surface:<12} {limit or 'not published'}\n    {one.route}"
+
+
+def _in_full(one: Operation) -> str:
+    lines: list[str] = []
+    for name, value in _document(one).items():
+        label = name.replace("_", " ")
+        for text in _in_words(value):
+            lines.append(f"{label:<16} {text}")
+            label = ""
+    return "\n".join(lines)
+
+
+def _in_words(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    entries: Sequence[Any] = value or ()
+    return [each if isinstance(each, str) else _bucket_in_words(each) for each in entries]
+
+
+def _bucket_in_words(bucket: dict[str, Any]) -> str:
+    return f"{bucket['name']}: {', '.join(bucket['rates']) or 'not published'}"
 
 
 def _document(one: Operation) -> dict[str, Any]:
+    sunset = one.sunset
     return {
         "surface": one.surface,
         "family": one.family,
         "name": one.name,
         "method": one.method,
         "path": one.path,
-        "buckets": [{"name": bucket.name, "rates": [str(rate) for rate in bucket.rates]} for bucket in one.buckets],
+        "spec": one.spec,
+        "variant_of": one.variant_of,
+        "buckets": [_bucket(bucket) for bucket in one.buckets],
         "repeat": one.repeat.value,
+        "repeat_reason": one.repetition.reason,
         "paging": one.paging,
         "request_type": _type_name(one.request_type),
         "response_type": _type_name(one.response_type),
         "request_media": one.request_media,
         "response_media": one.response_media,
-        "deprecated_since": one.deprecated_since,
-        "spec": one.spec,
-        "variant_of": one.variant_of,
+        "ends": None if sunset is None else sunset.date or "announced",
+        "successor": None if sunset is None else sunset.successor,
     }
+
+
+def _bucket(bucket: Bucket) -> dict[str, Any]:
+    return {"name": bucket.name, "rates": [str(rate) for rate in bucket.rates]}
 
 
 def _type_name(kind: Any) -> str | None:

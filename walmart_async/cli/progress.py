@@ -1,4 +1,4 @@
-"""How far a job is, on standard error: bars for who watches, lines for a log."""
+"""How far a job is, on standard error: bars on a terminal, lines in a log."""
 
 from __future__ import annotations
 

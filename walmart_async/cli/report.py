@@ -1,4 +1,4 @@
-"""What a sync tells: to people on the screen, to programs as one JSON document, and as a CSV of failures."""
+"""The output of a sync: for people on the screen, for programs as one JSON document, and failures as CSV."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LISTED: Final = 20
 
 
 class Output:
-    """Tells of one sync.
+    """The output of one sync.
 
     Args:
         product: What its file calls products: ``sku`` or ``gtin``.
@@ -40,13 +40,13 @@ class Output:
             typer.echo(f"line {problem.line}: {problem.reason}", err=True)
 
     def stopped(self, reason: str, problems: Sequence[RowProblem] = ()) -> None:
-        """Tell why there is nothing to report."""
+        """Say why there is nothing to report."""
         typer.echo(reason, err=True)
         if self._as_json:
             _print_json({"ok": False, "error": reason, "invalid": problems})
 
     def finished(self, report: SyncReport, left_out: Sequence[RowProblem]) -> None:
-        """Tell what became of the rows."""
+        """Report the outcome of the rows."""
         if self._as_json:
             _print_json(
                 {
@@ -71,7 +71,7 @@ class Output:
         self._print_table(report, len(left_out))
 
     def write_failures(self, file: TextIO, report: SyncReport) -> None:
-        """Write the rows that are not true at Walmart as CSV: where each stood, what became of it, and why."""
+        """Write the rows that failed as CSV: the line of each, its outcome, and the reason."""
         writer = csv.DictWriter(file, ("line", self._product, "ship_node", "quantity", "state", "reason"))
         writer.writeheader()
         writer.writerows(self._columns(outcome) for outcome in report.failures())

@@ -1,4 +1,4 @@
-"""What takes many calls: the values that callers of jobs meet. The jobs themselves are methods of the families."""
+"""Jobs, which take many calls: the values they take and return. The jobs themselves are methods of the families."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Disputes of any number of items, a hundred a call."""
+"""Disputes of any number of items, a hundred per call."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..api.disputes.models import DisputeAcknowledgement, DisputeStatuses, Dupli
 
 __all__ = ["Disputes"]
 
-_AT_ONCE: Final = 4  # more would only wait in line: Walmart takes ten calls a minute
+_CONCURRENCY: Final = 4  # more would only wait: Walmart takes ten calls a minute
 
 
 class Disputes(DisputeEndpoints[M]):
@@ -25,37 +25,37 @@ class Disputes(DisputeEndpoints[M]):
     async def contest_all(
         self: Disputes[Async], issues: Sequence[DuplicateIssue]
     ) -> Sequence[Outcome[Sequence[DuplicateIssue], DisputeAcknowledgement]]:
-        """`contest` any number of items, a hundred a call, as fast as Walmart's limit allows.
+        """`contest` any number of items, a hundred per call, as fast as Walmart's limit allows.
 
         Args:
             issues: The items, at least one.
 
         Returns:
-            What became of each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
-            ``error`` what went wrong. A part that failed holds up no other.
+            The outcome of each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
+            ``error`` what went wrong. A part that fails does not stop the others.
 
         Raises:
             RequestInvalidError: There are none, or an id or its type is blank; nothing was sent.
         """
-        return await fan_out(self.contest, _parts(issues), _AT_ONCE)
+        return await fan_out(self.contest, _parts(issues), _CONCURRENCY)
 
     @job
     async def status_all(
         self: Disputes[Async], issues: Sequence[DuplicateIssue]
     ) -> Sequence[Outcome[Sequence[DuplicateIssue], DisputeStatuses]]:
-        """`status` of any number of items, a hundred a call, as fast as Walmart's limit allows.
+        """`status` of any number of items, a hundred per call, as fast as Walmart's limit allows.
 
         Args:
             issues: The items, at least one.
 
         Returns:
-            What was answered to each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
+            The outcome of each hundred, in order: its ``argument`` is the part, its ``value`` the answer or its
             ``error`` what `status` raised.
 
         Raises:
             RequestInvalidError: There are none, or an id or its type is blank; nothing was sent.
         """
-        return await fan_out(self.status, _parts(issues), _AT_ONCE)
+        return await fan_out(self.status, _parts(issues), _CONCURRENCY)
 
 
 def _parts(issues: Sequence[DuplicateIssue]) -> Sequence[Sequence[DuplicateIssue]]:

@@ -1,4 +1,4 @@
-"""Feeds followed to their end."""
+"""Waiting for feeds to be processed."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class Feeds(FeedEndpoints[M]):
     async def wait(
         self: Feeds[Async], feed_id: str, *, on_progress: Callable[[FeedDetails], None] | None = None
     ) -> FeedDetails:
-        """Wait until a feed is processed, asking less and less often.
+        """Wait until a feed is processed, polling less and less often.
 
         Args:
             feed_id: The feed.
-            on_progress: Called after each look, in the event loop's thread; must not block.
+            on_progress: Called after each poll, in the event loop's thread; must not block.
 
         Returns:
             Its final state, ``PROCESSED`` or ``ERROR``; the outcome of each item is in `items`.

@@ -1,4 +1,4 @@
-"""Looking again and again, less and less often, at what takes Walmart its time."""
+"""Polling, less and less often, for what Walmart needs time to do."""
 
 from __future__ import annotations
 

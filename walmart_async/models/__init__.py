@@ -1,4 +1,4 @@
-"""What all structs stand on, and the values that several families share."""
+"""The base classes of all structs, and the values that several families share."""
 
 from __future__ import annotations
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import msgspec
 
-__all__ = ["Answer", "Body", "lift"]
+__all__ = ["Answer", "Body", "unwrap"]
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """A struct that Walmart answers: nothing in it is required, for real answers leave anything out."""
+    """A struct that Walmart answers: nothing in it is required, because real answers leave anything out."""
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A struct that is sent: what Walmart requires is required, and only ``None`` is a default and left out."""
 
 
-def lift(answer: Answer, wrapper: str) -> None:
-    """Put what came inside of a wrapper where it stands when there is none; for ``__post_init__``.
+def unwrap(answer: Answer, wrapper: str) -> None:
+    """Move what came inside a wrapper to where it is without one; for ``__post_init__``.
 
-    Several services answer now with, now without a wrapper, and callers should not have to look for it.
+    Several services answer sometimes with and sometimes without a wrapper, and callers should not have to care.
 
     Args:
         answer: What was decoded.

@@ -26,5 +26,5 @@ class EachQuantity(Body, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, amount: int) -> EachQuantity:
-        """``amount`` units, each counted by itself."""
+        """``amount`` single units."""
         return cls(unit="EACH", amount=amount)

@@ -1,4 +1,4 @@
-"""For structs that hold a secret: what their ``repr`` leaves out, nothing else shows."""
+"""For structs that hold a secret: what their ``repr`` leaves out, nothing else shows either."""
 
 from __future__ import annotations
 

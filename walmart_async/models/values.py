@@ -1,4 +1,4 @@
-"""The value types of Walmart's wire: instants in any form, lists that may come as one object, open enums."""
+"""The value types of Walmart's JSON: instants in any form, lists that may come as one object, open enums."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ def _from_epoch(number: float) -> datetime:
             timedelta(milliseconds=number) if abs(number) >= _MILLISECONDS_FROM else timedelta(seconds=number)
         )
     except OverflowError:
-        raise ValueError("an instant outside of the calendar") from None
+        raise ValueError("an instant outside the calendar") from None
 
 
 Many: TypeAlias = tuple[T, ...]
-"""A list, also where Walmart sends the single object without its list, or null: such a document is read patiently."""
+"""A list, also where Walmart sends a single object instead of a list of one, or null."""
 
 if TYPE_CHECKING:
     Instant: TypeAlias = datetime
@@ -70,7 +70,7 @@ else:
             return isinstance(value, datetime)
 
     class Instant(metaclass=_Instants):
-        """What msgspec sees of an instant, so that it asks `decode_value`."""
+        """What msgspec sees of an instant, so that it calls `decode_value`."""
 
 
 def decode_value(kind: Any, value: Json) -> Any:

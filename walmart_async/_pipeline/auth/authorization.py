@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from ... import errors
-from ..._declare.request import Form
+from ..._declare.bodies import Form
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -53,9 +53,10 @@ class Authorization:
         Raises:
             WalmartError: No token could be had before the call's deadline.
         """
-        if call.operation.authorization == "client":
+        if call.operation.authorization == "client":  # the token call itself, which cannot wait for a token
             headers["Authorization"] = self._client_authorization
             return
+        # Kept with the call, so that a refusal is held against this token and not against one made meanwhile.
         call.token = self._tokens.now() or await self._wait(call)
         headers["WM_SEC.ACCESS_TOKEN"] = call.token
 
@@ -68,10 +69,10 @@ class Authorization:
         """Walmart refused the token of the last attempt."""
         if call.token is not None:
             self._tokens.reject(call.token)
-            call.refreshed = True
+            call.refreshed = True  # once a call: if a fresh token is refused too, the token is not the problem
 
     def secrets(self, call: Call[Any]) -> list[str]:
-        """Everything of a call that an answer may echo and nobody else may see."""
+        """Everything secret of a call that an answer may echo."""
         form = call.request.body.fields.values() if isinstance(call.request.body, Form) else ()
         known = (self._client_authorization.removeprefix("Basic "), self._client_secret, call.token or "", *form)
         return [secret for secret in known if secret]
@@ -85,9 +86,10 @@ class Authorization:
         remaining = call.ends - self._clock.monotonic()
         limit = asyncio.timeout(None if math.isinf(remaining) else remaining)
         try:
+            # A limit of its own: the renewal may be another call's, with a later deadline than this one has.
             async with limit:
                 return await self._tokens.get(fetch)
-        except TimeoutError:
+        except TimeoutError:  # ours is a TimeoutError too: the token call may have failed with one for itself
             if not limit.expired():
                 raise
             raise errors.TimeoutError("no access token before the deadline", sent=call.sent, **call.facts()) from None

@@ -1,4 +1,4 @@
-"""The access token: made once for everybody, renewed while the old one still serves, never logged.
+"""The access token: made once for all calls, renewed while the old one is still valid, never logged.
 
 `Tokens` is what the pipeline asks for; `MemoryTokens` keeps the token in this process. Processes that share a seller
 can share a token by giving the client another `Tokens`.
@@ -26,8 +26,10 @@ __all__ = ["FreshToken", "MemoryTokens", "Tokens"]
 _log = logging.getLogger("walmart_async.token")
 
 _RENEW_BEFORE: Final = 120.0  # seconds before the end at which one caller renews and the others keep the old token
-_SERVES_UNTIL: Final = 30.0  # seconds before the end at which nobody is given the old token any more
-_PAUSE: Final = 5.0  # seconds until an early renewal that failed is tried again
+_SERVES_UNTIL: Final = (
+    30.0  # seconds before the end; a request on its way longer than this would arrive with an expired token
+)
+_PAUSE: Final = 5.0  # seconds until an early renewal that failed is tried again; until then the old token is as good
 
 
 class FreshToken(Redacted, msgspec.Struct, frozen=True):
@@ -50,7 +52,7 @@ class Tokens(Protocol):
         ...
 
     async def get(self, fetch: Callable[[], Awaitable[FreshToken]]) -> str:
-        """A token that serves, made with ``fetch`` if there is none; one call of ``fetch`` at a time."""
+        """A valid token, made with ``fetch`` if there is none; one call of ``fetch`` at a time."""
         ...
 
     def reject(self, token: str) -> None:
@@ -78,16 +80,17 @@ class MemoryTokens:
         return self._value if self._clock.monotonic() < self._renew_from else None
 
     async def get(self, fetch: Callable[[], Awaitable[FreshToken]]) -> str:
-        """The token; whoever comes first when it is due renews it, the others wait only if it serves no more."""
+        """The token; the first caller after it is due renews it, the others wait only if it is no longer valid."""
         if self._lock.locked() and (still := self._serving()):
             return still
+        # Remembered before the wait: what fails from here on is the attempt that this caller waited for.
         failures = self._failures
         async with self._lock:
-            if current := self.now():
+            if current := self.now():  # renewed by the one that held the lock before
                 return current
             if self._failures != failures and self._last_failure is not None:
-                raise copy(self._last_failure)  # it failed for all who waited; each asking again would be a storm
-            asked = self._clock.monotonic()
+                raise copy(self._last_failure)  # it failed for all who waited; asking again for each would be a flood
+            asked = self._clock.monotonic()  # the lifetime begins during the call; too early is safe
             try:
                 fresh = await fetch()
             except WalmartError as error:
@@ -98,11 +101,13 @@ class MemoryTokens:
                 self._failures, self._last_failure = self._failures + 1, error
                 raise
             self._value, self._ends = fresh.value, asked + fresh.lifetime
+            # Half of its life for one that lives shorter than the margin, or every call would renew it.
             self._renew_from = max(asked + fresh.lifetime / 2, self._ends - _RENEW_BEFORE)
             return fresh.value
 
     def reject(self, token: str) -> None:
         """Drop the token if it is still this one."""
+        # Many calls may be refused with one token; the late ones must not drop its successor.
         if token == self._value:
             self._value, self._ends, self._renew_from = None, 0.0, 0.0
 

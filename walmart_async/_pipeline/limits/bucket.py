@@ -1,7 +1,7 @@
 """One token bucket in memory, with a queue that is first come, first served.
 
-Take or queue: a free token is taken at once while nobody waits; otherwise callers line up and the first of them alone
-has a timer. Whoever is cancelled leaves the line, and nobody's place is lost.
+Take or queue: a free token is taken at once while nobody waits; otherwise callers queue, and only the first of them has
+a timer. A caller that is cancelled leaves the queue, and the others keep their places.
 """
 
 from __future__ import annotations
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["TokenBucket"]
 
-_SLOWER: Final = 1.0  # seconds by which the server's word must differ from the published rate to count
+# A server's time is rounded and already old when it is read; only what exceeds our own estimate by more is news.
+_SLOWER: Final = 1.0
 
 
 class _Waiter:
     __slots__ = ("granted", "latest")
 
     def __init__(self, granted: asyncio.Future[None], latest: float) -> None:
+        # A moment, not a duration: each correction of the level asks again whether the wait still ends in time.
         self.granted, self.latest = granted, latest
 
 
@@ -53,7 +55,7 @@ class TokenBucket:
 
     @property
     def waiting(self) -> int:
-        """How many callers stand in line."""
+        """How many callers are in the queue."""
         return len(self._waiters)
 
     @property
@@ -63,7 +65,7 @@ class TokenBucket:
         return self._levels.left()
 
     def wait_of(self, place: int) -> float:
-        """Seconds until the caller at ``place`` in line (0 is its head) gets a token."""
+        """Seconds until the caller at ``place`` in the queue, counted from 0, gets a token."""
         now = self._clock.monotonic()
         self._levels.refill(now)
         return max(self._levels.seconds_to(place + 1), self._closed_until - now, 0.0)
@@ -71,6 +73,7 @@ class TokenBucket:
     def take_now(self) -> bool:
         """Take a token if one is free and nobody waits for it."""
         now = self._clock.monotonic()
+        # Not past the queue, even with a token free: it belongs to the first in it, whose timer is about to run.
         if self._waiters or now < self._closed_until or not self._levels.take(now):
             return False
         self.in_flight += 1
@@ -84,7 +87,7 @@ class TokenBucket:
             longest: Seconds the caller is ready to wait.
 
         Raises:
-            RateLimitError: It would take longer; raised at once, or as soon as the server's word makes it so.
+            RateLimitError: It would take longer; raised at once, or as soon as an answer of the server shows it.
         """
         if self.take_now():
             return
@@ -95,15 +98,16 @@ class TokenBucket:
         try:
             await waiter.granted
         except BaseException:
+            # Cancelled after the grant, in the same turn of the event loop: the token would be lost for good.
             if waiter.granted.done() and not waiter.granted.cancelled() and waiter.granted.exception() is None:
                 self.give_back()
             elif waiter in self._waiters:
                 self._waiters.remove(waiter)
-                self._arm()
+                self._arm()  # it may have been the first, whose timer runs for the next one now
             raise
 
     def refuse_beyond(self, longest: float) -> None:
-        """Refuse whoever would have to wait for more than ``longest`` seconds.
+        """Refuse a caller that would have to wait for more than ``longest`` seconds.
 
         Raises:
             RateLimitError: Coming now, one would.
@@ -126,9 +130,11 @@ class TokenBucket:
                 the count is the present truth; otherwise it can only be too high, and lowers but never raises.
         """
         self.in_flight -= 1
+        # Not a 429, so the pace is not too fast.
         self._levels.recover()
         if quota.remaining is None:
             return
+        # Calls still out may reach the server after this count was made, and will take their tokens from it.
         left = quota.remaining - self.in_flight
         if left <= 0:
             self._levels.learn(left, quota.replenished_in)
@@ -150,6 +156,7 @@ class TokenBucket:
         """
         self.in_flight -= 1
         self._levels.learn(0.0, seconds if explained else None)
+        # Calls that were out together are refused together; only one sent after the last refusal says anything new.
         if not explained and since > self._refused_until:
             self._levels.slow_down()
             self._refused_until = self.started
@@ -159,7 +166,7 @@ class TokenBucket:
     def close_for(self, seconds: float) -> None:
         """Hand out nothing for ``seconds``."""
         until = self._clock.monotonic() + seconds
-        if until > self._closed_until:
+        if until > self._closed_until:  # an answer that arrives late must not cut a longer pause short
             self._closed_until = until
             self._turn_away()
         self._arm()
@@ -198,6 +205,7 @@ class TokenBucket:
         while self._waiters and self.wait_of(0) <= 0:
             waiter = self._waiters.popleft()
             if not waiter.granted.done():
+                # Spent here, not when the waiter resumes: a newcomer could take it in between.
                 self._spend()
                 waiter.granted.set_result(None)
         self._arm()

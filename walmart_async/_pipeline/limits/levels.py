@@ -1,6 +1,6 @@
 """The arithmetic of a token bucket: how full it is for each of its rates, and how long until the next token.
 
-A bucket whose rate nobody published has no level until an answer shows that there is a limit; then it gets one, paced
+A bucket without a published rate has no level until an answer shows that there is a limit; then it gets one, paced
 by what that answer said.
 """
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Levels"]
 
-_ROUNDING: Final = 1e-6
-_SLOWEST: Final = 64.0
-_RECOVERY: Final = 0.9
+_ROUNDING: Final = 1e-6  # a timer for exactly one token may find a hair less, and would be set again for ever
+_SLOWEST: Final = 64.0  # still lets a call through now and then, so that a mistake can be noticed
+_RECOVERY: Final = 0.9  # slower than the doubling that it takes back, or the two would swing
 _FIRST_PACE: Final = 0.1  # seconds between calls, where a 429 is all that is known
 
 
@@ -40,6 +40,7 @@ class Levels:
 
     def refill(self, now: float) -> None:
         """Let time pass."""
+        # Computed when asked for, not by a timer: an idle bucket then costs nothing.
         passed = (now - self._updated) / self._slowdown
         if passed > 0:
             self._updated = now
@@ -62,6 +63,7 @@ class Levels:
 
     def seconds_to(self, wanted: int) -> float:
         """Seconds until ``wanted`` calls could have gone out."""
+        # The slowest of the rates decides, and which one that is depends on how many calls are wanted.
         longest = 0.0
         for place, level in enumerate(self._levels):
             if (missing := wanted - level) > _ROUNDING:
@@ -79,6 +81,7 @@ class Levels:
 
     def lower_to(self, left: float) -> bool:
         """Believe that no more than ``left`` are there; whether that makes anybody wait a second or more longer."""
+        # Every rate is lowered: the server's count is what all of them allow together.
         before = self._levels
         self._levels = [min(level, left) for level in before]
         return any(
@@ -88,8 +91,9 @@ class Levels:
 
     def raise_to(self, left: float) -> None:
         """Believe that ``left`` are there, if there is one rate that it can be said of."""
+        # Of several rates the count is the smallest, and says nothing of the others.
         if len(self._levels) == 1:
-            if self._learned:
+            if self._learned:  # a published capacity is the truth; one that was learned is a guess from below
                 self._capacities[0] = max(self._capacities[0], left)
             self._levels[0] = max(self._levels[0], min(left, self._capacities[0]))
 
@@ -97,8 +101,10 @@ class Levels:
         """A limit shows itself where none was published: ``left`` calls, then one each ``pace`` seconds."""
         if not self._levels:
             self._learned = True
+            # At least one token: a bucket that can never fill would never let a call through to find out more.
             self._capacities, self._intervals, self._levels = [max(left, 1.0)], [pace or _FIRST_PACE], [left]
         elif self._learned and pace is not None:
+            # An answer names what is left of an interval; the longest seen is the nearest to all of it.
             self._intervals[0] = max(self._intervals[0], pace)
 
     def slow_down(self) -> None:
@@ -108,7 +114,7 @@ class Levels:
         self._refused = True
 
     def recover(self) -> None:
-        """A call went through."""
+        """A call was let through."""
         self._refused = False
         if self._slowdown > 1:
             self._slowdown = max(1.0, self._slowdown * _RECOVERY)

@@ -45,6 +45,7 @@ class MemoryLimits:
         for declared in buckets:
             bucket = self._bucket(declared)
             if not bucket.take_now():
+                # Not kept for the wait that follows, which begins with the bucket that takes longest.
                 for other in taken:
                     other.give_back()
                 return None
@@ -56,6 +57,7 @@ class MemoryLimits:
         latest = self._clock.monotonic() + longest
         # The longest wait first: a token held while waiting for another counts as spent too early.
         wanted = sorted(map(self._bucket, buckets), key=lambda bucket: bucket.wait_of(bucket.waiting), reverse=True)
+        # Before anything is taken: a call that cannot make it must not cost the others a place.
         for bucket in wanted:
             bucket.refuse_beyond(longest)
         taken: list[TokenBucket] = []
@@ -101,11 +103,13 @@ class MemoryLease:
 
     def finish(self, quota: Quota) -> None:
         """Believe the answer; with several buckets its count is of one of them, so it can only lower."""
+        # -1 equals no count of started calls, so that no bucket takes the call for the only one.
         alone = len(self._taken) == 1
         for bucket, since in self._taken:
             bucket.finish(quota, alone_since=since if alone else -1)
 
     def throttled(self, seconds: float, *, explained: bool) -> None:
         """Empty every bucket and close it for ``seconds``."""
+        # A 429 does not name its bucket: closing one too many costs some time, closing the wrong one more refusals.
         for bucket, since in self._taken:
             bucket.throttle(seconds, explained=explained, since=since)

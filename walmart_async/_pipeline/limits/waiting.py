@@ -1,4 +1,4 @@
-"""Waiting for the limits: the room a call stands in when no token is free."""
+"""Waiting for the limits when no token is free."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ __all__ = ["wait_for_tokens"]
 
 
 async def wait_for_tokens(call: Call[Any], limits: Limits, clock: Clock, telemetry: Telemetry) -> Lease:
-    """Stand in line for the tokens of an attempt, for as long as the call's options allow.
+    """Wait in turn for the tokens of an attempt, for as long as the call's options allow.
 
     Raises:
         RateLimitError: It would take longer, or the call does not want to wait.
     """
-    telemetry.waiting(call, call.buckets)
+    telemetry.waiting(call, call.buckets)  # before the wait, which may be minutes: silence would look like a hang
     options, before = call.options, clock.monotonic()
     longest = 0.0 if options.on_limit == "raise" else call.ends - before
     try:
         return await limits.take(call.buckets, longest if options.max_wait is None else min(longest, options.max_wait))
     except RateLimitError as error:
+        # A bucket knows nothing of calls; the caller needs to know which one waited, and how often it was tried.
         facts = call.facts()
         raise RateLimitError(error.message, retry_after=error.retry_after, bucket=error.bucket, **facts) from None
-    finally:
+    finally:  # also of a wait that was cancelled or refused: the error tells how long it was
         call.waited += clock.monotonic() - before

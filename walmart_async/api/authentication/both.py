@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..._declare.bodies import Form
 from ..._declare.checks import identifier
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
-from ..._declare.request import Form, Request
+from ..._declare.repeat import read
+from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import RequestInvalidError
 from .models import AccessToken, TokenDetail
@@ -20,7 +22,7 @@ class Authentication(Resource[M], family="authentication"):
 
     @POST(
         "/v3/token",
-        repeat="read",
+        repeat=read("a token more does no harm"),
         sends=Form,
         authorization="client",
         confidential=True,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..._declare.checks import between, identifier
 from ..._declare.decorators import POST
 from ..._declare.modes import M
+from ..._declare.repeat import read, same
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import ErrorDetail, RequestInvalidError
@@ -23,7 +24,7 @@ class Disputes(Resource[M], family="disputes", surface="marketplace"):
     @POST(
         "/v3/items/dispute/duplicates/contest",
         "10/min",
-        repeat="same",
+        repeat=same("a dispute that is open stays open"),
         sends=DuplicateIssues,
         spec="disputes-management/postContest",
     )
@@ -44,7 +45,7 @@ class Disputes(Resource[M], family="disputes", surface="marketplace"):
     @POST(
         "/v3/items/dispute/duplicates/status",
         "10/min",
-        repeat="read",
+        repeat=read("it only asks"),
         sends=DuplicateIssues,
         spec="disputes-management/postStatus",
     )
@@ -60,7 +61,7 @@ class Disputes(Resource[M], family="disputes", surface="marketplace"):
                 the rest. Walmart answers 206.
             NotFoundError: None of them is under dispute.
         """
-        return Request(body=_body(issues), failures=lambda answer: _not_under_dispute(answer, issues))
+        return Request(body=_body(issues), failures=lambda answer, _: _not_under_dispute(answer, issues))
 
 
 def _body(issues: Sequence[DuplicateIssue]) -> DuplicateIssues:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
 from ..._declare.pager import Pages
-from ..._declare.request import Request, Upload
+from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import RequestInvalidError
 from .models import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary

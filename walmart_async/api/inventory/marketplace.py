@@ -105,7 +105,7 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
             path={"sku": identifier("sku", sku)},
             body=NodesUpdateBody(inventories=NodesUpdate(nodes=nodes)),
             key=sku,
-            failures=lambda answer: _nodes_not_updated(answer, frozenset(amounts)),
+            failures=lambda answer, _: _nodes_not_updated(answer, frozenset(amounts)),
         )
 
     @GET(

@@ -66,7 +66,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         node = optional("ship_node", ship_node)
         return Request(path={"id": value}, query={"productIdType": kind, "shipNode": node})
 
-    @PUT("/v3/inventory/update", sends=GtinInventoryUpdate, spec="seed/004")
+    @PUT("/v3/inventory/update", sends=GtinInventoryUpdate, spec="seeds/PUT_/v3/inventory/update")
     def update(
         self,
         gtin: str,

@@ -11,6 +11,7 @@ from ..._declare.checks import between, gtin14, identifier
 from ..._declare.cursors.snapshot import SnapshotCursor
 from ..._declare.decorators import POST
 from ..._declare.modes import M
+from ..._declare.repeat import read
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import ErrorDetail, RequestInvalidError
@@ -25,7 +26,13 @@ _MOST_PRODUCT_TYPES: Final = 20
 class SharedItems(Resource[M], family="items"):
     """The endpoints of items that both surfaces have."""
 
-    @POST("/v3/items/spec", "3/min", repeat="read", sends=ItemSpecRequest, spec=("item-management/getSpec", "seed/003"))
+    @POST(
+        "/v3/items/spec",
+        "3/min",
+        repeat=read("it only asks"),
+        sends=ItemSpecRequest,
+        spec=("item-management/getSpec", "seeds/POST_/v3/items/spec"),
+    )
     def spec(self, feed_type: str, version: str, product_types: Sequence[str]) -> Request[ItemSpec]:
         """The specification of items: the JSON Schema that a feed of them has to fit.
 
@@ -49,7 +56,7 @@ class SharedItems(Resource[M], family="items"):
         body = ItemSpecRequest(
             feed_type=identifier("feed_type", feed_type), version=identifier("version", version), product_types=wanted
         )
-        return Request(body=body, failures=lambda spec: _refused(spec, wanted))
+        return Request(body=body, failures=lambda spec, _: _refused(spec, wanted))
 
 
 def catalog_cursor(*, counted: bool) -> SnapshotCursor[ItemPage, CatalogItem]:

@@ -73,7 +73,7 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
         first: Request[ItemPage] = Request(
             query={"nextCursor": "*", **place, **filters},
             buckets=(_FILTERED_LIST if any(filters.values()) else _LIST,),
-            failures=lambda page: page.errors,
+            failures=lambda page, _: page.errors,
         )
         return Pages(first, lambda page: page.items, cursor)
 

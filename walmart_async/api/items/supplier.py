@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
+from ..._declare.bodies import Upload
 from ..._declare.checks import identifier, short_repr
 from ..._declare.codec import decode, encode
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
 from ..._declare.pager import Pages
-from ..._declare.request import Request, Upload
+from ..._declare.request import Request
 from ...errors import DecodeError, RequestInvalidError
 from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import FEED_UPLOADS
@@ -52,7 +53,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             "sku": optional("sku", sku),
             "publishedStatus": optional("published_status", published_status),
         }
-        return Pages(Request(query=query, failures=lambda page: page.errors), lambda page: page.items, cursor)
+        return Pages(Request(query=query, failures=lambda page, _: page.errors), lambda page: page.items, cursor)
 
     @GET("/v3/items/{sku}", spec="dropship-vendor-items/getAnItem")
     def get(self, sku: str) -> Request[SupplierItemAnswer]:
@@ -111,7 +112,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return Request(query={"version": identifier("version", version)})
 
-    @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seed/003")
+    @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seeds/POST_/v3/feeds/items")
     def submit(self, feed_type: SetupFeedType | str, file: str) -> Request[FeedAcknowledgement]:
         """Set up one item, in the JSON form of the call.
 
@@ -128,7 +129,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return _setup(feed_type, ItemSetup(file=_text(file)))
 
-    @POST("/v3/feeds/items", _SETUPS, sends=Upload, variant_of="seed/003")
+    @POST("/v3/feeds/items", _SETUPS, sends=Upload, variant_of="seeds/POST_/v3/feeds/items")
     def upload(
         self,
         feed_type: SetupFeedType | str,

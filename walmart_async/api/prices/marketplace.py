@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..._declare.checks import identifier
+from ..._declare.checks import Amount, currency_code, identifier, money, one_of
 from ..._declare.decorators import PUT
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import ErrorDetail
-from .checks import Amount, currency_code, money, one_of
 from .models import ItemPricing, Price, PriceType, PriceUpdated, Pricing
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def regular_pricing(
     )
 
 
-def not_taken(answer: PriceUpdated) -> Sequence[ErrorDetail]:
+def not_taken(answer: PriceUpdated, _status: int) -> Sequence[ErrorDetail]:
     """What an answer says was not done, in whichever form it says so; warnings are no failures."""
     failed = [error for error in answer.errors if error.severity.upper() not in _HARMLESS]
     for item in answer.items:

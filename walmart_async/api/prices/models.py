@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from ...errors import ErrorDetail
-from ...models.base import Answer, Body, lift
+from ...models.base import Answer, Body, unwrap
 from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 
@@ -115,7 +115,7 @@ class PriceUpdated(Answer, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Take the wrapper off, where there is one."""
-        lift(self, "item_price_response")
+        unwrap(self, "item_price_response")
 
     @property
     def items(self) -> Many[FeedItem]:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ..._declare.checks import at_least_one, between, identifier, instant, optional
+from ..._declare.bodies import Upload
+from ..._declare.checks import at_least_one, between, identifier, instant, one_of, optional
 from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
-from ..._declare.request import Request, Upload
+from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import RequestInvalidError
 from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import feed_type
-from ..prices.checks import one_of
 from ..prices.marketplace import PRICE_UPDATES, not_taken, regular_pricing
 from ..prices.models import DisplayCode, ItemPricing, PriceUpdated, Pricing, ProcessMode
 from .models import Promotion, SkuPromotions

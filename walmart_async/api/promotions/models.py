@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
+from ..._declare.checks import Amount
 from ...models.base import Answer
 from ...models.values import Instant, Many, OpenEnum
-from ..prices.checks import Amount
 from ..prices.models import DisplayCode, PriceType, ProcessMode
 
 __all__ = [

@@ -12,6 +12,7 @@ from ..._declare.cursors.body import BodyCursor
 from ..._declare.decorators import POST, PUT
 from ..._declare.modes import M
 from ..._declare.pager import Pages
+from ..._declare.repeat import read
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from .checks import check_counts_filter, check_filter, check_message, check_which
@@ -47,7 +48,7 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
     @POST(
         "/v3/growth/assortment/recommendations",
         "500/min",
-        repeat="read",
+        repeat=read("it only asks"),
         sends=RecommendationQuery,
         cursor=BodyCursor[RecommendationPage](_next_cursor, _at),
         spec="assortment-recommendations/getAssortmentRecommendations",
@@ -75,7 +76,7 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
     @POST(
         "/v3/growth/assortment/recommendations/categorization/counts",
         "200/hour",
-        repeat="read",
+        repeat=read("it only asks"),
         sends=CategorizationQuery,
         cursor=BodyCursor[CategorizationPage](_next_cursor, _at),
         spec="assortment-recommendations/getCategorizationDetailsOfAssortmentRecommendations",

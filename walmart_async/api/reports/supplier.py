@@ -16,7 +16,7 @@ __all__ = ["SupplierReports"]
 class SupplierReports(Reports[M], family="reports", surface="supplier"):
     """Ask for reports, follow them, and download them."""
 
-    @POST("/v3/reports", sends=ReportFilters, spec="seed/004")
+    @POST("/v3/reports", sends=ReportFilters, spec="seeds/POST_/v3/reports")
     def create_at_newer_path(
         self,
         report_type: str = ReportType.DSV_INVENTORY,

@@ -1,4 +1,4 @@
-"""Finding the rows that Walmart has already, by whichever way of reading takes fewer calls."""
+"""Finding the rows that Walmart has already, reading whichever way takes fewer calls."""
 
 from __future__ import annotations
 
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_unchanged"]
 
-_A_PAGE: Final = 50
-_AT_ONCE: Final = 16
+_PAGE_SIZE: Final = 50
+_CONCURRENCY: Final = 16
 
 
 async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> None:
-    """Mark the rows whose level Walmart has already, judged by what was reported and never by what is left to sell.
+    """Mark the rows whose level Walmart has already: the reported level, not what is left to sell.
 
-    The seller's whole stock is paged in, unless asking for each SKU of the table takes fewer calls.
+    Reads the seller's whole stock page by page, unless one call per SKU of the table takes fewer calls.
 
     Raises:
         WalmartError: Walmart's stock could not be read.
     """
     inventory: Inventory[Async] = Inventory(link)
-    pager = inventory.list(limit=_A_PAGE)
+    pager = inventory.list(limit=_PAGE_SIZE)
     total: int | None = None
     async for page in pager.pages():
         total = page.meta.total_count
         for held in page.elements.inventories:
             _compare(table, held)
         reporter.add("compare", len(page.elements.inventories), total)
-        if total is not None and table.product_count < total / _A_PAGE - 1:
+        if total is not None and table.product_count < total / _PAGE_SIZE - 1:
             break
     else:
         return
@@ -49,11 +49,11 @@ async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> N
 
 async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter: Reporter) -> None:
     async def ask(sku: str) -> None:
-        with suppress(NotFoundError):  # without stock so far, or unknown: the update will tell
+        with suppress(NotFoundError):  # without stock so far, or unknown: the update will show which
             _compare(table, await inventory.get_nodes(sku))
         reporter.add("compare", 1, table.product_count)
 
-    for outcome in await fan_out(ask, table.products(), _AT_ONCE):
+    for outcome in await fan_out(ask, table.products(), _CONCURRENCY):
         if outcome.error is not None:
             raise outcome.error
 
@@ -64,7 +64,7 @@ def _compare(table: StockTable, held: NodeInventory) -> None:
         wanted = table[row]
         if wanted.ship_node is not None:
             same = amounts.get(wanted.ship_node) == wanted.quantity
-        else:  # which of several ship nodes is the default one, no answer tells
+        else:  # no answer tells which of several ship nodes is the default one
             same = len(held.nodes) == 1 and next(iter(amounts.values()), None) == wanted.quantity
         if same:
             table.mark(row, RowState.UNCHANGED)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["FeedRun"]
 
 _LISTED_AFTER: Final = (30.0, 60.0, 120.0)  # seconds; the list of feeds lags behind
-_CLOCKS_DIFFER: Final = 5.0  # seconds; more of it would let feeds of an earlier run pass for ours
+_CLOCKS_DIFFER: Final = 5.0  # seconds; with more, feeds of an earlier run could be taken for ours
 
 
 class FeedRun:
@@ -36,7 +36,7 @@ class FeedRun:
         link: The client.
         lane: How its levels are sent.
         table: The rows.
-        reporter: Who is told.
+        reporter: Reports progress.
     """
 
     def __init__(self, link: Link, lane: Lane, table: StockTable, reporter: Reporter) -> None:
@@ -68,7 +68,7 @@ class FeedRun:
         try:
             return await self._submit(units)
         except errors.OutcomeUnknownError as error:
-            self._mark(units, RowState.UNKNOWN, f"{error}; no feed in Walmart's list could be told to be this one")
+            self._mark(units, RowState.UNKNOWN, f"{error}; it could not be identified in Walmart's list of feeds")
         except errors.WalmartError as error:
             self._mark(units, RowState.FAILED, str(error))
         return None
@@ -88,7 +88,7 @@ class FeedRun:
             raise
 
     async def _find(self, items: int, since: float, foreign: set[str]) -> str | None:
-        """The one feed of the list that can only be ours; of two that look alike, neither."""
+        """The one feed in the list that can only be ours; if two look alike, neither."""
         page = await self._feeds.list().first()
         found = [
             feed.feed_id
@@ -111,14 +111,14 @@ class FeedRun:
     async def _follow(self, feed_id: str, units: Sequence[Unit], total: int) -> None:
         seen, rows = 0, sum(map(len, units))
 
-        def heard(details: FeedDetails) -> None:
+        def report(details: FeedDetails) -> None:
             nonlocal seen
             done = min(details.items_succeeded + details.items_failed, rows)
             if done > seen:
                 self._reporter.add("follow", done - seen, total)
                 seen = done
 
-        details = await self._feeds.wait(feed_id, on_progress=heard)
+        details = await self._feeds.wait(feed_id, on_progress=report)
         waiting: dict[str, list[Unit]] = {}
         for unit in units:
             waiting.setdefault(self._table[unit[0]].product, []).append(unit)
@@ -133,7 +133,7 @@ class FeedRun:
         self._mark_pending(units, RowState.UNKNOWN, f"{name} was processed, and does not mention the row")
 
     def _unit_of(self, item: FeedItem, units: Sequence[Unit], waiting: dict[str, list[Unit]]) -> Unit:
-        """What an item is about: its place in the feed if the name agrees, else the next of its name."""
+        """The unit of an item: the one at its place in the feed if the name agrees, else the next of that name."""
         name = self._lane.name_of(item)
         if item.index is not None and 0 <= item.index < len(units):
             unit = units[item.index]

@@ -1,4 +1,4 @@
-"""The main job: make the stock at Walmart what a list says, as fast as the limits allow, and account for every row."""
+"""The main job: make Walmart's stock match a list, as fast as the limits allow, and report every row."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ __all__ = ["InventorySync", "SupplierInventorySync"]
 
 
 class InventorySync(Resource[M], family="inventory_sync", surface="marketplace"):
-    """Make a seller's stock at Walmart what a list says."""
+    """Make a seller's stock at Walmart match a list."""
 
     @job
     async def run(
@@ -35,23 +35,23 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         on_progress: Callable[[Progress], None] | None = None,
         dry_run: bool = False,
     ) -> SyncReport:
-        """Compare the levels with what Walmart holds, send what differs, and follow each row to its outcome.
+        """Compare the levels with Walmart's, send those that differ, and follow each row to its outcome.
 
-        What differs travels by single updates or by feeds, whichever the limits let arrive sooner. Rows that fail do
-        not stop the others.
+        Sends single updates or feeds, whichever are done sooner under the limits. Rows that fail do not stop the
+        others.
 
         Args:
-            levels: The levels, one a SKU and ship node; drawn in a worker thread, so that a blocking iterable does no
-                harm. `read_stock` makes a table of a CSV file.
+            levels: The levels, one for each SKU and ship node; read in a worker thread, so a blocking iterable does no
+                harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are compared, sent and followed, in the event loop's thread; must not block.
             dry_run: Compare and plan, and send nothing.
 
         Returns:
-            Sums, feeds, and the rows that failed with their reasons.
+            Totals, feeds, and the rows that failed with their reasons.
 
         Raises:
             RequestInvalidError: A level is wrong, or given twice; nothing was sent.
-            WalmartError: What Walmart holds could not be read; nothing was sent.
+            WalmartError: Walmart's stock could not be read; nothing was sent.
         """
         began = self._link.sender.clock.monotonic()
         table, reporter = await load_seller_levels(levels), Reporter(on_progress)
@@ -66,7 +66,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
 
 
 class SupplierInventorySync(Resource[M], family="inventory_sync", surface="supplier"):
-    """Make a drop-ship vendor's stock at Walmart what a list says."""
+    """Make a drop-ship vendor's stock at Walmart match a list."""
 
     @job
     async def run(
@@ -76,28 +76,28 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         on_progress: Callable[[Progress], None] | None = None,
         dry_run: bool = False,
     ) -> SyncReport:
-        """Send all levels, and follow each to its outcome; nothing lists what Walmart holds, so nothing is left out.
+        """Send all levels, and follow each to its outcome; Walmart lists no vendor's stock to compare them with.
 
-        They travel by single updates or by feeds, whichever the limits let arrive sooner. Rows that fail do not stop
-        the others.
+        Sends single updates or feeds, whichever are done sooner under the limits. Rows that fail do not stop the
+        others.
 
         Args:
-            levels: The levels, one a product and ship node; drawn in a worker thread, so that a blocking iterable does
-                no harm. `read_stock` makes a table of a CSV file.
+            levels: The levels, one for each product and ship node; read in a worker thread, so a blocking iterable does
+                no harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are sent and followed, in the event loop's thread; must not block.
             dry_run: Plan, and send nothing.
 
         Returns:
-            Sums, feeds, and the rows that failed with their reasons.
+            Totals, feeds, and the rows that failed with their reasons.
 
         Raises:
             RequestInvalidError: A level is wrong, or given twice; nothing was sent.
-            WalmartError: No access token could be had; nothing was sent.
+            WalmartError: There was no access token to be had; nothing was sent.
         """
         began = self._link.sender.clock.monotonic()
         table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
         if not dry_run:
-            # Nothing is read before the first write, and a wrong account would turn up row by row.
+            # Nothing is read before the first write, and wrong credentials would fail row by row.
             await self._link.sender.authorize(self._link.options)
         lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(self._link, table), array("i", table.pending()))]
         return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)

@@ -1,4 +1,4 @@
-"""What a plan asks of the ways that levels travel."""
+"""What a plan needs to know of each way to send levels."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 __all__ = ["FeedRoute", "Lane", "Unit"]
 
 Unit: TypeAlias = tuple[int, ...]
-"""Rows that travel together: what one update, or one item of a feed, is about.
+"""Rows that are sent together: what one update, or one item of a feed, is about.
 
-Among a million rows a unit is a number, its first row; the tuple is made when its turn comes.
+Plans for a million rows keep only the first row of each unit; the tuple is made when the unit is sent.
 """
 
 
 class FeedRoute(msgspec.Struct, frozen=True):
-    """A feed type as a way for levels."""
+    """A feed type that takes levels."""
 
     feed_type: FeedType
-    """What it takes."""
+    """Its facts."""
     uploads: Operation
-    """The call that takes it."""
+    """The call that sends it."""
 
 
 class Lane(Protocol):
-    """One way for the levels of a table."""
+    """One way to send the levels of a table."""
 
     route: FeedRoute
     updates: Operation
@@ -43,15 +43,15 @@ class Lane(Protocol):
         ...
 
     def unit(self, head: int) -> Unit:
-        """The rows that travel with ``head``, and itself."""
+        """The rows that are sent with ``head``, and itself."""
         ...
 
     def size(self, unit: Unit) -> int:
-        """Bytes of a unit in a feed, or a little more."""
+        """Bytes of a unit in a feed, rounded up."""
         ...
 
     def needs_feed(self, unit: Unit) -> bool:
-        """Whether a feed alone can say it."""
+        """Whether only a feed can express it."""
         ...
 
     async def update(self, unit: Unit) -> None:

@@ -28,11 +28,11 @@ _FRAME: Final = 96  # bytes of an item in a feed besides its identifiers and num
 
 
 def _bytes(text: str) -> int:
-    return 2 * len(text) + 4 * sum(not sign.isascii() for sign in text)  # each sign may need escaping
+    return 2 * len(text) + 4 * sum(not sign.isascii() for sign in text)  # each character may need escaping
 
 
 class _RowByRow:
-    """What lanes share whose units are single rows."""
+    """Shared by lanes whose units are single rows."""
 
     def heads(self, rows: Iterable[int]) -> Iterator[int]:
         """Every row."""
@@ -44,7 +44,7 @@ class _RowByRow:
 
 
 class _BySku:
-    """What a seller's lanes share."""
+    """Shared by a seller's lanes."""
 
     def __init__(self, link: Link, table: StockTable) -> None:
         self._inventory: MarketplaceInventory[Async] = MarketplaceInventory(link)

@@ -1,4 +1,4 @@
-"""Levels as callers state them, drawn into a table without holding up the event loop."""
+"""Levels as callers state them, read into a table without blocking the event loop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["StockLevel", "load_seller_levels", "load_supplier_levels"]
 
-_DRAWN_AT_ONCE: Final = 10_000
+_BATCH: Final = 10_000
 
 
 class StockLevel(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,10 +54,10 @@ async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable
     if isinstance(levels, StockTable):
         levels.forget_outcomes()
         return levels
-    table, drawn = StockTable(), enumerate(levels, start=1)
+    table, numbered = StockTable(), enumerate(levels, start=1)
 
-    def draw() -> int:
-        some = list(islice(drawn, _DRAWN_AT_ONCE))
+    def read_batch() -> int:
+        some = list(islice(numbered, _BATCH))
         for place, level in some:
             try:
                 add(table, place, level)
@@ -67,7 +67,7 @@ async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable
                 ) from None
         return len(some)
 
-    while await asyncio.to_thread(draw):
+    while await asyncio.to_thread(read_batch):
         pass
     return table
 
@@ -84,7 +84,9 @@ def _add_supplier_level(table: StockTable, place: int, level: object) -> None:
         raise RequestInvalidError("level", f"is a {type(level).__name__}", "a SupplierLevel")
     infinite = level.availability == Availability.INFINITE
     if infinite and level.quantity is not None:
-        raise RequestInvalidError("quantity", f"is {level.quantity}", "none, as availability AA is stock without end")
+        raise RequestInvalidError(
+            "quantity", f"is {level.quantity}", "none, because availability AA is unlimited stock"
+        )
     amount = None if infinite else quantity("quantity", level.quantity)
     node = identifier("ship_node", level.ship_node)
     table.add(gtin14("gtin", level.gtin), node, amount, line=place, in_transit=level.in_transit)

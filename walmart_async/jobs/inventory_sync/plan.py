@@ -1,4 +1,4 @@
-"""Who travels how: the plan of a sync, and carrying it out."""
+"""The plan of a sync, by single updates or by feeds, and carrying it out."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["carry_out"]
 
 
 class _Plan(msgspec.Struct, frozen=True):
-    """How the units of one lane travel, each by its first row."""
+    """How the units of one lane are sent; each stands as its first row."""
 
     lane: Lane
     updates: array[int]
@@ -55,9 +55,9 @@ async def carry_out(
 
     Args:
         link: The client.
-        lanes: Each with the rows that go its way.
+        lanes: Each with the rows it sends.
         table: The rows.
-        reporter: Who is told.
+        reporter: Reports progress.
         began: The clock's monotonic seconds when the job began.
         dry_run: Plan, and send nothing.
     """

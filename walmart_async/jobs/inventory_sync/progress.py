@@ -27,7 +27,7 @@ class Progress(msgspec.Struct, frozen=True):
 
 
 class Reporter:
-    """Tells an observer how far a job is; what the observer raises is logged and does not stop the job.
+    """Reports progress to an observer; what the observer raises is logged and does not stop the job.
 
     Args:
         observer: Called in the event loop's thread; must not block.
@@ -38,7 +38,7 @@ class Reporter:
         self._sums: dict[str, int] = {}
 
     def restart(self, phase: Literal["compare", "send", "follow"]) -> None:
-        """``phase`` begins anew, counting something else."""
+        """``phase`` starts again, counting something else."""
         self._sums[phase] = 0
 
     def add(self, phase: Literal["compare", "send", "follow"], rows: int, total: int | None) -> None:

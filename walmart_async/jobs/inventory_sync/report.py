@@ -1,4 +1,4 @@
-"""What became of every row of a sync."""
+"""The outcome of every row of a sync."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ __all__ = ["SyncReport"]
 
 
 class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of every row."""
+    """The outcome of every row."""
 
     table: StockTable
     """The rows with their outcomes."""
     feeds: tuple[str, ...]
     """The feeds that were submitted."""
     planned_updates: int
-    """Single updates of the plan, which a dry run only makes."""
+    """Single updates in the plan; a dry run makes the plan only."""
     planned_feeds: int
-    """Feeds of the plan."""
+    """Feeds in the plan."""
     elapsed: float
     """Seconds it took."""
 
     @property
     def calls(self) -> int:
-        """Writes of the plan: single updates and feeds."""
+        """Writes in the plan: single updates and feeds."""
         return self.planned_updates + self.planned_feeds
 
     @property
@@ -50,7 +50,7 @@ class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def updated(self) -> int:
-        """Rows that Walmart took."""
+        """Rows that Walmart accepted."""
         return self.table.count(RowState.UPDATED)
 
     @property
@@ -60,23 +60,23 @@ class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def unknown(self) -> int:
-        """Rows that were sent, and whose outcome could not be found out."""
+        """Rows that were sent, and whose outcome could not be determined."""
         return self.table.count(RowState.UNKNOWN)
 
     @property
     def ok(self) -> bool:
-        """Whether every row is true at Walmart."""
+        """Whether Walmart now has the level of every row."""
         return self.unchanged + self.updated == self.rows
 
     def failures(self) -> Iterator[RowOutcome]:
-        """The rows that are not true at Walmart, or not for certain, and why."""
+        """The rows that failed or whose outcome is unknown, with the reasons."""
         for row in range(len(self.table)):
             if self.table.state(row) in {RowState.FAILED, RowState.UNKNOWN}:
                 yield self.table.outcome(row)
 
     def __repr__(self) -> str:
-        """The sums."""
-        sums = ", ".join(
+        """The totals."""
+        totals = ", ".join(
             f"{name}={getattr(self, name)}" for name in ("rows", "unchanged", "updated", "failed", "unknown")
         )
-        return f"SyncReport({sums}, feeds={len(self.feeds)}, elapsed={self.elapsed:.1f})"
+        return f"SyncReport({totals}, feeds={len(self.feeds)}, elapsed={self.elapsed:.1f})"

@@ -1,6 +1,6 @@
-"""The ways a changed level can travel: an update of its own, or a feed with thousands of others.
+"""The two ways to send a changed level: by itself, or in a feed with thousands of others.
 
-Which is faster depends on the limits alone, and on how long Walmart takes to work through a feed.
+Which is faster depends on the limits, and on how long Walmart takes to process a feed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["chunks", "prefers_feeds"]
 
-_ASSUMED_INTERVAL: Final = 0.3  # 200 calls a minute, as the published rates of the same operations are at sellers
+_ASSUMED_INTERVAL: Final = 0.3  # 200 calls a minute, the published rate of the sellers' operation
 _HEADER: Final = 512  # bytes of a feed besides its items
 _FEED_TAKES: Final = 300.0  # seconds until the items of a feed are done; minutes as a rule, hours at worst
 
@@ -42,7 +42,7 @@ def _seconds_of(state: BucketState, calls: int) -> float:
 
 
 def chunks(lane: Lane, heads: Iterable[int]) -> list[array[int]]:
-    """Units, by their first rows, in runs that fit into one feed each."""
+    """Units, by their first rows, in chunks that fit into one feed each."""
     most_items, most_bytes = lane.route.feed_type.most_items, lane.route.feed_type.most_bytes or sys.maxsize
     made: list[array[int]] = []
     left = 0

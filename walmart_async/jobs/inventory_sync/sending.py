@@ -1,4 +1,4 @@
-"""Sending levels one by one, so many at a time, and keeping what became of each."""
+"""Sending levels one by one, a few at a time, and recording the outcome of each."""
 
 from __future__ import annotations
 
@@ -17,46 +17,46 @@ if TYPE_CHECKING:
 
 __all__ = ["send_updates"]
 
-_AT_ONCE: Final = 32
-_HOPELESS: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
+_CONCURRENCY: Final = 32
+_FATAL: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
 _WITHOUT_ANSWER: Final = (errors.TimeoutError, errors.ConnectionError)
 _IN_DOUBT: Final = (errors.ServerError, errors.OutcomeUnknownError)
 
 
 async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporter: Reporter, total: int) -> None:
-    """Update every unit, given by its first row, by a call of its own.
+    """Update every unit, given by its first row, with a call of its own.
 
-    What Walmart refuses is marked as failed; a level that may have arrived or not, as unknown. When the account itself
-    is refused, or Walmart cannot be reached, the rest is marked as failed without being sent.
+    A level that Walmart refuses is marked as failed; one that may or may not have arrived, as unknown. When the account
+    itself is refused, or Walmart cannot be reached, the rest is marked as failed without being sent.
     """
     turns = iter(heads)
-    hopeless: list[errors.WalmartError] = []
+    fatal: list[errors.WalmartError] = []
 
     async def work() -> None:
         for head in turns:
             unit = lane.unit(head)
-            if hopeless:
-                _mark(table, unit, RowState.FAILED, f"not sent: {hopeless[0]}")
+            if fatal:
+                _mark(table, unit, RowState.FAILED, f"not sent: {fatal[0]}")
             else:
-                await _update(lane, unit, table, hopeless)
+                await _update(lane, unit, table, fatal)
             reporter.add("send", len(unit), total)
 
     async with asyncio.TaskGroup() as group:
-        for _ in range(min(_AT_ONCE, len(heads))):
+        for _ in range(min(_CONCURRENCY, len(heads))):
             group.create_task(work())
 
 
-async def _update(lane: Lane, unit: Unit, table: StockTable, hopeless: list[errors.WalmartError]) -> None:
+async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[errors.WalmartError]) -> None:
     try:
         await lane.update(unit)
-    except _HOPELESS as error:
-        hopeless.append(error)
+    except _FATAL as error:
+        fatal.append(error)
         _mark(table, unit, RowState.FAILED, str(error))
     except _WITHOUT_ANSWER as error:
         if error.sent:
             _mark(table, unit, RowState.UNKNOWN, str(error))
         else:
-            hopeless.append(error)
+            fatal.append(error)
             _mark(table, unit, RowState.FAILED, f"not sent: {error}")
     except _IN_DOUBT as error:
         _mark(table, unit, RowState.UNKNOWN, str(error))

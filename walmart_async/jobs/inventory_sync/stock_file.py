@@ -43,12 +43,12 @@ class RowProblem(msgspec.Struct, frozen=True):
 
 
 class StockFile(msgspec.Struct, frozen=True):
-    """What a file holds."""
+    """What a file contains."""
 
     levels: StockTable
-    """The rows that are right."""
+    """The valid rows."""
     problems: tuple[RowProblem, ...]
-    """The rows that are not."""
+    """The invalid rows."""
 
 
 def read_stock(path: str | Path, *, supplier: bool = False) -> StockFile:
@@ -63,10 +63,10 @@ def read_stock(path: str | Path, *, supplier: bool = False) -> StockFile:
         supplier: Whether it is a drop-ship vendor's.
 
     Returns:
-        The rows that are right, and the problems of those that are not.
+        The valid rows, and the problems of the others.
 
     Raises:
-        StockFileError: A column is missing, unknown, or there twice; or the file is not CSV.
+        StockFileError: A column is missing, unknown, or given twice; or the file is not CSV.
         OSError: The file cannot be opened.
     """
     reader = _Reader(_SUPPLIER if supplier else _SELLER, _add_supplier_row if supplier else _add_seller_row)
@@ -129,7 +129,7 @@ class _Reader:
         if len(cells) != len(expected):
             amount = "few" if len(cells) < len(expected) else "many"
             return f"too {amount} columns: {len(cells)}; expected {len(expected)}: {', '.join(expected)}"
-        if any("\ud800" <= sign <= "\udfff" for cell in cells for sign in cell):
+        if any("\ud800" <= character <= "\udfff" for cell in cells for character in cell):
             return "not UTF-8; expected a file saved as UTF-8"
         return None
 
@@ -156,7 +156,7 @@ def _add_supplier_row(table: StockTable, line: int, row: Mapping[str, str]) -> N
         return
     if row["quantity"].strip():
         raise RequestInvalidError(
-            "quantity", f"is {checks.short_repr(row['quantity'])}", "none, as availability AA has no end"
+            "quantity", f"is {checks.short_repr(row['quantity'])}", "none, because availability AA is unlimited stock"
         )
     table.add(gtin, node, None, line=line)
 
@@ -179,6 +179,8 @@ def _quantity(cell: str) -> int:
         raise RequestInvalidError("quantity", f"{shown} is a fraction", "a whole number from 0 on")
     if re.fullmatch(r"[+-]?\d[\d.,]*[eE][+-]?\d+", text):
         raise RequestInvalidError(
-            "quantity", f"{shown} is what a spreadsheet makes of a number", "digits alone, like 1000"
+            "quantity",
+            f"{shown} is in scientific notation, as spreadsheets write large numbers",
+            "digits alone, like 1000",
         )
     raise RequestInvalidError("quantity", f"{shown} is not a number", "a whole number from 0 on")

@@ -1,6 +1,6 @@
-"""Rows of stock, kept compactly: a million of them fit where most lists hold a tenth.
+"""Rows of stock, stored compactly: a million of them take a tenth of the memory of a list of structs.
 
-Columns are arrays, ship nodes are numbered, and what went wrong is kept for the rows where something did.
+Columns are arrays, ship nodes are numbered, and reasons are stored only for rows that failed.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ _NONE: Final = -1
 
 
 class RowState(enum.IntEnum):
-    """What became of a row."""
+    """The outcome of a row."""
 
     PENDING = 0
     """Nothing yet; after a dry run: it would be sent."""
     UNCHANGED = 1
     """Walmart has it already."""
     UPDATED = 2
-    """Walmart took it."""
+    """Walmart accepted it."""
     FAILED = 3
     """Walmart refused it, or it was not sent."""
     UNKNOWN = 4
-    """It was sent, and what became of it could not be found out."""
+    """It was sent, and its outcome could not be determined."""
 
     def __str__(self) -> str:
         """In lower case: ``updated``."""
@@ -44,27 +44,27 @@ class RowState(enum.IntEnum):
 
 
 class StockRow(msgspec.Struct, frozen=True):
-    """One row, as it was put in."""
+    """One row, as it was added."""
 
     product: str
     """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
     ship_node: str | None
     """The ship node; ``None`` for the seller's default."""
     quantity: int | None
-    """Units on hand; ``None`` for a stock without end."""
+    """Units on hand; ``None`` for unlimited stock."""
 
 
 class RowOutcome(msgspec.Struct, frozen=True, kw_only=True):
-    """One row and what became of it."""
+    """One row and its outcome."""
 
     line: int
-    """Where it stood: the line of a file, or the place in what was passed in, from 1."""
+    """Its line in the file, or its place in what was passed in, from 1."""
     product: str
     """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
     ship_node: str | None
     """The ship node; ``None`` for the seller's default."""
     quantity: int | None
-    """Units on hand; ``None`` for a stock without end."""
+    """Units on hand; ``None`` for unlimited stock."""
     state: str
     """``pending``, ``unchanged``, ``updated``, ``failed`` or ``unknown``."""
     reason: str
@@ -108,13 +108,13 @@ class StockTable:
         Args:
             product: The SKU or GTIN.
             ship_node: The ship node; ``None`` for the seller's default.
-            quantity: Units on hand; ``None`` for a stock without end.
-            line: Where it stands in its file.
+            quantity: Units on hand; ``None`` for unlimited stock.
+            line: Its line in the file.
             in_transit: Units on their way.
 
         Raises:
             RequestInvalidError: There is a row for the product and ship node already, or the product has rows both with
-                and without a ship node, so that nobody could tell which of them holds at the default one.
+                and without a ship node, so that it is not clear which of them is for the default one.
         """
         node = _NONE if ship_node is None else self._number(ship_node)
         last = _NONE
@@ -162,11 +162,11 @@ class StockTable:
         return self._in_transit.get(row)
 
     def state(self, row: int) -> RowState:
-        """What became of a row so far."""
+        """The outcome of a row so far."""
         return RowState(self._states[row])
 
     def mark(self, row: int, state: RowState, reason: str = "") -> None:
-        """Note what became of a row."""
+        """Record the outcome of a row."""
         self._states[row] = state
         if reason:
             self._reasons[row] = reason
@@ -174,7 +174,7 @@ class StockTable:
             self._reasons.pop(row, None)
 
     def forget_outcomes(self) -> None:
-        """Begin anew: every row is pending."""
+        """Start again: every row is pending."""
         self._states = bytearray(len(self))
         self._reasons.clear()
 
@@ -183,11 +183,11 @@ class StockTable:
         return self._states.count(state)
 
     def pending(self) -> Iterator[int]:
-        """The rows that nothing became of yet."""
+        """The rows without an outcome so far."""
         return (row for row, state in enumerate(self._states) if state == RowState.PENDING)
 
     def outcome(self, row: int) -> RowOutcome:
-        """A row and what became of it."""
+        """A row and its outcome."""
         kept = self[row]
         return RowOutcome(
             line=self._lines[row],

@@ -1,1 +1,1 @@
-"""Reports followed until they are made, and downloaded."""
+"""Waiting for reports, and downloading them."""

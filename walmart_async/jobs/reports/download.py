@@ -1,4 +1,4 @@
-"""A ready report brought here: through its signed URL to a temporary file, and from there to where it is wanted."""
+"""Downloading a ready report: from its signed URL to a temporary file, and from there to its place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["read_report", "save_report"]
 
 
-# Not asyncio.to_thread: that returns when it is cancelled while its thread goes on, to write what nobody wants.
+# Not asyncio.to_thread: cancelled, it returns while its thread goes on writing.
 async def save_report(link: Link, ask: Ask, target: Path) -> Path:
     """Download a report to a file."""
     with await run_sync(spool_beside, target) as spool:
@@ -38,7 +38,7 @@ async def read_report(link: Link, ask: Ask) -> ReportRows:
 
 
 async def _fetch(link: Link, ask: Ask, spool: IO[bytes]) -> None:
-    """Fill ``spool`` with the report as it is packed; signed URLs expire, so one that fails is asked for anew, once."""
+    """Fill ``spool`` with the packed report; signed URLs expire, so if one fails a new one is requested, once."""
 
     async def write(chunk: bytes) -> None:
         await run_sync(spool.write, chunk)

@@ -1,4 +1,4 @@
-"""Report files: unpacked whatever they are packed in, and read row by row. Nothing here knows of the network."""
+"""Report files: unpacked, whatever their format, and read row by row. Nothing here uses the network."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DAMAGED: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, N
 
 
 def spool_beside(target: Path) -> IO[bytes]:
-    """A nameless temporary file on the disk of ``target``, where there must be room for the report anyway.
+    """A nameless temporary file on the disk of ``target``, which needs space for the report anyway.
 
     Raises:
         RequestInvalidError: ``target`` is a directory.
@@ -42,7 +42,7 @@ def spool_beside(target: Path) -> IO[bytes]:
 
 
 def spool_for_rows() -> IO[bytes]:
-    """A nameless temporary file where the system keeps such."""
+    """A nameless temporary file in the system's directory for them."""
     return tempfile.TemporaryFile()
 
 
@@ -88,7 +88,7 @@ def _unpack(packed: IO[bytes], into: IO[bytes]) -> None:
 
 
 def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
-    """What is inside, by the first bytes: names and media types of reports do not tell."""
+    """The content, unpacked according to its first bytes: names and media types of reports do not tell the format."""
     magic = packed.read(4)
     packed.seek(0)
     if magic.startswith(_GZIP):
@@ -103,12 +103,12 @@ def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
 
 
 class ReportRows(Iterator[dict[str, str]]):
-    """The rows of a report, read as they are drawn; the file they are in goes away with them.
+    """The rows of a report, read one at a time from a temporary file.
 
-    Closed by itself after the last row; close it, or use ``with``, to stop before.
+    Closed automatically after the last row; call `close`, or use ``with``, to stop earlier.
 
     Args:
-        file: A CSV file in UTF-8, with or without a byte order mark, that belongs to the rows from now on.
+        file: A CSV file in UTF-8, with or without a byte order mark; closed with the rows.
     """
 
     def __init__(self, file: IO[bytes]) -> None:
@@ -118,7 +118,7 @@ class ReportRows(Iterator[dict[str, str]]):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of the columns, in their order; none where the report is empty.
+        """The names of the columns, in order; none if the report is empty.
 
         Raises:
             DecodeError: The report is not CSV in UTF-8, or has a column twice.
@@ -150,7 +150,7 @@ class ReportRows(Iterator[dict[str, str]]):
             raise DecodeError(f"line {line} of the report is not CSV in UTF-8: {type(error).__name__}") from None
 
     def close(self) -> None:
-        """Let go of the file; closing twice does nothing."""
+        """Close the file; closing twice does nothing."""
         self._text.close()
 
     def __enter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Reports followed until they are made, and downloaded."""
+"""Waiting for reports, and downloading them."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _MAX_DELAY: Final = 900.0
 
 
 class Reports(ReportEndpoints[M]):
-    """Ask for reports, follow them, and download them."""
+    """Request reports, wait for them, and download them."""
 
     @job
     async def wait(
         self: Reports[Async], request_id: str, *, on_progress: Callable[[ReportRequest], None] | None = None
     ) -> ReportRequest:
-        """Wait until a report is made, looking after two minutes and then less and less often.
+        """Wait until a report is made, polling after two minutes and then less and less often.
 
-        Walmart answers 20 looks an hour for all reports together; one wait takes six in the first hour, then four.
+        Walmart allows 20 polls an hour for all reports together; one wait takes six in the first hour, then four.
 
         Args:
             request_id: The request.
-            on_progress: Called after each look, in the event loop's thread; must not block.
+            on_progress: Called after each poll, in the event loop's thread; must not block.
 
         Returns:
             Its final state, ``READY`` or ``ERROR``.
@@ -55,12 +55,12 @@ class Reports(ReportEndpoints[M]):
     async def download(self: Reports[Async], request_id: str, *, to: str | PathLike[str]) -> Path:
         """Download a report that is ready, unpacked, as the CSV file that Walmart made.
 
-        It is streamed, never held in memory, and appears at ``to`` only when it is complete; a file that is there is
-        replaced. A URL that does not serve is asked for anew, once.
+        It is streamed, never held in memory, and appears at ``to`` only when it is complete, replacing a file of that
+        name. If its URL fails, a new one is requested, once.
 
         Args:
             request_id: The request.
-            to: The file to write. It begins with a byte order mark, as a rule: read it as ``utf-8-sig``.
+            to: The file to write. It usually begins with a byte order mark: read it as ``utf-8-sig``.
 
         Returns:
             Its path.
@@ -68,7 +68,7 @@ class Reports(ReportEndpoints[M]):
         Raises:
             ReportNotReadyError: It is not made yet, or could not be made.
             NotFoundError: Walmart knows no such request.
-            DecodeError: What came is not one file, or is damaged.
+            DecodeError: The download is not one file, or is damaged.
             OSError: The file cannot be written.
         """
         from ...jobs.reports.download import save_report  # noqa: PLC0415 - archives and threads are imported when they are used
@@ -83,13 +83,13 @@ class Reports(ReportEndpoints[M]):
             request_id: The request.
 
         Returns:
-            Its rows in their order, each a dict of column to text. They are read, blocking for no more than a read of a
-            local file, from a temporary one that goes away with the last row, or when the rows are closed.
+            Its rows in order, each a dict from column to text. They are read from a temporary local file, which is
+            removed after the last row or when the rows are closed.
 
         Raises:
             ReportNotReadyError: It is not made yet, or could not be made.
             NotFoundError: Walmart knows no such request.
-            DecodeError: What came is not one file, or is damaged; or, as rows are drawn, is not CSV in UTF-8.
+            DecodeError: The download is not one file, or is damaged; or, while rows are read, is not CSV in UTF-8.
         """
         from ...jobs.reports.download import read_report  # noqa: PLC0415 - as above
 
@@ -97,4 +97,4 @@ class Reports(ReportEndpoints[M]):
 
 
 class SupplierReports(SupplierReportEndpoints[M], Reports[M]):
-    """Ask for reports, follow them, and download them."""
+    """Request reports, wait for them, and download them."""

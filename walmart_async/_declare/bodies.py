@@ -1,0 +1,46 @@
+"""What a request can carry besides a struct or a mapping, which go as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from ..models.redacted import Redacted
+
+__all__ = ["Content", "Form", "Upload"]
+
+
+class Content(msgspec.Struct, frozen=True, kw_only=True):
+    """A body that is sent as it is."""
+
+    content: bytes | str
+    """The bytes, or text that is sent as UTF-8."""
+    media_type: str
+    """What it is: ``application/xml``."""
+
+
+class Upload(msgspec.Struct, frozen=True, kw_only=True):
+    """A file to send in one part of a multipart body."""
+
+    content: bytes
+    """The bytes of the file."""
+    filename: str
+    """Its name."""
+    media_type: str = "application/json"
+    """What it is."""
+    part: str = "file"
+    """The name of the part that holds it."""
+    fields: Mapping[str, str] = {}
+    """Further parts before it, by name."""
+
+
+class Form(Redacted, msgspec.Struct, frozen=True):
+    """A URL-encoded form."""
+
+    fields: Mapping[str, str]
+    """Names and values, not yet encoded."""
+
+    def __repr__(self) -> str:
+        """Without the values: a form may hold a refresh token."""
+        return f"Form({list(self.fields)})"

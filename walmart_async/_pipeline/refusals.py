@@ -1,0 +1,39 @@
+"""Refusals of a second call, which tell that an earlier attempt was applied."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from .._codec.error_bodies import read_errors
+from .outcome import Failure
+from .session import Answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .session import NoReply
+
+__all__ = ["is_refusal", "may_have_been_applied"]
+
+
+def is_refusal(outcome: Answer | NoReply, refusals: Sequence[str]) -> bool:
+    """Whether an answer is one of the declared refusals of a second call.
+
+    Args:
+        outcome: The answer, if there was one.
+        refusals: Beginnings of Walmart's error codes, or statuses such as ``404``.
+    """
+    if not refusals or not isinstance(outcome, Answer) or not 400 <= outcome.status < 500:  # noqa: PLR2004
+        return False
+    if str(outcome.status) in refusals:
+        return True
+    codes = [error.code for error in read_errors(outcome.body)]
+    return any(code.startswith(refusal) for code in codes for refusal in refusals)
+
+
+def may_have_been_applied(outcome: Answer | NoReply) -> bool:
+    """Whether an attempt that failed may have done its work all the same."""
+    if isinstance(outcome, Answer):
+        return outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    return outcome.failure is not Failure.NOT_SENT
