@@ -1,4 +1,4 @@
-"""The cost of a call, as ratios: this SDK in both colours against its floor and its peers, on one server and one item.
+"""The cost of a call, as ratios: this SDK in both modes against its floor and its peers, on one server and one item.
 
 The floor is aiohttp and msgspec by hand: the same URL, headers with a fresh UUID, timeout and struct. Rounds of all
 clients are interleaved, and medians compared, so that what else the machine does falls on all of them alike.

@@ -1,4 +1,4 @@
-"""What type checkers see of the public names, in every colour; checked, never run."""
+"""What type checkers see of the public names, in every mode; checked, never run."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.authentication.token("password")  # error: no such grant type
     walmart.inventory.get("SKU-1").sku  # error: forgotten await
     (await walmart.inventory.get("SKU-1")).gtin  # error: no such field
-    (await walmart.inventory.get("SKU-1")).data  # error: not the raw colour
-    (await walmart.raw.inventory.get("SKU-1")).sku  # error: the raw colour
+    (await walmart.inventory.get("SKU-1")).data  # error: not the raw mode
+    (await walmart.raw.inventory.get("SKU-1")).sku  # error: the raw mode
     await walmart.feeds.list()  # error: a pager is not awaited
     for _ in walmart.feeds.list():  # error: an async pager
         pass
@@ -42,8 +42,8 @@ def blocking(walmart: ws.Marketplace) -> None:
     walmart.inventory.get(5)  # error: a SKU is text
     walmart.inventory.get()  # error: a SKU is needed
     walmart.inventory.get("SKU-1", node="1")  # error: no such keyword
-    walmart.inventory.get("SKU-1").data  # error: not the raw colour
-    walmart.raw.inventory.get("SKU-1").sku  # error: the raw colour
+    walmart.inventory.get("SKU-1").data  # error: not the raw mode
+    walmart.raw.inventory.get("SKU-1").sku  # error: the raw mode
     walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
     walmart.feeds.wait()  # error: a feed is needed
     walmart.prices.update("SKU-1", 9.99)  # error: a float is not exact
@@ -52,12 +52,12 @@ def blocking(walmart: ws.Marketplace) -> None:
 
 
 async def mixed(walmart: ws.Marketplace, other: wa.Marketplace) -> None:
-    await walmart.inventory.get("SKU-1")  # error: the blocking colour is not awaited
+    await walmart.inventory.get("SKU-1")  # error: the blocking mode is not awaited
     async for _ in walmart.feeds.list():  # error: a blocking pager
         pass
     async with walmart:  # error: a blocking client
         pass
-    walmart.inventory = other.inventory  # error: another colour
+    walmart.inventory = other.inventory  # error: another mode
 
 
 wa.Marketplace()  # error: no credentials

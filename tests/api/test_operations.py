@@ -92,10 +92,10 @@ def test_what_suppliers_can_call():
 @pytest.mark.parametrize("surface", ["marketplace", "supplier"])
 def test_every_operation_is_on_its_client_and_nothing_else_is(package, surface):
     client = getattr(package, surface.capitalize())(client_id="id", client_secret="secret")
-    for coloured in (client, client.raw):
+    for walmart in (client, client.raw):
         for name in routes(surface):
             family, _, endpoint = name.partition(".")
-            assert callable(getattr(getattr(coloured, family), endpoint))
+            assert callable(getattr(getattr(walmart, family), endpoint))
     other = {"marketplace": "supplier", "supplier": "marketplace"}[surface]
     for name in routes(other).keys() - routes(surface).keys():
         family, _, endpoint = name.partition(".")

@@ -78,12 +78,12 @@ class TestSupplier:
         fill(emulator, 450)
         pager = supplier.pager("items.list")
         walk = pager.pages()
-        first = next(walk) if supplier.colour == "sync" else supplier.run(anext(walk))
+        first = next(walk) if supplier.mode == "sync" else supplier.run(anext(walk))
         saved = pager.cursor
         rest = supplier.items("items.list", cursor=saved)
         assert len(first.items) + len(rest) == 450
         assert rest[0].sku == "S0200"
-        if supplier.colour == "sync":
+        if supplier.mode == "sync":
             walk.close()
 
 
@@ -140,7 +140,7 @@ class TestSeller:
         fill(emulator, 30)
         pager = seller.pager("items.list", limit=10)
         walk = pager.pages()
-        if seller.colour == "sync":
+        if seller.mode == "sync":
             next(walk)
             cursor = pager.cursor
             walk.close()

@@ -1,4 +1,4 @@
-"""Walks through pages, in both colours: by item, by page, from a cursor, and away from traps."""
+"""Walks through pages, in both modes: by item, by page, from a cursor, and away from traps."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def serve(server, answers):
 
 
 class Walks:
-    """One way to walk for both colours."""
+    """One way to walk for both modes."""
 
     def __init__(self, runner, client, blocking):
         self.client, self._runner, self._blocking = client, runner, blocking

@@ -1,4 +1,4 @@
-"""Clocks that stand still, and hypothesis without deadlines or a database in the tree."""
+"""Fixtures for what waits: a clock that stands still, and a way to let everybody run who can."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
 
 from walmart_async.clock import ManualClock
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-settings.register_profile("wire", deadline=None, database=None, max_examples=150)
-settings.load_profile("wire")
+__all__ = ["clock", "settle"]
 
 
 async def _settle() -> None:

@@ -16,6 +16,8 @@ from walmart_async.clock import ManualClock
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+__all__ = ["script", "walmart"]
+
 HOST = "https://marketplace.walmartapis.com"
 
 

@@ -1,10 +1,9 @@
-"""A server that records and checks what arrives and answers what it is given, and callers in every colour."""
+"""A server that records and checks what arrives and answers what it is given, and callers in every mode."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import runpy
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from aiohttp import web
+from api.examples import EXAMPLES
 
 import walmart_async
 import walmart_sync
+from support.modes import *  # noqa: F403 - fixtures
 from walmart_async.clock import ManualClock
 from walmart_async.emulator.gateway.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-EXAMPLES = runpy.run_path(str(Path(__file__).with_name("examples.py")))["EXAMPLES"]
+
 FACTS = Path(__file__).parent.parent / "facts"
 TOKEN = "the-token-of-these-tests"
-COLOURS = ["async", "async raw", "sync", "sync raw"]
+MODES = ["async", "async raw", "sync", "sync raw"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -99,15 +100,15 @@ class FixedTokens:
 
 
 class Caller:
-    """Calls an endpoint in one colour; what it gives back is decoded data in all of them."""
+    """Calls an endpoint in one mode; what it gives back is decoded data in all of them."""
 
-    def __init__(self, colour: str, recorder: Recorder, runner: asyncio.Runner) -> None:
-        self.colour, self.raw = colour, colour.endswith("raw")
+    def __init__(self, mode: str, recorder: Recorder, runner: asyncio.Runner) -> None:
+        self.mode, self.raw = mode, mode.endswith("raw")
         self._recorder, self._runner = recorder, runner
         self._clients: list[Any] = []
 
     def client(self, surface: str) -> Any:
-        package = walmart_async if self.colour.startswith("async") else walmart_sync
+        package = walmart_async if self.mode.startswith("async") else walmart_sync
         made = getattr(package, surface.capitalize())(
             client_id="id",
             client_secret="secret",
@@ -129,7 +130,7 @@ class Caller:
         family, _, name = endpoint.partition(".")
         paged = getattr(getattr(self.client(surface), family), name)
         items, pages = paged(*args, **kwargs), paged(*args, **kwargs).pages()
-        if self.colour.startswith("sync"):
+        if self.mode.startswith("sync"):
             return list(items), [self._data(page) for page in pages]
         return self._runner.run(self._drawn(items)), [self._data(page) for page in self._runner.run(self._drawn(pages))]
 
@@ -162,9 +163,9 @@ def recorder() -> Iterator[Recorder]:
     assert running.wrong == []
 
 
-@pytest.fixture(params=COLOURS)
+@pytest.fixture(params=MODES)
 def call(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[Caller]:
-    """An endpoint in each of the four colours."""
+    """An endpoint in each of the four modes."""
     with asyncio.Runner() as runner:
         caller = Caller(request.param, recorder, runner)
         yield caller
@@ -173,7 +174,7 @@ def call(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[Caller]
 
 @pytest.fixture(params=["async", "sync"])
 def plain_call(request: pytest.FixtureRequest, recorder: Recorder) -> Iterator[Caller]:
-    """An endpoint in the two colours that decode."""
+    """An endpoint in the two modes that decode."""
     with asyncio.Runner() as runner:
         caller = Caller(request.param, recorder, runner)
         yield caller

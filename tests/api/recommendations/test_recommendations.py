@@ -29,7 +29,7 @@ from walmart_async.api.recommendations import (
 )
 from walmart_async.emulator import Recommended
 
-FACTS = Path(__file__).parent.parent / "facts" / "marketplace-recommendations.json"
+FACTS = Path(__file__).parents[2] / "facts" / "marketplace-recommendations.json"
 ENUMS = (RejectionCode, ItemAvailability, ShoppingTrend, CategorizationType, RecommendationType)
 LIST, COUNTS, REJECT = "recommendations.list", "recommendations.counts", "recommendations.reject"
 PATH = "/v3/growth/assortment/recommendations"
@@ -151,7 +151,7 @@ def titles(found: list) -> list[str]:
 
 def pages_of(seller, pager):
     """Page by page, with room for other calls between them."""
-    if seller.colour == "sync":
+    if seller.mode == "sync":
         yield from pager.pages()
         return
     walk = pager.pages()

@@ -514,7 +514,7 @@ def enums(schema, name=""):
 
 
 def test_what_is_published_has_a_name() -> None:
-    facts = json.loads((Path(__file__).parent.parent / "facts" / "marketplace-promotions.json").read_text("utf-8"))
+    facts = json.loads((Path(__file__).parents[2] / "facts" / "marketplace-promotions.json").read_text("utf-8"))
     kinds = {
         "currentPriceType": PriceType,
         "comparisonPriceType": PriceType,

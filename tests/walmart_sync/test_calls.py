@@ -159,7 +159,7 @@ def test_a_view_shares_the_token_and_limits_and_differs_in_its_options(emulator:
     assert "X-Trace" not in emulator.requests[-2].headers
 
 
-def test_the_raw_colour_answers_everything_around(walmart: Marketplace) -> None:
+def test_the_raw_mode_answers_everything_around(walmart: Marketplace) -> None:
     answer = walmart.raw.inventory.get("SKU-1")
     assert isinstance(answer, Response)
     assert (answer.status, answer.attempts, answer.data.sku) == (200, 1, "SKU-1")

@@ -1,12 +1,13 @@
-"""Clients that never wait, servers for them, and after every test a search for secrets in all they let out."""
+"""Fixtures for whole calls: clients that never wait, a server that does as told, a search for secrets after each test.
+
+A conftest.py that imports them all has every test of its folder searched.
+"""
 
 from __future__ import annotations
 
 import base64
 import logging
-import runpy
 import socket
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,13 +19,26 @@ from walmart_async.clock import ManualClock
 from walmart_async.emulator import Emulator
 from walmart_async.emulator.gateway.tokens import Tokens
 
+from .scripted_server import ISSUED, Scripted
+from .witness import Witness
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
-HERE = Path(__file__).parent
-SERVER = runpy.run_path(str(HERE / "scripted_server.py"))
-Scripted, ISSUED = SERVER["Scripted"], SERVER["ISSUED"]
-Witness = runpy.run_path(str(HERE / "witness.py"))["Witness"]
+__all__ = [
+    "arguments",
+    "blocking_seller",
+    "clock",
+    "closed_port",
+    "emulator",
+    "new_witness",
+    "seller",
+    "server",
+    "threaded_server",
+    "tokens",
+    "vendor",
+    "witness",
+]
 CLIENT_ID = "client-of-the-tests"
 CLIENT_SECRET = "sesame?~open~?sesame>>>"
 SECRETS = (CLIENT_SECRET, base64.b64encode(f"{CLIENT_ID}:{CLIENT_SECRET}".encode()).decode(), ISSUED)

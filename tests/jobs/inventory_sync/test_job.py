@@ -302,7 +302,7 @@ async def test_units_on_their_way_travel_by_feed_even_when_few(supplier, emulato
     assert emulator.supplier_stock("00012947218283")["NODE-2"].in_transit
 
 
-def test_the_blocking_colour_does_the_same_job():
+def test_the_blocking_mode_does_the_same_job():
     clock = ScaledClock(500)
     with Emulator(seed=3, clock=clock) as emulator:
         rows = levels(60, quantity=9)

@@ -1,4 +1,4 @@
-"""Every endpoint sends what it should, byte for byte, in every colour."""
+"""Every endpoint sends what it should, byte for byte, in every mode."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An emulator on a clock that jumps, and clients of it in both colours, called alike."""
+"""An emulator on a clock that jumps, and clients of it in both modes, called alike."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Client:
-    """A client in one colour: every call is told by family and name, and gives back what it found."""
+__all__ = ["clock", "emulator", "mode", "seller", "supplier"]
 
-    def __init__(self, colour: str, surface: str, emulator: Emulator, runner: asyncio.Runner) -> None:
-        package = walmart_async if colour == "async" else walmart_sync
-        self._emulator, self._runner, self.colour = emulator, runner, colour
+
+class Client:
+    """A client in one mode: every call is told by family and name, and gives back what it found."""
+
+    def __init__(self, mode: str, surface: str, emulator: Emulator, runner: asyncio.Runner) -> None:
+        package = walmart_async if mode == "async" else walmart_sync
+        self._emulator, self._runner, self.mode = emulator, runner, mode
         self.walmart: Any = getattr(package, surface)(
             client_id=emulator.client_id,
             client_secret=emulator.client_secret,
@@ -51,7 +54,7 @@ class Client:
         return self.drawn(self.pager(endpoint, *args, **kwargs).pages())
 
     def drawn(self, walk: Any) -> list[Any]:
-        return list(walk) if self.colour == "sync" else self.run(_drawn(walk))
+        return list(walk) if self.mode == "sync" else self.run(_drawn(walk))
 
     def sent(self) -> Any:
         """The body of the request that arrived last."""
@@ -83,21 +86,21 @@ def emulator(clock: ManualClock) -> Iterator[Emulator]:
 
 
 @pytest.fixture(params=["async", "sync"])
-def colour(request: pytest.FixtureRequest) -> str:
+def mode(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
 @pytest.fixture
-def seller(colour: str, emulator: Emulator) -> Iterator[Client]:
+def seller(mode: str, emulator: Emulator) -> Iterator[Client]:
     with asyncio.Runner() as runner:
-        client = Client(colour, "Marketplace", emulator, runner)
+        client = Client(mode, "Marketplace", emulator, runner)
         yield client
         client.close()
 
 
 @pytest.fixture
-def supplier(colour: str, emulator: Emulator) -> Iterator[Client]:
+def supplier(mode: str, emulator: Emulator) -> Iterator[Client]:
     with asyncio.Runner() as runner:
-        client = Client(colour, "Supplier", emulator, runner)
+        client = Client(mode, "Supplier", emulator, runner)
         yield client
         client.close()

@@ -1,4 +1,4 @@
-"""What a reader, an editor and a mock see of an endpoint is right in all four colours."""
+"""What a reader, an editor and a mock see of an endpoint is right in all four modes."""
 
 from __future__ import annotations
 
@@ -16,49 +16,49 @@ from walmart_async.api.inventory import InventoryPage, NodeInventory, SkuInvento
 CREDENTIALS = {"client_id": "id", "client_secret": "secret"}
 
 
-def families(colour: str) -> Any:
-    package = walmart_sync if "sync" in colour and "async" not in colour else walmart_async
+def families(mode: str) -> Any:
+    package = walmart_sync if "sync" in mode and "async" not in mode else walmart_async
     client = package.Marketplace(**CREDENTIALS)
-    return client.raw if colour.endswith("raw") else client
+    return client.raw if mode.endswith("raw") else client
 
 
-COLOURS = ["async", "async raw", "sync", "sync raw"]
+MODES = ["async", "async raw", "sync", "sync raw"]
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_the_signature_has_the_arguments_and_the_answer_of_the_colour(colour: str) -> None:
-    get = families(colour).inventory.get
-    answer = walmart_async.Response[SkuInventory] if "raw" in colour else SkuInventory
+@pytest.mark.parametrize("mode", MODES)
+def test_the_signature_has_the_arguments_and_the_answer_of_the_mode(mode: str) -> None:
+    get = families(mode).inventory.get
+    answer = walmart_async.Response[SkuInventory] if "raw" in mode else SkuInventory
     assert str(inspect.signature(get)).startswith("(sku: 'str', *, ship_node: 'str | None' = None) -> ")
     assert inspect.signature(get).return_annotation == answer
     assert get_type_hints(get) == {"sku": str, "ship_node": str | None, "return": answer}
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_a_pager_says_what_it_holds(colour: str) -> None:
-    listed = families(colour).inventory.list
-    kind = walmart_async.AsyncPager if colour.startswith("async") else walmart_async.Pager
-    page = walmart_async.Response[InventoryPage] if "raw" in colour else InventoryPage
+@pytest.mark.parametrize("mode", MODES)
+def test_a_pager_says_what_it_holds(mode: str) -> None:
+    listed = families(mode).inventory.list
+    kind = walmart_async.AsyncPager if mode.startswith("async") else walmart_async.Pager
+    page = walmart_async.Response[InventoryPage] if "raw" in mode else InventoryPage
     assert inspect.signature(listed).return_annotation == kind[page, NodeInventory]
     assert list(inspect.signature(listed).parameters) == ["limit", "cursor"]
 
 
-@pytest.mark.parametrize("colour", ["async", "sync"])
-def test_a_job_has_the_signature_it_was_written_with(colour: str) -> None:
-    wait = families(colour).feeds.wait
+@pytest.mark.parametrize("mode", ["async", "sync"])
+def test_a_job_has_the_signature_it_was_written_with(mode: str) -> None:
+    wait = families(mode).feeds.wait
     assert list(inspect.signature(wait).parameters) == ["feed_id", "on_progress"]
     assert inspect.signature(wait).return_annotation == "FeedDetails"
-    assert inspect.iscoroutinefunction(wait) == (colour == "async")
+    assert inspect.iscoroutinefunction(wait) == (mode == "async")
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_an_endpoint_is_a_coroutine_function_where_it_is_awaited(colour: str) -> None:
-    assert inspect.iscoroutinefunction(families(colour).inventory.get) == colour.startswith("async")
+@pytest.mark.parametrize("mode", MODES)
+def test_an_endpoint_is_a_coroutine_function_where_it_is_awaited(mode: str) -> None:
+    assert inspect.iscoroutinefunction(families(mode).inventory.get) == mode.startswith("async")
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-def test_name_docstring_and_help(colour: str) -> None:
-    update = families(colour).inventory.update
+@pytest.mark.parametrize("mode", MODES)
+def test_name_docstring_and_help(mode: str) -> None:
+    update = families(mode).inventory.update
     assert (update.__name__, update.__qualname__) == ("update", "Inventory.update")
     assert update.__module__ == "walmart_async.api.inventory.marketplace"
     assert inspect.getdoc(update).startswith("Set the stock of a SKU at one ship node.")
@@ -76,11 +76,11 @@ async def outcome(answer: Any) -> Any:
     return await answer if inspect.isawaitable(answer) else answer
 
 
-@pytest.mark.parametrize("colour", COLOURS)
-async def test_an_autospec_refuses_what_the_endpoint_refuses(colour: str) -> None:
-    spec = create_autospec(families(colour).inventory.get, return_value=5)
+@pytest.mark.parametrize("mode", MODES)
+async def test_an_autospec_refuses_what_the_endpoint_refuses(mode: str) -> None:
+    spec = create_autospec(families(mode).inventory.get, return_value=5)
     answer = spec("SKU-1", ship_node="1")
-    assert inspect.isawaitable(answer) == colour.startswith("async")
+    assert inspect.isawaitable(answer) == mode.startswith("async")
     assert await outcome(answer) == 5
     spec.assert_called_once_with("SKU-1", ship_node="1")
     for mistake in ({}, {"sku": "SKU-1", "node": "1"}):

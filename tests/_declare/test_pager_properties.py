@@ -12,7 +12,7 @@ import walmart_async
 import walmart_sync
 
 # Each example clears what the server saw; nothing else is shared.
-settings.register_profile("sockets", deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+over_sockets = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 sizes = st.lists(st.integers(0, 50), min_size=1, max_size=8)
 cursor_text = st.text(st.characters(min_codepoint=33, codec="utf-8"), min_size=1, max_size=20)
 
@@ -21,7 +21,7 @@ async def drawn(walk):
     return [each async for each in walk]
 
 
-@settings(settings.get_profile("sockets"))
+@over_sockets
 @given(sizes=sizes, data=st.data())
 def test_every_split_of_rows_into_pages(threaded_server, arguments, sizes, data):
     cursors = data.draw(st.lists(cursor_text, min_size=len(sizes) - 1, max_size=len(sizes) - 1, unique=True))
@@ -52,7 +52,7 @@ def test_every_split_of_rows_into_pages(threaded_server, arguments, sizes, data)
     assert asyncio.run(walk()) == expected
 
 
-@settings(settings.get_profile("sockets"))
+@over_sockets
 @given(total=st.integers(0, 120), limit=st.integers(1, 50), shortage=st.lists(st.integers(0, 49), max_size=10))
 def test_every_way_to_count(threaded_server, arguments, total, limit, shortage):
     """The server may give fewer than it is asked for, as long as it gives any."""
