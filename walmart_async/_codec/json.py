@@ -61,7 +61,7 @@ def _text(body: bytes) -> str:
 
 
 def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
-    from .repair import repair  # noqa: PLC0415 - odd documents alone pay for looking types up
+    from .repair import repair  # noqa: PLC0415 - only odd documents pay for looking types up
 
     try:
         document: Any = peeled(_untyped.decode(body.removeprefix(codecs.BOM_UTF8)), inside)

@@ -58,7 +58,7 @@ class Pipeline:
         client_secret: The secret in it, to be redacted from what Walmart echoes.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
-        telemetry: Who is told.
+        telemetry: Reports events.
     """
 
     def __init__(
