@@ -26,6 +26,11 @@ OWN = {
     errors.PartialFailureError: {"message": "not all", "data": Quantity(unit="EACH", amount=3)},
     errors.FeedError: {"message": "2 of 5 failed", "feed_id": "F1@A", "activity_id": "13CBADE2"},
     errors.ReportNotReadyError: {"message": "not made yet", "state": "INPROGRESS"},
+    errors.PartialDataError: {
+        "message": "some of it",
+        "data": Quantity(unit="EACH"),
+        "problems": (errors.Problem(path="$.amount", reason="expected a number"),),
+    },
     errors.DecodeError: {"message": "odd", "path": "$.a[0]", "body": b"{}"},
 }
 CLASSES = sorted(

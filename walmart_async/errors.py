@@ -26,7 +26,9 @@ __all__ = [
     "NotFoundError",
     "OutcomeUnknownError",
     "PagingError",
+    "PartialDataError",
     "PartialFailureError",
+    "Problem",
     "RateLimitError",
     "ReportNotReadyError",
     "RequestInvalidError",
@@ -61,6 +63,15 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         """Code, field and description in one line."""
         head = f"{self.code} ({self.field})".lstrip() if self.field else self.code
         return ": ".join(part for part in (head, self.description or self.info) if part)
+
+
+class Problem(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of an answer that could not be read and was set aside; the value itself is not told."""
+
+    path: str
+    """Where it stood, as ``$.elements.inventories[3].nodes[0].inputQty.amount``."""
+    reason: str
+    """Why it could not be read."""
 
 
 class CallFacts(TypedDict, total=False):
@@ -250,6 +261,28 @@ class DecodeError(WalmartError):
     def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
         self.path, self.body = path, body
+
+
+class PartialDataError(DecodeError):
+    """Values of an answer could not be read; all others could, and are here.
+
+    Attributes:
+        data: The decoded answer, with ``None`` where a value was set aside; ``None`` after a walk through pages, whose
+            rows were all delivered before.
+        problems: What was set aside, and where.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        data: object,
+        problems: Sequence[Problem],
+        path: str = "$",
+        **call: Unpack[CallFacts],
+    ) -> None:
+        super().__init__(message, path=path, **call)
+        self.data, self.problems = data, tuple(problems)
 
 
 class FeedError(WalmartError):

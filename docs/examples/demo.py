@@ -1,9 +1,9 @@
-"""Run ``walmart inventory sync`` against the emulator, and hold what became of every row against the file.
+"""Run ``walmart inventory sync`` against the emulator, and compare every level with the file afterwards.
 
 python docs/examples/demo.py [CSV] [--drop-update SKU]
 
-The emulator starts with every quantity different from the file's, and afterwards tells its state itself: the client has
-no part in the comparison. Another CSV, or an update that is dropped, shows that the comparison can fail.
+The emulator starts with quantities that differ from the file's. The comparison reads the emulator's state directly,
+without the client. To see it fail, compare with another CSV, or let the emulator drop an update.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from walmart_async.clock import ScaledClock
 from walmart_async.emulator import Emulator
 
 STOCK = Path(__file__).with_name("stock.csv")
-SPEED = 60  # the emulator works through a feed of minutes in seconds
+SPEED = 60  # the emulator processes in seconds a feed that takes Walmart minutes
 
 
 def read(file: Path) -> dict[tuple[str, str], int]:
@@ -37,7 +37,7 @@ def put_items(emulator: Emulator, rows: dict[tuple[str, str], int]) -> None:
 
 
 def sync(emulator: Emulator) -> int:
-    """Run the command as a seller would, with the emulator in the place of Walmart."""
+    """Run the command as a seller would, with the emulator in place of Walmart."""
     others = {name: value for name, value in os.environ.items() if not name.startswith("WALMART_")}
     account = {
         "WALMART_CLIENT_ID": emulator.client_id,
@@ -50,7 +50,7 @@ def sync(emulator: Emulator) -> int:
 
 
 def level(emulator: Emulator, sku: str, node: str) -> int | None:
-    """What the emulator holds, if it holds anything."""
+    """The emulator's quantity, if it has one."""
     try:
         return emulator.stock(sku).get(node or emulator.default_ship_node)
     except KeyError:
@@ -58,7 +58,7 @@ def level(emulator: Emulator, sku: str, node: str) -> int | None:
 
 
 def compare(emulator: Emulator, rows: dict[tuple[str, str], int], name: str) -> int:
-    """Say whether the emulator holds what the rows say, and where it does not."""
+    """Print whether the emulator's stock matches the rows, and where it does not."""
     wrong = 0
     for (sku, node), quantity in rows.items():
         held = level(emulator, sku, node)
@@ -71,10 +71,10 @@ def compare(emulator: Emulator, rows: dict[tuple[str, str], int], name: str) -> 
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Sync stock.csv with the emulator, and check every row.")
+    parser = argparse.ArgumentParser(description="Sync stock.csv with the emulator and check every row.")
     parser.add_argument("csv", nargs="?", type=Path, default=STOCK, help="what to compare with afterwards")
     parser.add_argument(
-        "--drop-update", metavar="SKU", help="let the emulator confirm an update of SKU and not make it"
+        "--drop-update", metavar="SKU", help="let the emulator confirm an update of SKU without making it"
     )
     options = parser.parse_args()
     with Emulator(clock=ScaledClock(SPEED)) as emulator:

@@ -3,7 +3,7 @@
 pip install fastapi uvicorn
 uvicorn --app-dir docs/examples fastapi_app:app
 
-The account comes from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
+Credentials come from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
 """
 
 import math
@@ -16,12 +16,12 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from walmart_async import Marketplace, NotFoundError, RateLimitError, RequestInvalidError, WalmartError
-from walmart_async.models.quantity import Quantity
+from walmart_async.models import Quantity
 
 
 @asynccontextmanager
 async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
-    # Someone waits at the other end: better to be told "later" than to stand in line for Walmart's limits.
+    # Someone is waiting for the response: better to say "try later" than to wait for Walmart's limits.
     async with Marketplace.from_env(on_limit="raise", deadline=15) as walmart:
         app.state.walmart = walmart
         yield
@@ -47,7 +47,7 @@ class Stock(BaseModel):
 
 
 class Node(BaseModel):
-    """The units of a SKU at one ship node, as reported and as left to sell."""
+    """The units of a SKU at one ship node: reported, and left to sell."""
 
     ship_node: str
     reported: int | None
@@ -58,7 +58,7 @@ def units_of(quantity: Quantity | None) -> int | None:
     return quantity.amount if quantity else None
 
 
-# A SKU is a path, for it may have slashes in it, and servers decode %2F before they look for a route.
+# The SKU is a path because it may contain slashes, and servers decode %2F before they look for a route.
 @app.get("/stock/{sku:path}")
 async def read_stock(walmart: Walmart, sku: str) -> Stock:
     found = await walmart.inventory.get(sku)
@@ -98,5 +98,5 @@ async def later(_: Request, error: RateLimitError) -> JSONResponse:
 
 @app.exception_handler(WalmartError)
 async def failed(_: Request, error: WalmartError) -> JSONResponse:
-    """Everything else is between us and Walmart, whose support asks for the correlation id."""
+    """Everything else is between us and Walmart, whose support will ask for the correlation id."""
     return JSONResponse({"detail": error.message, "correlation_id": error.correlation_id}, 502)

@@ -1,9 +1,9 @@
-"""List the SKUs that run low: those of which fewer units than a threshold are left to sell, fewest first.
+"""List the SKUs that are running low: those with fewer units left to sell than a threshold, lowest first.
 
 python docs/examples/stock_report.py 10
 
-The account comes from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET. Ends with 0 if nothing runs low, 1 if something
-does, 2 if it could not be found out.
+Credentials come from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET. Exits with 0 if no SKU is running low, 1 if some are,
+2 if the stock could not be read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def left(item: NodeInventory) -> int:
-    """Units left to sell at all ship nodes together; a node of which Walmart says nothing has none to count on."""
+    """Units left to sell at all ship nodes together; a node without a number counts as none."""
     return sum(node.avail_to_sell_qty.amount or 0 for node in item.nodes if node.avail_to_sell_qty)
 
 
@@ -30,8 +30,8 @@ def running_low(threshold: int) -> list[tuple[int, str]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="List the SKUs that run low.")
-    parser.add_argument("threshold", type=int, help="units of which a SKU should have this many or more")
+    parser = argparse.ArgumentParser(description="List the SKUs that are running low.")
+    parser.add_argument("threshold", type=int, help="the number of units a SKU should have at least")
     threshold = parser.parse_args().threshold
     try:
         low = running_low(threshold)

@@ -100,8 +100,8 @@ def test_failures_and_items_are_found_in_whatever_could_be_read(case, data) -> N
     operation, request = case.operation, case.request
     items, request = (request.items, request.first) if isinstance(request, Pages) else (None, request)
     document = data.draw(bent(operation.response_type, filled(operation.response_type), wrong=True))
-    decoded, error = read_or_told(operation.decode, encoded(document))
-    if error is None:
+    decoded, _ = read_or_told(operation.decode, encoded(document))
+    if decoded is not None:
         found = request.failures(decoded, 200) if request.failures else ()
         assert all(isinstance(each, ErrorDetail) and isinstance(str(each), str) for each in found)
         assert not items or isinstance(items(decoded), tuple)

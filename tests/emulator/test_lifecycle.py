@@ -133,7 +133,7 @@ async def test_the_log_keeps_bytes_and_hides_credentials(emulator, seller) -> No
     assert request.path == "/v3/inventories/{sku}"
     assert request.query == {"x": "1 2"}
     assert request.body == b'{"a": 1}'
-    assert (request.status, request.applied) == (404, False)
+    assert (request.status, request.applied) == (400, False)
     everything = repr([token.headers, token.body, request.headers])
     assert seller.headers["WM_SEC.ACCESS_TOKEN"] not in everything
     assert emulator.client_secret not in everything

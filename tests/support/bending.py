@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from walmart_async import DecodeError
+from walmart_async import DecodeError, PartialDataError
 from walmart_async.models.values import parse_instant
 
 from .filled import is_struct, mapped, one_of, optional_of
@@ -121,18 +121,19 @@ def read_everything(value: Any) -> None:
 
 
 def read_or_told(decode: Callable[[bytes], Any], body: bytes) -> tuple[Any, DecodeError | None]:
-    """What was decoded, all of which can be looked at; or the error, which says where the body is bad."""
+    """What could be read, all of which can be looked at, and the error, which says where the body is bad."""
     try:
-        decoded = decode(body)
-    except DecodeError as error:
-        told = error
-    else:
-        read_everything(decoded)
-        return decoded, None
-    assert told.path.startswith("$")
-    assert told.body == body
-    assert told.__cause__ is None
-    return None, told
+        decoded, error = decode(body), None
+    except PartialDataError as told:
+        decoded, error = told.data, told
+    except DecodeError as told:
+        decoded, error = None, told
+    read_everything(decoded)
+    if error is not None:
+        assert error.path.startswith("$")
+        assert error.__cause__ is None
+        assert error.body == (b"" if isinstance(error, PartialDataError) else body)
+    return decoded, error
 
 
 def shown(value: Any) -> Any:

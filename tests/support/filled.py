@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
@@ -18,9 +18,11 @@ SIMPLE = {str: "12", int: 7, bool: True, float: 1.5, Decimal: 4.99, Instant: 1_7
 
 
 def optional_of(kind: Any) -> Any:
-    """A type without ``None``."""
+    """A type without ``None`` and without what is noted of it."""
+    if get_origin(kind) is Annotated:
+        return optional_of(get_args(kind)[0])
     if get_origin(kind) in {Union, UnionType}:
-        return next(each for each in get_args(kind) if each is not NoneType)
+        return optional_of(next(each for each in get_args(kind) if each is not NoneType))
     return kind
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import codecs
+import json
 from decimal import Decimal
 from functools import cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import msgspec
 
-from ..errors import DecodeError
+from ..errors import DecodeError, PartialDataError
 from ..models.values import decode_value
 from .wrappers import holds_some_of, peeled, unwrapped, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ..models.values import Json
 
 __all__ = ["decode", "encode"]
 
@@ -41,6 +44,7 @@ def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
 
     Raises:
         DecodeError: It does not fit, not even after the known habits of Walmart's services are allowed for.
+        PartialDataError: Some values do not; what could be read is its ``data``.
     """
     if kind is bytes or kind is NoneType:
         return body if kind is bytes else None
@@ -61,23 +65,64 @@ def _text(body: bytes) -> str:
 
 
 def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
-    from .repair import repair  # noqa: PLC0415 - odd documents alone pay for looking types up
+    from .repair import repair  # noqa: PLC0415 - only odd documents pay for looking types up
 
+    text = body.removeprefix(codecs.BOM_UTF8)
     try:
-        document: Any = peeled(_untyped.decode(body.removeprefix(codecs.BOM_UTF8)), inside)
+        try:
+            document: Json = _untyped.decode(text)
+        except msgspec.DecodeError:
+            # Half a surrogate pair, which msgspec refuses with all around it, is a problem of one value.
+            document = json.loads(text.decode(), parse_float=Decimal, parse_constant=_no_number)
+            return _decode_in_part(repair(peeled(document, inside), kind), kind, body)
+        document = peeled(document, inside)
         if inside and not holds_some_of(document, kind):
             raise DecodeError(f"the answer is neither inside of {'.'.join(inside)} nor by itself", body=body)
-        return msgspec.convert(repair(document, kind), kind, strict=False, dec_hook=decode_value)
-    except msgspec.ValidationError as error:
-        problem, *inner_to_outer = str(error).split(" - at `")
-        path = "$" + "".join(part.rstrip("`").removeprefix("$") for part in reversed(inner_to_outer))
-        raise DecodeError(f"the answer does not fit at {path}: {problem}", path=path, body=body) from None
+        document = repair(document, kind)
+        try:
+            return msgspec.convert(document, kind, strict=False, dec_hook=decode_value)
+        except msgspec.ValidationError:
+            return _decode_in_part(document, kind, body)
     except UnicodeDecodeError as error:
         raise DecodeError(f"the answer is not UTF-8 at byte {error.start}", body=body) from None
     except RecursionError:
         raise DecodeError("the answer is nested too deeply", body=body) from None
-    except msgspec.DecodeError:
+    except ValueError:
         raise DecodeError(f"the answer is not JSON but {_describe(body)}", body=body) from None
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no JSON")
+
+
+def _decode_in_part(document: Json, kind: Any, body: bytes) -> Any:
+    """What could be read, if that is not raised beside what could not.
+
+    Raises:
+        DecodeError: Something essential could not.
+        PartialDataError: The rest could.
+    """
+    from .salvage import Salvage  # noqa: PLC0415 - as above
+
+    salvage = Salvage()
+    try:
+        data = msgspec.convert(salvage.of(document, kind), kind, strict=False, dec_hook=decode_value)
+    except msgspec.ValidationError as error:
+        problem, *inner_to_outer = str(error).split(" - at `")
+        path = "$" + "".join(part.rstrip("`").removeprefix("$") for part in reversed(inner_to_outer))
+        raise DecodeError(f"the answer does not fit at {path}: {problem}", path=path, body=body) from None
+    except DecodeError as error:
+        raise DecodeError(error.message, path=error.path, body=body) from None
+    if not salvage.problems:
+        return data
+    first = salvage.problems[0]
+    more = f" (and {len(salvage.problems) - 1} more)" if len(salvage.problems) > 1 else ""
+    raise PartialDataError(
+        f"a value of the answer could not be read at {first.path}: {first.reason}{more}",
+        data=data,
+        problems=salvage.problems,
+        path=first.path,
+    )
 
 
 def _describe(body: bytes) -> str:

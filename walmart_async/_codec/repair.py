@@ -53,7 +53,7 @@ def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a k
     if origin is str or issubclass(origin, OpenEnum):
         return _as_text
     if issubclass(origin, msgspec.Struct):
-        return partial(_mend_struct, origin)  # whose fields are looked up when one is met, for it may hold itself
+        return partial(_mend_struct, origin)  # fields are looked up when one is met, because it may contain itself
     return _present
 
 

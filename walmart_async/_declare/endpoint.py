@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
+from .delivery import delivered
 from .filters import filter_lines, filter_parameters, filters_of
 from .pager import AsyncPager, Pager, Pages
 from .request import Request, Response
@@ -100,13 +101,13 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
             if operation.sunset is not None:
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             response = await send(operation, build(obj, *args, **kwargs), options)
-            return response if raw else response.data
+            return response if raw else delivered(operation, response, options)
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
             if operation.sunset is not None:
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             response = portal.run(send, operation, build(obj, *args, **kwargs), options)
-            return response if raw else response.data
+            return response if raw else delivered(operation, response, options)
 
         vars(blocking).update(awaited=awaited, portal=portal)
         return bind(obj, build, awaited if portal is None else blocking, _answer(operation, raw=raw))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Literal
 
 import msgspec
 
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, PartialDataError
 from ..models.redacted import Redacted
 
 __all__ = ["Options"]
@@ -30,6 +30,9 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """What to do when a limit is exhausted: wait for it, or raise `RateLimitError` at once."""
     headers: Mapping[str, str] = {}
     """Headers to add to every request."""
+    on_problem: Callable[[PartialDataError], None] | None = None
+    """Takes what could not be read of an answer, instead of raising it; called in the event loop's thread or the
+    caller's, and must not block."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""

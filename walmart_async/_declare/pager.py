@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 import msgspec
 
 from ..errors import NotFoundError, PagingError
+from .delivery import delivered, partial_data
 from .request import Request
 
 if TYPE_CHECKING:
@@ -57,6 +58,27 @@ class _Walk(Generic[PageT, ItemT]):
     def _shown(self, response: Response[Any]) -> PageT:
         return cast("PageT", response if self._link.raw else response.data)
 
+    def _alone(self, response: Response[Any]) -> PageT:
+        """One page by itself, which is an answer like any other."""
+        if self._link.raw:
+            return cast("PageT", response)
+        page: PageT = delivered(self._operation, response, self._link.options)
+        return page
+
+    def _note(self, response: Response[Any], kept: list[Response[Any]]) -> None:
+        """Tell what could not be read of a page; without anybody to tell, keep it for the end of the walk."""
+        if response.problems and not self._link.raw:
+            if self._link.options.on_problem is not None:
+                delivered(self._operation, response, self._link.options)
+            else:
+                kept.append(response)
+
+    def _tell(self, kept: Sequence[Response[Any]]) -> None:
+        """Every row was delivered: now raise what could not be read of them."""
+        if kept:
+            problems = [problem for response in kept for problem in response.problems]
+            raise partial_data(self._operation, kept[-1], None, problems)
+
 
 def _means_empty(error: NotFoundError) -> bool:
     """Several of Walmart's lists answer 404 when nothing matches; an unknown route is a 404 of the gateway's."""
@@ -80,11 +102,12 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
 
     async def first(self) -> PageT:
         """The first page alone."""
-        return self._shown(await self._send(self._first))
+        return self._alone(await self._send(self._first))
 
     async def _responses(self) -> AsyncIterator[Response[Any]]:
         request: Request[Any] | None = self._first
         seen: set[str] = set()
+        kept: list[Response[Any]] = []
         while request is not None:
             try:
                 response = await self._send(request)
@@ -93,9 +116,11 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                     return
                 raise
             if response.data is None:
-                return
+                break
+            self._note(response, kept)
             request = self._next(request, response.data, seen)
             yield response
+        self._tell(kept)
 
     async def _send(self, request: Request[Any]) -> Response[Any]:
         return await self._link.sender.send(self._operation, request, self._link.options)
@@ -116,12 +141,13 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
     def first(self) -> PageT:
         """The first page alone."""
         assert self._link.portal is not None, "a blocking pager has a portal"
-        return self._shown(self._link.portal.wait(self._start(self._first)))
+        return self._alone(self._link.portal.wait(self._start(self._first)))
 
     def _responses(self) -> Iterator[Response[Any]]:
         assert self._link.portal is not None, "a blocking pager has a portal"
         request: Request[Any] | None = self._first
         seen: set[str] = set()
+        kept: list[Response[Any]] = []
         coming: Future[Response[Any]] | None = self._start(self._first)
         try:
             while request is not None and coming is not None:
@@ -132,10 +158,12 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                         return
                     raise
                 if response.data is None:
-                    return
+                    break
+                self._note(response, kept)
                 request = self._next(request, response.data, seen)
                 coming = None if request is None else self._start(request)
                 yield response
+            self._tell(kept)
         finally:
             if coming is not None:
                 coming.cancel()

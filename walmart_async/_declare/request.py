@@ -7,7 +7,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 import msgspec
 
-from ..errors import ErrorDetail
+from ..errors import ErrorDetail, Problem
 from ..models.redacted import Redacted
 from .limits import Quota
 from .operation import Operation
@@ -64,6 +64,8 @@ class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, 
     """What the answer said of the limit."""
     body: bytes
     """The answer as it came, decompressed."""
+    problems: tuple[Problem, ...] = ()
+    """Values that could not be read, and were set aside."""
 
     def __repr__(self) -> str:
         """Without headers and body."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from ..clock import Clock
+    from ..errors import PartialDataError
     from .limits import Limits
     from .operation import Operation, Surface
     from .request import Request, Response
@@ -85,8 +86,14 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
 
     def for_job(self) -> Link:
         """The same client, awaited, for what takes many calls: no deadline of a single call ends it."""
-        options = msgspec.structs.replace(self.options, deadline=None, on_limit="wait", max_wait=None)
+        options = msgspec.structs.replace(
+            self.options, deadline=None, on_limit="wait", max_wait=None, on_problem=_unknown
+        )
         return Link(sender=self.sender, options=options)
+
+
+def _unknown(_: PartialDataError) -> None:
+    """Jobs take a value that was set aside for unknown, row by row; the pipeline logs it."""
 
 
 class Resource(Generic[M]):

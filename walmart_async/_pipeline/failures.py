@@ -83,21 +83,21 @@ def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> Decod
 
 
 def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
-    told, facts = _tell(errors), call.facts(errors)
+    reasons, facts = _reasons(errors), call.facts(errors)
     if verdict is Verdict.UNKNOWN:
-        return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{told}", **facts)
+        return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{reasons}", **facts)
     if answer.status == 429:  # noqa: PLR2004
         names = ", ".join(bucket.name for bucket in call.buckets)
-        return RateLimitError(f"Walmart's limit is exhausted{told}", retry_after=call.pause, bucket=names, **facts)
+        return RateLimitError(f"Walmart's limit is exhausted{reasons}", retry_after=call.pause, bucket=names, **facts)
     if call.operation.authorization == "client" and answer.status in _REFUSED_CREDENTIALS:
-        return CredentialsError(f"Walmart refuses the credentials{told}", **facts)
+        return CredentialsError(f"Walmart refuses the credentials{reasons}", **facts)
     if 300 <= answer.status < 400:  # noqa: PLR2004
         return StatusError(
             "Walmart redirects, and redirects are not followed: they would carry the token along", **facts
         )
     if is_token_refused(answer):
-        return CredentialsError(f"Walmart refuses a freshly made token{told}", **facts)
-    return _kind(answer.status)(f"Walmart answered{told or ' without saying why'}", **facts)
+        return CredentialsError(f"Walmart refuses a freshly made token{reasons}", **facts)
+    return _kind(answer.status)(f"Walmart answered{reasons or ' without saying why'}", **facts)
 
 
 def error_of_download(outcome: int | NoReply, route: str) -> WalmartError:
@@ -111,14 +111,14 @@ def error_of_download(outcome: int | NoReply, route: str) -> WalmartError:
 
 def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
     """The exception for a 2xx answer that reports failures inside."""
-    return PartialFailureError(f"some of it was not done{_tell(errors)}", data=data, **call.facts(errors))
+    return PartialFailureError(f"not all of it was done{_reasons(errors)}", data=data, **call.facts(errors))
 
 
 def _kind(status: int) -> type[StatusError]:
     return ServerError if status >= 500 else _BY_STATUS.get(status, StatusError)  # noqa: PLR2004
 
 
-def _tell(errors: Sequence[ErrorDetail]) -> str:
+def _reasons(errors: Sequence[ErrorDetail]) -> str:
     if not errors:
         return ""
     first = str(errors[0])[:_SHOWN]

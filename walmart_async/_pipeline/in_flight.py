@@ -71,7 +71,7 @@ class _Inside:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         self._calls.tasks.discard(self._task)
-        if not self._calls.closed:  # leaving is on the path of every call; the rest is for the end alone
+        if not self._calls.closed:  # every call passes here; the rest matters only at the end
             return
         cut = self._calls.leave(self._task)
         # Above 0, its own program cancelled it as well, and must see that.

@@ -47,7 +47,7 @@ class LazyPipeline:
         return self._opened().send(operation, request, options)
 
     async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
-        """Stream what a signed URL points to, without anything that tells who asks.
+        """Stream what a signed URL points to, without anything that identifies the caller.
 
         Raises:
             WalmartError: It could not be had.

@@ -12,7 +12,7 @@ from .._declare.limits import UNSAID
 from .._declare.repeat import Repeat
 from .._declare.request import Response
 from ..clock import sleep
-from ..errors import DecodeError
+from ..errors import DecodeError, PartialDataError
 from .auth.authorization import Authorization
 from .body import encode_body
 from .call import Call
@@ -58,7 +58,7 @@ class Pipeline:
         client_secret: The secret in it, to be redacted from what Walmart echoes.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
-        telemetry: Who is told.
+        telemetry: Reports events.
     """
 
     def __init__(
@@ -230,10 +230,10 @@ class Pipeline:
 
     def _response(self, call: Call[T], answer: Answer) -> Response[T]:
         self._budget.earn()
-        data = self._data(call, answer)
+        data, problems = self._data(call, answer)
         if call.request.failures is not None and (failed := call.request.failures(data, answer.status)):
             raise partial_failure(data, failed, call)
-        return self._around(call, answer, data)
+        return self._around(call, answer, data, problems)
 
     async def _confirmed(self, call: Call[T], refusal: Answer) -> Response[T]:
         """What the call would have answered, had its first attempt been answered."""
@@ -242,19 +242,24 @@ class Pipeline:
         operation, request = call.request.confirmed_by
         return await self.send_nested(operation, request, call.options)
 
-    def _data(self, call: Call[T], answer: Answer) -> T:
+    def _data(self, call: Call[T], answer: Answer) -> tuple[T, tuple[errors.Problem, ...]]:
         if not answer.body and call.operation.empty != "error":
             if call.operation.empty == "not found":
                 raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
-            return cast("T", None)
+            return cast("T", None), ()
         try:
             data: T = decode(answer.body, call.operation.response_type, call.operation.inside)
+        except PartialDataError as error:
+            if call.operation.confidential:  # what could be read of a secret is no less a secret
+                raise misfit(error, call, self._authorization.secrets(call)) from None
+            self._telemetry.set_aside(call, error.problems)
+            return cast("T", error.data), error.problems
         except DecodeError as error:
             raise misfit(error, call, self._authorization.secrets(call)) from None
-        return data
+        return data, ()
 
     @staticmethod
-    def _around(call: Call[T], answer: Answer, data: T) -> Response[T]:
+    def _around(call: Call[T], answer: Answer, data: T, problems: tuple[errors.Problem, ...] = ()) -> Response[T]:
         return Response(
             data=data,
             status=answer.status,
@@ -264,6 +269,7 @@ class Pipeline:
             waited=call.waited,
             quota=call.quota,
             body=answer.body,
+            problems=problems,
         )
 
 

@@ -1,4 +1,4 @@
-"""Refusals of a second call, which tell that an earlier attempt was applied."""
+"""Refusals of a second call, which show that an earlier attempt was applied."""
 
 from __future__ import annotations
 

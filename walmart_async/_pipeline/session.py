@@ -122,7 +122,7 @@ class Session:
                 headers=headers,
                 data=_payload(body),
                 skip_auto_headers=_NO_GUESS,
-                allow_redirects=False,  # the token would travel along to wherever it leads
+                allow_redirects=False,  # they would take the token along to another host
                 timeout=_timeout(seconds),
                 proxy=self._transport.proxy,
                 ssl=self._transport.tls or True,
@@ -147,7 +147,7 @@ class Session:
             The status, or how the attempt failed.
 
         Raises:
-            DecodeError: The URL is not https, or has credentials; plain http is for this machine alone.
+            DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
         request = self._headerless().get(
             URL(signed_url(url), encoded=True),
@@ -207,7 +207,7 @@ async def _tried(step: Awaitable[T], seconds: float) -> T | NoReply:
 
 
 def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
-    # From certain to doubtful: what cannot be told to have failed before the request counts as sent.
+    # From certain to doubtful: whatever may have failed after the request was sent counts as sent.
     if isinstance(error, aiohttp.ClientConnectorError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
@@ -219,7 +219,7 @@ def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
 
 @lru_cache
 def _timeout(seconds: float) -> aiohttp.ClientTimeout:
-    """A wait for the pool or a connection ends before the whole does, to be told from a wait for the answer."""
+    """A wait for the pool or a connection ends a little earlier, to tell it from a wait for the answer."""
     connect = seconds * 0.95
     return aiohttp.ClientTimeout(
         total=seconds, connect=connect, sock_connect=min(_CONNECT_WITHIN, connect), ceil_threshold=_NEVER_ROUND

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import msgspec
+
+from ..errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,9 +25,11 @@ __all__ = [
     "Retrying",
     "Telemetry",
     "TokenRefreshed",
+    "ValuesSetAside",
     "WaitingForLimit",
 ]
 
+_SHOWN: Final = 5
 _log = logging.getLogger("walmart_async")
 
 
@@ -71,6 +75,13 @@ class TokenRefreshed(_Event, frozen=True, kw_only=True):
     """A new access token was made, for this call and all others."""
 
 
+class ValuesSetAside(_Event, frozen=True, kw_only=True):
+    """Values of an answer could not be read."""
+
+    problems: tuple[Problem, ...]
+    """Where, and why."""
+
+
 class CallEnded(_Event, frozen=True, kw_only=True):
     """A call left the pipeline."""
 
@@ -86,7 +97,9 @@ class CallEnded(_Event, frozen=True, kw_only=True):
     """The name of the exception it ended with, if any."""
 
 
-Event: TypeAlias = CallStarted | WaitingForLimit | AttemptFailed | Retrying | TokenRefreshed | CallEnded
+Event: TypeAlias = (
+    CallStarted | WaitingForLimit | AttemptFailed | Retrying | TokenRefreshed | ValuesSetAside | CallEnded
+)
 """Everything that ``on_event=`` may be called with."""
 
 
@@ -119,6 +132,13 @@ class Telemetry:
         """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
         if _log.isEnabledFor(logging.DEBUG):
             _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
+
+    def set_aside(self, call: Call[Any], problems: tuple[Problem, ...]) -> None:
+        """Values of the answer could not be read: their paths are logged, never they themselves."""
+        paths = ", ".join(each.path for each in problems[:_SHOWN])
+        _log.info("%s: %d values could not be read, at %s", call.operation.route, len(problems), paths)
+        if self._observer is not None:
+            self._emit(ValuesSetAside(**_of(call), problems=problems))
 
     def failed(self, call: Call[Any], outcome: str) -> None:
         """An attempt failed."""

@@ -30,7 +30,7 @@ def build_target(
         template: The path template.
         path: Its values.
         query: The parameters.
-        raw_query: A query that Walmart made, in place of ``query``: taking it apart and encoding it anew loses pages.
+        raw_query: A query that Walmart made, in place of ``query``: taking it apart and encoding it again loses pages.
 
     Raises:
         RequestInvalidError: A path value is empty, or a dot segment that servers and proxies resolve away.
@@ -52,7 +52,7 @@ def signed_url(url: str) -> str:
     """A URL that Walmart signed, exactly as it is sent: the signature covers every byte of it.
 
     Raises:
-        DecodeError: It is not https, or holds credentials; plain http is for this machine alone. The error does not
+        DecodeError: It is not https, or holds credentials; plain http is for this machine only. The error does not
             show it, for it works like a key.
     """
     encoded = _verbatim(url)

@@ -46,8 +46,9 @@ def sync(
 ) -> None:
     """Make Walmart's stock match a file.
 
-    Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET. Exits with 0 if Walmart has the level of
-    every row, 1 if it does not have some of them, 2 if nothing was sent.
+    Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
+
+    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent.
     """
     output = Output("gtin" if supplier else "sku", as_json=as_json, dry_run=dry_run)
     with ExitStack() as stack:

@@ -14,15 +14,18 @@ from .families.feeds.feeds import Feeds
 from .families.inventory.stock import Stock
 from .families.items.catalogue import Catalogue
 from .families.prices.prices import Prices
+from .families.promotions.promotions import Promotions
 from .families.recommendations.recommendations import Recommendations
 from .gateway.door import Door
 from .gateway.faults import Faults
 from .gateway.gateway import Gateway
 from .gateway.log import RequestLog
-from .gateway.rates import Buckets
-from .gateway.routing import Route, Router
+from .gateway.rates import Buckets, limits_of
+from .gateway.routing import Router
 from .gateway.server import Server
+from .gateway.serving import serve
 from .gateway.tokens import Tokens
+from .made import made_answer
 from .world import Ids, Quirks, World
 
 if TYPE_CHECKING:
@@ -30,17 +33,19 @@ if TYPE_CHECKING:
 
     from walmart_async.clock import Clock
 
+    from .facts import Surface
     from .families.feeds.feed import Feed
     from .families.inventory.stock import SupplierLevel
     from .families.prices.prices import Pricing
     from .families.recommendations.recommendations import Recommended
     from .gateway.log import LoggedRequest
+    from .gateway.operations import Route, Served
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
 
 CLIENT_ID = "emulator-client"
 CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
-_SURFACES = ("marketplace", "supplier")
+_SURFACES: tuple[Surface, ...] = ("marketplace", "supplier")
 
 
 class Emulator(Server):
@@ -74,13 +79,15 @@ class Emulator(Server):
         self.quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
         self._world = World(self.clock, Ids(seed), self.quirks)
-        known = families()
-        for family in known:
+        routes: list[Route] = []
+        for family in families():
+            routes += family.ROUTES
             self._world.of(Feeds).take(getattr(family, "FEED_TYPES", ()))
-        routes: list[Route] = [route for family in known for route in family.ROUTES]
-        self.faults = Faults(self._world, self._lock, {(route.method, route.template) for route in routes})
+        served = {surface: serve(surface, routes, made_answer) for surface in _SURFACES}
+        operations = {(each.operation.method, each.operation.path) for of in served.values() for each in of}
+        self.faults = Faults(self._world, self._lock, operations)
         """Mishaps for the next requests, to be arranged."""
-        self._doors = {surface: self._door(surface, routes) for surface in _SURFACES}
+        self._doors = {surface: self._door(surface, served[surface]) for surface in _SURFACES}
         super().__init__(
             {surface: door.application for surface, door in self._doors.items()},
             {"marketplace": port, "supplier": supplier_port},
@@ -168,13 +175,15 @@ class Emulator(Server):
     def price(self, sku: str) -> Pricing | None:
         """The regular price of a SKU, if the seller set one."""
         with self._lock:
-            return self._world.of(Prices).regular.get(self._world.items[sku]) if sku in self._world.items else None
+            item = self._world.items.get(sku)
+            return self._world.of(Prices).regular.get(item) if item else None
 
     def promotions(self, sku: str) -> list[Pricing]:
         """The promotional prices of a SKU, oldest first."""
         with self._lock:
             self._world.settle()
-            return self._world.of(Prices).promotions(self._world.items[sku]) if sku in self._world.items else []
+            item = self._world.items.get(sku)
+            return self._world.of(Promotions).of(item) if item else []
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""
@@ -221,13 +230,13 @@ class Emulator(Server):
             for door in self._doors.values():
                 door.gateway.tokens.revoke()
 
-    def authorize(self, partner_id: str, redirect_uri: str, *, surface: str = "marketplace") -> str:
+    def authorize(self, partner_id: str, redirect_uri: str, *, surface: Surface = "marketplace") -> str:
         """A seller's consent: the code for a token call with ``grant_type=authorization_code``, good once."""
         with self._lock:
             return self._doors[surface].gateway.tokens.authorize(partner_id, redirect_uri)
 
     def drain(
-        self, method: str, path: str, *, leave: int = 0, surface: str = "marketplace", feed_type: str = ""
+        self, method: str, path: str, *, leave: int = 0, surface: Surface = "marketplace", feed_type: str = ""
     ) -> None:
         """Empty a bucket down to ``leave`` tokens, as if another process of the seller had drawn them.
 
@@ -236,15 +245,24 @@ class Emulator(Server):
         """
         with self._lock:
             door = self._doors[surface]
-            route = door.router.match(method, path).route
-            limits = door.gateway.limits_of(route, {"feedType": feed_type}) if route else ()
+            query = {"feedType": feed_type} if feed_type else {}
+            limits = {
+                limit
+                for served in door.router.match(method, path).served
+                for limit in limits_of(served, surface, query)
+            }
             if not limits:
                 raise LookupError(f"{method} {path} is not metered on the {surface} surface")
             for limit in limits:
                 door.gateway.buckets.leave(limit, leave)
 
-    def _door(self, surface: str, routes: Iterable[Route]) -> Door:
+    def refill(self) -> None:
+        """Fill every bucket of both surfaces."""
+        with self._lock:
+            for door in self._doors.values():
+                door.gateway.buckets.refill()
+
+    def _door(self, surface: Surface, served: Iterable[Served]) -> Door:
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
         gateway = Gateway(self._world, surface, tokens, Buckets(self.clock))
-        router = Router(route for route in routes if surface in route.surfaces)
-        return Door(gateway, router, self.faults, self._log, self._lock)
+        return Door(gateway, Router(served), self.faults, self._log, self._lock)

@@ -6,9 +6,11 @@ import enum
 import re
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, get_args
 
-__all__ = ["Instant", "Json", "Many", "OpenEnum", "decode_value", "parse_instant"]
+import msgspec
+
+__all__ = ["Essential", "Instant", "Json", "Many", "OpenEnum", "decode_value", "is_essential", "parse_instant"]
 
 T = TypeVar("T")
 
@@ -59,6 +61,15 @@ def _from_epoch(number: float) -> datetime:
 
 Many: TypeAlias = tuple[T, ...]
 """A list, also where Walmart sends a single object instead of a list of one, or null."""
+
+Essential: TypeAlias = Annotated[T, msgspec.Meta(extra={"essential": True})]
+"""A value that is never set aside when it cannot be read: a cursor, a total, a state, an id."""
+
+
+def is_essential(kind: Any) -> bool:
+    """Whether a type is declared as `Essential`."""
+    return any(isinstance(each, msgspec.Meta) and (each.extra or {}).get("essential") for each in get_args(kind))
+
 
 if TYPE_CHECKING:
     Instant: TypeAlias = datetime

@@ -75,15 +75,15 @@ async def test_supplier_uploads(supplier) -> None:
     assert await spend(supplier, "POST", "/v3/feeds?feedType=DSV_INVENTORY", body={}) == 50
 
 
-async def test_both_paths_of_a_supplier_s_update_are_one_operation(supplier) -> None:
-    for left, path in ((199, "/v3/inventory"), (198, "/v3/inventory/update")):
-        reply = await supplier("PUT", path, body={})
-        assert reply.headers["x-current-token-count"] == str(left)
+async def test_suppliers_have_rates_of_their_own(supplier) -> None:
+    for path in ("/v3/inventory", "/v3/inventory/update"):
+        assert (await supplier("PUT", path, body={})).headers["x-current-token-count"] == "1499"
+    assert "x-current-token-count" not in (await supplier("GET", "/v3/feeds")).headers
 
 
 async def test_the_surfaces_do_not_share(seller, supplier) -> None:
-    await seller("GET", "/v3/feeds")
-    assert (await supplier("GET", "/v3/feeds")).headers["x-current-token-count"] == "4999"
+    await seller("GET", "/v3/inventory")
+    assert (await supplier("GET", "/v3/inventory")).headers["x-current-token-count"] == "2499"
 
 
 async def test_the_headers_tell_when_the_next_token_comes(seller, emulator, clock) -> None:

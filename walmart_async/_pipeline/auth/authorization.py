@@ -30,7 +30,7 @@ class Authorization:
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
         client_secret: The secret in it.
         clock: Time.
-        telemetry: Who is told.
+        telemetry: Reports events.
     """
 
     def __init__(

@@ -63,7 +63,7 @@ class MemoryTokens:
     """One seller's token in the memory of this process, for one event loop.
 
     Args:
-        clock: Its monotonic time decides how long a token serves; the server's clock has no say.
+        clock: Its monotonic time decides how long a token is valid; the server's clock is not used.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -95,7 +95,9 @@ class MemoryTokens:
                 fresh = await fetch()
             except WalmartError as error:
                 if still := self._serving():
-                    _log.warning("renewing the access token failed, the old one still serves: %s", type(error).__name__)
+                    _log.warning(
+                        "renewing the access token failed, the old one is still valid: %s", type(error).__name__
+                    )
                     self._renew_from = self._clock.monotonic() + _PAUSE
                     return still
                 self._failures, self._last_failure = self._failures + 1, error

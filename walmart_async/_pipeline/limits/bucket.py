@@ -138,7 +138,7 @@ class TokenBucket:
         left = quota.remaining - self.in_flight
         if left <= 0:
             self._levels.learn(left, quota.replenished_in)
-        # A whole number stands for anything up to the next one, and what was in flight lets more of it pass by now.
+        # The server rounds its count down, and tokens have refilled since; more of them if calls are in flight.
         self._lower_to(left + (1.0 if self.in_flight else 0.5))
         if self.in_flight == 0 and alone_since == self.started:
             self._levels.raise_to(left)
@@ -152,7 +152,7 @@ class TokenBucket:
         Args:
             seconds: How long to hand out nothing.
             explained: Whether the answer itself said how long.
-            since: `started` when the call took its token: of calls that were out together, one refusal tells it all.
+            since: `started` when the call took its token: calls that were out together count as one refusal.
         """
         self.in_flight -= 1
         self._levels.learn(0.0, seconds if explained else None)

@@ -30,5 +30,5 @@ async def wait_for_tokens(call: Call[Any], limits: Limits, clock: Clock, telemet
         # A bucket knows nothing of calls; the caller needs to know which one waited, and how often it was tried.
         facts = call.facts()
         raise RateLimitError(error.message, retry_after=error.retry_after, bucket=error.bucket, **facts) from None
-    finally:  # also of a wait that was cancelled or refused: the error tells how long it was
+    finally:  # also of a wait that was cancelled or refused: the error says how long it was
         call.waited += clock.monotonic() - before

@@ -1,58 +1,95 @@
-"""Bodies taken apart, and their problems turned into refusals."""
+"""Bodies taken apart, whatever they are written in."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass, field
 from email import message_from_bytes
-from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import parse_qsl
 
-from .errors import RECEIVER, refusal
-from .validation import Problem, UnknownItem, mapping
+from .xml import NotXml, read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from .routing import Answer, Call
+__all__ = ["FORM", "MULTIPART", "Body", "Part", "read_body"]
 
-__all__ = ["feed_file", "json_object", "problems_of"]
+FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
-def json_object(call: Call, service: str) -> Mapping[str, Any]:
-    """The JSON object that a body must be."""
+@dataclass(frozen=True)
+class Part:
+    """One part of a form."""
+
+    content: bytes
+    file_name: str | None
+
+
+@dataclass(frozen=True)
+class Body:
+    """What came with a request."""
+
+    raw: bytes
+    media_type: str
+    """Without parameters; empty where none is named."""
+    document: Any = None
+    """What is written in it, as JSON would have it; None where it is something else."""
+    all_text: bool = False
+    """Its values are texts, whatever they stand for: XML and forms know nothing else."""
+    malformed: str = ""
+    """Why it cannot be read."""
+    parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
+    """The parts of a form, the first of each name."""
+
+
+def read_body(raw: bytes, content_type: str) -> Body:
+    """A body as far as it can be read; what is wrong with it is for later, when it is known who should read it."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    # Some documents print it so, where the services say the other.
+    media_type = "application/json" if media_type == "applications/json" else media_type
+    media_type = "application/xml" if media_type == "text/xml" else media_type
+    match media_type if raw else "":
+        case "application/json":
+            return _read_json(raw)
+        case "application/xml":
+            return _read_xml(raw)
+        case "application/x-www-form-urlencoded":
+            return Body(raw, media_type, dict(parse_qsl(raw.decode("utf-8", "replace"))), all_text=True)
+        case "multipart/form-data":
+            return _read_form(raw, content_type)
+        case _:
+            return Body(raw, media_type)
+
+
+def _read_json(raw: bytes) -> Body:
     try:
-        return mapping(json.loads(call.body), "body")
+        return Body(raw, "application/json", json.loads(raw))
     except (ValueError, RecursionError):
-        raise refusal("MALFORMED_REQUEST_CONTENT", service, "The body is not JSON.", field="body") from None
+        return Body(raw, "application/json", malformed="The body is not JSON.")
 
 
-def feed_file(call: Call) -> tuple[bytes, str | None]:
-    """The file of a feed and its name: the part called ``file`` of a form, or the body itself."""
-    if call.media_type != "multipart/form-data":
-        return call.body, None
-    form = message_from_bytes(b"Content-Type: %s\r\n\r\n%s" % (call.headers["Content-Type"].encode(), call.body))
-    for part in form.walk():
-        name = part.get_filename()
-        if part.get_param("name", header="content-disposition") == "file" and name:
-            return cast("bytes", part.get_payload(decode=True)), name
-    raise refusal(
-        "INVALID_REQUEST_CONTENT", RECEIVER, "The form needs a part named file with a file name.", field="file"
-    )
+def _read_xml(raw: bytes) -> Body:
+    try:
+        return Body(raw, "application/xml", read_xml(raw), all_text=True)
+    except NotXml as error:
+        return Body(raw, "application/xml", malformed=f"The body is not XML: {error}.")
 
 
-def problems_of(service: str) -> Callable[[Callable[[Call], Answer]], Callable[[Call], Answer]]:
-    """Answer 404 for an unknown item and 400 for any other problem that a service has with a call."""
-
-    def guard(handler: Callable[[Call], Answer]) -> Callable[[Call], Answer]:
-        @wraps(handler)
-        def guarded(call: Call) -> Answer:
-            try:
-                return handler(call)
-            except UnknownItem as unknown:
-                raise refusal("CONTENT_NOT_FOUND", service, str(unknown), field="404_NOT_FOUND") from None
-            except Problem as problem:
-                raise refusal("INVALID_REQUEST_CONTENT", service, str(problem), field=problem.field) from None
-
-        return guarded
-
-    return guard
+def _read_form(raw: bytes, content_type: str) -> Body:
+    form = message_from_bytes(b"Content-Type: %s\r\n\r\n%s" % (content_type.encode(), raw))
+    document: dict[str, Any] = {}
+    parts: dict[str, Part] = {}
+    for each in form.walk():
+        name = each.get_param("name", header="content-disposition")
+        if not isinstance(name, str):
+            continue
+        content = cast("bytes", each.get_payload(decode=True) or b"")
+        parts.setdefault(name, Part(content, each.get_filename()))
+        text = content.decode("utf-8", "replace")
+        before = document.get(name)
+        if name not in document:
+            document[name] = text
+        else:
+            document[name] = [*(cast("list[str]", before) if isinstance(before, list) else [before]), text]
+    return Body(raw, MULTIPART, document, all_text=True, parts=parts)

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from walmart_async.clock import sleep
 
+from .bodies import read_body
 from .gateway import Arrival
 from .log import LoggedRequest, redacted, redacted_form
 from .routing import parse_query
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from .faults import Faults
     from .gateway import Gateway
     from .log import RequestLog
-    from .routing import Answer, Match, Router
+    from .operations import Answer
+    from .routing import Match, Router
 
 __all__ = ["Door"]
 
@@ -51,9 +53,16 @@ class Door:
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         raw_path, _, raw_query = request.raw_path.partition("?")
         body = await request.read()
-        arrival = Arrival(request.method, raw_path, raw_query, parse_query(raw_query), request.headers, body)
+        arrival = Arrival(
+            request.method,
+            raw_path,
+            raw_query,
+            parse_query(raw_query),
+            request.headers,
+            read_body(body, request.headers.get("Content-Type", "")),
+        )
         match = self.router.match(arrival.method, raw_path)
-        if delay := self.faults.take_delay(match.route):
+        if delay := self.faults.take_delay(arrival.method, match.template):
             await sleep(self.gateway.world.clock, delay)
         with self.lock:
             answer = self._answer(arrival, match)
@@ -65,25 +74,26 @@ class Door:
         return web.Response(status=answer.status, body=answer.body, headers={**headers, **answer.headers})
 
     def _answer(self, arrival: Arrival, match: Match) -> Answer | None:
-        world, route = self.gateway.world, match.route
+        world, template = self.gateway.world, match.template
         world.settle()
-        mishap = self.faults.take(route)
+        mishap = self.faults.take(arrival.method, template)
         applied, answer = False, mishap.answer if mishap else None
         if mishap is None or mishap.applied:
             own = self.gateway.answer(arrival, match)
-            applied = route is not None and route.writes and own.status in _SUCCESS
+            # Where several operations share a route, each of them writes or none does.
+            applied = bool(match.served) and match.served[0].writes and own.status in _SUCCESS
             answer = mishap.answer if mishap else own
-        template, status = route.template if route else None, answer.status if answer else None
+        status = answer.status if answer else None
         self.log.add(
             LoggedRequest(
                 surface=self.gateway.surface,
                 method=arrival.method,
                 raw_path=arrival.raw_path,
                 path=template,
-                query=arrival.query,
+                query={name: values[0] for name, values in arrival.query.items()},
                 raw_query=arrival.raw_query,
                 headers=redacted(arrival.headers),
-                body=redacted_form(arrival.body) if template == "/v3/token" else arrival.body,
+                body=redacted_form(arrival.body.raw) if template == "/v3/token" else arrival.body.raw,
                 status=status,
                 applied=applied,
                 at=world.clock.time(),

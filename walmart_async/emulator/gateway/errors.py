@@ -4,19 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["ASSORTMENT", "GATEWAY", "INVENTORY", "ITEMS", "PRICE", "RECEIVER", "REPORTS", "Refusal", "error", "refusal"]
+__all__ = ["GATEWAY", "INVENTORY", "ITEMS", "ORDERS", "RECEIVER", "REPORTS", "SERVICES", "Refusal", "error", "refusal"]
 
-GATEWAY, INVENTORY, RECEIVER = "GMP_GATEWAY_API", "GMP_INVENTORY_API", "GMP_RECEIVER_API"
-"""The services that put their name behind an error code."""
-ITEMS = "GMP_ITEM_QUERY_API"
-REPORTS = "GMP_REPORT_API"  # nobody published the name of this one
-ASSORTMENT = "GMP_ASSORTMENT_API"  # nobody published the name of this one
-PRICE = "GMP_PRICE_API"  # nor of this one
+GATEWAY, RECEIVER, REPORTS = "GMP_GATEWAY_API", "GMP_RECEIVER_API", "GMP_REPORT_API"
+INVENTORY, ITEMS, ORDERS, _PRICE = "GMP_INVENTORY_API", "GMP_ITEM_QUERY_API", "GMP_ORDER_API", "GMP_PRICE_API"
+SERVICES = {
+    "advertising": "SEM_API",
+    "authentication": GATEWAY,
+    "assortment-recommendations": "GMP_ASSORTMENT_API",
+    "disputes-management": ITEMS,
+    "dropship-vendor-inventory": INVENTORY,
+    "dropship-vendor-items": ITEMS,
+    "dropship-vendor-on-request-reports": REPORTS,
+    "dropship-vendor-orders": ORDERS,
+    "feed-management": RECEIVER,
+    "inventory-management": INVENTORY,
+    "item-management": ITEMS,
+    "on-request-report-management": REPORTS,
+    "order-management": ORDERS,
+    "price-management": _PRICE,
+    "promotion-management": _PRICE,
+}
+"""By document, the name that the service behind it puts behind an error code; others put none.
+
+Nobody published the names of the services for reports, recommendations and prices: these follow the others.
+"""
 
 _CODES = {
     "INVALID_REQUEST_HEADER": (400, "DATA", "ERROR"),
     "INVALID_REQUEST_PARAM": (400, "DATA", "ERROR"),
     "INVALID_REQUEST_CONTENT": (400, "DATA", "ERROR"),
+    "MISSING_REQUEST_HEADER": (400, "DATA", "ERROR"),
     "MISSING_REQUEST_PARAM": (400, "DATA", "ERROR"),
     "MALFORMED_REQUEST_CONTENT": (400, "DATA", "ERROR"),
     "UNAUTHORIZED": (401, "DATA", "ERROR"),
@@ -38,23 +56,19 @@ class Refusal(Exception):  # noqa: N818 - it is how a handler declines, not a fa
     Args:
         status: HTTP status.
         errors: The entries of the body's ``error`` list.
+        document: The whole body, where it is another one.
     """
 
-    def __init__(self, status: int, errors: list[dict[str, Any]]) -> None:
+    def __init__(self, status: int, errors: list[dict[str, Any]], document: Any = None) -> None:
         super().__init__(f"{status} {errors[0]['code']}")
-        self.status, self.errors = status, errors
-
-    @property
-    def document(self) -> dict[str, Any]:
-        """The body before it is rendered as JSON or XML."""
-        return {"error": self.errors}
+        self.status, self.errors, self.document = status, errors, document
 
 
 def error(code: str, service: str, description: str, *, field: str | None = None, info: str = "") -> dict[str, Any]:
     """One entry of an error list, with the category and severity that Walmart gives the code."""
     _, category, severity = _CODES[code]
     return {
-        "code": f"{code}.{service}",
+        "code": f"{code}.{service}" if service else code,
         "field": field or code,
         "description": description,
         "info": info or description,

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .errors import GATEWAY, RECEIVER, refusal
-from .routing import Answer
+from .operations import Answer
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Collection, Mapping
 
     from ..world import World
-    from .routing import Route
 
 __all__ = ["Faults"]
 
@@ -133,14 +132,14 @@ class Faults:
             self._faults.clear()
             self._world.lost_updates.clear()
 
-    def take_delay(self, route: Route | None) -> float:
+    def take_delay(self, method: str, template: str | None) -> float:
         """Seconds that this request waits."""
-        fault = self._next(route, delays=True)
+        fault = self._next(method, template, delays=True)
         return fault.delay if fault else 0.0
 
-    def take(self, route: Route | None) -> Mishap | None:
+    def take(self, method: str, template: str | None) -> Mishap | None:
         """What befalls this request, if anything does."""
-        fault = self._next(route, delays=False)
+        fault = self._next(method, template, delays=False)
         return Mishap(fault.applied, fault.answer) if fault else None
 
     def _arrange(self, fault: _Fault) -> None:
@@ -149,13 +148,10 @@ class Faults:
         with self._lock:
             self._faults.append(fault)
 
-    def _next(self, route: Route | None, *, delays: bool) -> _Fault | None:
-        if route is None:
-            return None
-        operation = (route.method, route.template)
+    def _next(self, method: str, template: str | None, *, delays: bool) -> _Fault | None:
         with self._lock:
             for fault in self._faults:
-                if (fault.method, fault.template) == operation and (fault.delay > 0) == delays:
+                if (fault.method, fault.template, fault.delay > 0) == (method, template, delays):
                     fault.times -= 1
                     if fault.times <= 0:
                         self._faults.remove(fault)
@@ -175,5 +171,11 @@ class Faults:
     ) -> None:
         refused = refusal(code, service, "Arranged by the emulator.")
         self.answer(
-            method, path, status=refused.status, body=refused.document, headers=headers, applied=applied, times=times
+            method,
+            path,
+            status=refused.status,
+            body={"error": refused.errors},
+            headers=headers,
+            applied=applied,
+            times=times,
         )

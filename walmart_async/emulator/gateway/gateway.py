@@ -5,17 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .body_checks import checked_body
+from .choice import choose
 from .errors import GATEWAY, Refusal, refusal
-from .rates import UPLOADS, operation_limit
-from .rendering import ERRORS, XML, produced, to_json, to_xml
-from .routing import Answer, Call, no_such_resource
+from .negotiation import negotiated
+from .operations import Call
+from .parameters import check_headers, check_query
+from .rates import limits_of
+from .rendering import rendered, rendered_refusal
+from .routing import no_such_resource
+from .validation import Problem, UnknownItem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..world import World
-    from .rates import Buckets, Limit, Quota
-    from .routing import Match, Route
+    from .bodies import Body
+    from .operations import Answer, Served
+    from .rates import Buckets, Quota
+    from .routing import Match
     from .tokens import Tokens
 
 __all__ = ["Arrival", "Gateway"]
@@ -28,9 +36,14 @@ class Arrival:
     method: str
     raw_path: str
     raw_query: str
-    query: Mapping[str, str]
+    query: Mapping[str, Sequence[str]]
     headers: Mapping[str, str]
-    body: bytes
+    body: Body
+
+    @property
+    def first(self) -> dict[str, str]:
+        """The query as most services read it: the first of several values, and an empty one is none."""
+        return {name: values[0] for name, values in self.query.items() if values[0]}
 
 
 @dataclass(frozen=True)
@@ -45,60 +58,60 @@ class Gateway:
     tokens: Tokens
     buckets: Buckets
 
-    def limits_of(self, route: Route, query: Mapping[str, str]) -> Sequence[Limit]:
-        """The buckets that a request draws on; none if it is not metered."""
-        if route.method == "POST" and route.template in {"/v3/feeds", "/v3/feeds/items"}:
-            upload = UPLOADS[self.surface].get(query.get("feedType", "").lower())
-            return upload.limits if upload else ()
-        limit = operation_limit(self.surface, (route.method, route.template), query)
-        return (limit,) if limit else ()
-
     def answer(self, arrival: Arrival, match: Match) -> Answer:
         """Check a request, run its operation, and render what comes of it."""
-        media_type = produced(match.route, arrival.headers.get("Accept"))
+        served = match.served[0] if match.served else None
         quota: Quota | None = None
         try:
-            if match.route is None or not match.route.signed:
-                _check_headers(arrival.headers)
-            route = self._admit(arrival, match)
-            if limits := self.limits_of(route, arrival.query):
+            served = self._admitted(arrival, match)
+            if limits := limits_of(served, self.surface, arrival.first):
                 quota = self.buckets.take(*limits)
                 if not quota.granted:
                     raise refusal("REQUEST_THRESHOLD_VIOLATED", GATEWAY, "The rate limit of this API is exceeded.")
-            if media_type is None:
-                raise refusal("INVALID_ACCEPT_TYPE", GATEWAY, "The Accept header names nothing that is produced here.")
-            call = Call(
-                self.world,
-                self.surface,
-                self.tokens,
-                route,
-                match.params,
-                arrival.query,
-                arrival.headers,
-                arrival.body,
-            )
-            if route.consumes and call.media_type not in route.consumes:
-                raise refusal("UNSUPPORTED_MEDIA_TYPE", GATEWAY, "The Content-Type is not one that is read here.")
-            answer = self._render(route, media_type, route.handler(call))
+            call = self._call(served, arrival, match.params)
+            answer = rendered(call, _handled(call))
         except Refusal as refused:
-            answer = _render_refusal(media_type, refused)
-        return replace(answer, headers={**self._quota_headers(quota), **answer.headers})
+            answer = rendered_refusal(served, arrival.headers.get("Accept"), refused)
+        named = {"X-Emulator-Operation": served.name} if served else {}
+        return replace(answer, headers={**named, **self._quota_headers(quota), **answer.headers})
 
-    def _admit(self, arrival: Arrival, match: Match) -> Route:
-        if match.route is None or match.route.authenticated:
+    def _admitted(self, arrival: Arrival, match: Match) -> Served:
+        """The operation that is meant, to a caller who may call it."""
+        access = match.served[0].route.access if match.served else "token"
+        if access != "signature":
+            _check_common_headers(arrival.headers)
+        if access == "token":
             self.tokens.check(arrival.headers.get("WM_SEC.ACCESS_TOKEN"))
-        if match.route is None or not all(arrival.query.get(name) for name in match.route.needs_query):
+        if not match.served:
             raise match.refusal or no_such_resource(arrival.raw_path)
-        return match.route
+        query = arrival.first
+        served = choose(match.served, arrival.raw_path, query, arrival.body)
+        # Production does not have what the sandbox alone serves; this header is how callers choose the sandbox.
+        missing = served.operation.sandbox and not arrival.headers.get("WM_SANDBOX")
+        if missing or not all(query.get(name) for name in served.route.found_by):
+            raise no_such_resource(arrival.raw_path)
+        return served
 
-    def _render(self, route: Route, media_type: str, answer: Answer) -> Answer:
-        if answer.body is not None:
-            return answer
-        if media_type == XML and route.xml:
-            return replace(answer, body=to_xml(route.xml, answer.document), media_type=XML)
-        # A distorted token would only break every test at its first call.
-        document = self.world.quirks.distort(answer.document) if route.authenticated else answer.document
-        return replace(answer, body=to_json(document))
+    def _call(self, served: Served, arrival: Arrival, params: Mapping[str, str]) -> Call:
+        """The request as its handler gets it, once everything about it is as published."""
+        wanted = arrival.headers.get("Accept") if served.route.access != "signature" else None
+        media_type = negotiated(served.offers, wanted)
+        if media_type is None:
+            raise refusal("INVALID_ACCEPT_TYPE", GATEWAY, "The Accept header names nothing that is produced here.")
+        body = checked_body(served, arrival.body)
+        check_query(served, arrival.query)
+        check_headers(served, arrival.headers)
+        return Call(
+            world=self.world,
+            surface=self.surface,
+            tokens=self.tokens,
+            served=served,
+            media_type=media_type,
+            params=params,
+            query=arrival.first,
+            headers=arrival.headers,
+            body=body,
+        )
 
     def _quota_headers(self, quota: Quota | None) -> dict[str, str]:
         if quota is None:
@@ -109,16 +122,19 @@ class Gateway:
         }
 
 
-def _check_headers(headers: Mapping[str, str]) -> None:
+def _handled(call: Call) -> Answer:
+    try:
+        return call.served.route.handler(call)
+    except UnknownItem as unknown:
+        raise call.refusal("CONTENT_NOT_FOUND", str(unknown), field="404_NOT_FOUND") from None
+    except Problem as problem:
+        raise call.refusal("INVALID_REQUEST_CONTENT", str(problem), field=problem.field) from None
+
+
+def _check_common_headers(headers: Mapping[str, str]) -> None:
     for name in ("WM_SVC.NAME", "WM_QOS.CORRELATION_ID"):
         if not headers.get(name, "").strip():
             raise refusal("INVALID_REQUEST_HEADER", GATEWAY, f"{name} set blank or null", field=name)
     channel = "WM_CONSUMER.CHANNEL.TYPE"
     if not headers.get(channel, "absent is fine").strip():
         raise refusal("INVALID_REQUEST_HEADER", GATEWAY, f"{channel} set null or invalid.", field=channel)
-
-
-def _render_refusal(media_type: str | None, refused: Refusal) -> Answer:
-    if media_type == XML:
-        return Answer(refused.status, body=to_xml(ERRORS, refused.document), media_type=XML)
-    return Answer(refused.status, body=to_json(refused.document))

@@ -1,7 +1,4 @@
-"""The rates that Walmart publishes, and the token buckets that meter by them.
-
-https://developer.walmart.com/us-marketplace/docs/rate-limiting
-"""
+"""The published rates of operations, and the token buckets that meter by them."""
 
 from __future__ import annotations
 
@@ -10,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from walmart_async.clock import Clock
 
-__all__ = ["NARROWED", "OPERATIONS", "UPLOADS", "Buckets", "Limit", "Quota", "Upload", "operation_limit"]
+    from ..facts import Rate
+    from .operations import Served
 
-MINUTE, HOUR = 60.0, 3600.0
-MEGABYTE = 1_000_000
+__all__ = ["Buckets", "Limit", "Quota", "limits_of", "published_rates"]
+
 # A clock that counts from 1970 is only so exact; a token that arrived to within this much has arrived.
 _ROUNDING = 1e-5
+# These say where in a list to go on. A list that is walked is not a list that is narrowed.
+_WALKED = frozenset({"nextcursor", "offset", "limit"})
 
 
 @dataclass(frozen=True)
@@ -32,115 +32,6 @@ class Limit:
 
 
 @dataclass(frozen=True)
-class Upload:
-    """What one feed type allows: its own bucket, and the size of one file."""
-
-    limit: Limit | None
-    max_bytes: int
-    max_items: int | None = None
-    shared: Limit | None = None
-    """A bucket that it draws on besides, together with other feed types."""
-
-    @property
-    def limits(self) -> tuple[Limit, ...]:
-        """Every bucket that an upload draws on."""
-        return tuple(limit for limit in (self.limit, self.shared) if limit)
-
-
-_FEED_STATUSES = Limit("feed statuses", 5000, MINUTE)
-_REPORT_STATUS = Limit("GET /v3/reports/reportRequests/{requestId}", 20, HOUR)
-_REPORT_URL = Limit("GET /v3/reports/downloadReport", 20, HOUR)
-_ITEMS, _ITEM = Limit("GET /v3/items", 300, MINUTE), Limit("GET /v3/items/{id}", 900, MINUTE)
-_TAXONOMY = Limit("GET /v3/items/taxonomy", 200, MINUTE)
-# One page says 10 a minute, the other 3.
-_SPEC = Limit("POST /v3/items/spec", 3, MINUTE)
-_SUPPLIER_UPDATE = Limit("PUT /v3/inventory", 200, MINUTE)
-
-OPERATIONS: dict[str, dict[tuple[str, str], Limit]] = {
-    "marketplace": {
-        ("GET", "/v3/inventory"): Limit("GET /v3/inventory", 200, MINUTE),
-        ("PUT", "/v3/inventory"): Limit("PUT /v3/inventory", 200, MINUTE),
-        ("GET", "/v3/inventories"): Limit("GET /v3/inventories", 200, MINUTE),
-        ("GET", "/v3/inventories/{sku}"): Limit("GET /v3/inventories/{sku}", 200, MINUTE),
-        ("PUT", "/v3/inventories/{sku}"): Limit("PUT /v3/inventories/{sku}", 200, MINUTE),
-        ("GET", "/v3/feeds"): _FEED_STATUSES,
-        ("GET", "/v3/feeds/{feedId}"): _FEED_STATUSES,
-        ("GET", "/v3/feeds/{feedId}/errorReport"): Limit("GET /v3/feeds/{feedId}/errorReport", 60, HOUR),
-        ("GET", "/v3/reports/reportRequests"): Limit("GET /v3/reports/reportRequests", 200, MINUTE),
-        ("GET", "/v3/reports/reportRequests/{requestId}"): _REPORT_STATUS,
-        ("GET", "/v3/reports/downloadReport"): _REPORT_URL,
-        # One row of the page is for regular prices and one for promotions, at the same number; the stricter reading.
-        ("PUT", "/v3/price"): Limit("PUT /v3/price", 100, HOUR),
-        ("GET", "/v3/promo/sku/{sku}"): Limit("GET /v3/promo/sku/{sku}", 1000, MINUTE),
-        ("POST", "/v3/items/dispute/duplicates/contest"): Limit("dispute contest", 10, MINUTE),
-        ("POST", "/v3/items/dispute/duplicates/status"): Limit("dispute status", 10, MINUTE),
-        ("POST", "/v3/growth/assortment/recommendations"): Limit("recommendations", 500, MINUTE),
-        ("POST", "/v3/growth/assortment/recommendations/categorization/counts"): Limit("categorization", 200, HOUR),
-        ("PUT", "/v3/growth/assortment/recommendations/rejections"): Limit("rejections", 20, HOUR),
-        ("GET", "/v3/items"): _ITEMS,
-        ("GET", "/v3/items/{id}"): _ITEM,
-        ("GET", "/v3/items/taxonomy"): _TAXONOMY,
-        ("POST", "/v3/items/spec"): _SPEC,
-    },
-    # Nothing is published for suppliers besides feed uploads; the same paths are metered as a seller's.
-    "supplier": {
-        ("GET", "/v3/inventory"): Limit("GET /v3/inventory", 200, MINUTE),
-        ("PUT", "/v3/inventory"): _SUPPLIER_UPDATE,
-        ("PUT", "/v3/inventory/update"): _SUPPLIER_UPDATE,
-        ("GET", "/v3/inventories/{id}"): Limit("GET /v3/inventories/{id}", 200, MINUTE),
-        ("GET", "/v3/feeds"): _FEED_STATUSES,
-        ("GET", "/v3/feeds/{feedId}"): _FEED_STATUSES,
-        ("GET", "/v3/feeds/{feedId}/errorReport"): Limit("GET /v3/feeds/{feedId}/errorReport", 60, HOUR),
-        ("GET", "/v3/reports/reportRequests"): Limit("GET /v3/reports/reportRequests", 200, MINUTE),
-        ("GET", "/v3/reports/reportRequests/{requestId}"): _REPORT_STATUS,
-        ("GET", "/v3/reports/downloadReport"): _REPORT_URL,
-        ("GET", "/v3/items"): _ITEMS,
-        ("GET", "/v3/items/{sku}"): _ITEM,
-        ("GET", "/v3/items/taxonomy"): _TAXONOMY,
-        ("POST", "/v3/items/spec"): _SPEC,
-    },
-}
-"""By surface, then by method and path template. What is not listed is not metered."""
-
-_WALKED = frozenset({"nextCursor", "offset", "limit"})
-NARROWED: dict[str, dict[tuple[str, str], Limit]] = {
-    "marketplace": {
-        ("GET", "/v3/items"): Limit("GET /v3/items narrowed", 60, MINUTE),
-        ("GET", "/v3/items/{id}"): Limit("GET /v3/items/{id} narrowed", 60, MINUTE),
-    },
-    "supplier": {},
-}
-"""What is drawn on instead by a query that holds more than where to go on."""
-
-
-def operation_limit(surface: str, route: tuple[str, str], query: Mapping[str, str]) -> Limit | None:
-    """The bucket that one call of an operation draws on."""
-    narrowed = NARROWED[surface].get(route)
-    return narrowed if narrowed and query.keys() - _WALKED else OPERATIONS[surface].get(route)
-
-
-UPLOADS: dict[str, dict[str, Upload]] = {
-    "marketplace": {
-        "inventory": Upload(Limit("feed inventory", 10, HOUR), 10 * MEGABYTE, 10_000),
-        "mp_inventory": Upload(Limit("feed MP_INVENTORY", 50, HOUR), 1 * MEGABYTE),
-        # The page's two tables differ, so both hold; the feeds that share one of them are not served here.
-        "promo": Upload(Limit("feed promo", 6, 24 * HOUR), 10 * MEGABYTE, 10_000, Limit("price feeds", 10, HOUR)),
-        "mp_item": Upload(Limit("feed MP_ITEM", 10, HOUR), 25 * MEGABYTE, 10_000),
-        "fitment_aces": Upload(None, 50 * MEGABYTE),
-        "fitment_pies": Upload(None, 50 * MEGABYTE),
-    },
-    "supplier": {
-        # The marketplace page says 10 MB, the supplier page 1 MB: the stricter one cannot surprise anybody later.
-        "dsv_inventory": Upload(Limit("feed DSV_INVENTORY", 50, HOUR), 1 * MEGABYTE, 10_000),
-        "omni_dsv_item": Upload(Limit("feed OMNI_DSV_ITEM", 20, HOUR), 25 * MEGABYTE, 10_000),
-        "omni_online_item": Upload(Limit("feed OMNI_ONLINE_ITEM", 20, HOUR), 25 * MEGABYTE, 10_000),
-        "omni_owned_item": Upload(Limit("feed OMNI_OWNED_ITEM", 20, HOUR), 25 * MEGABYTE, 10_000),
-    },
-}
-"""By surface, then by feed type in lower case."""
-
-
-@dataclass(frozen=True)
 class Quota:
     """What a bucket said to one request: whether it passed, the tokens left, and when the next one arrives."""
 
@@ -148,6 +39,43 @@ class Quota:
     left: int
     next_at: float
     """Seconds since the Unix epoch."""
+
+
+def published_rates(served: Served, surface: str, query: Mapping[str, str]) -> list[Rate]:
+    """The rates that count for one call of an operation."""
+    given = {name.lower(): value.lower() for name, value in query.items() if value}
+    return [
+        rate
+        for rate in served.operation.rates
+        if not rate.market and rate.surface in {None, surface} and _meets(given, rate.when)
+    ]
+
+
+def limits_of(served: Served, surface: str, query: Mapping[str, str]) -> Sequence[Limit]:
+    """The buckets that one call of an operation draws on; none if it is not metered."""
+    return [
+        Limit(rate.bucket or _own_bucket(served, rate), rate.calls, rate.seconds)
+        for rate in published_rates(served, surface, query)
+    ]
+
+
+def _meets(given: Mapping[str, str], when: Mapping[str, str | None]) -> bool:
+    for name, value in when.items():
+        if name == "*":
+            if (value is not None) != bool(given.keys() - _WALKED):
+                return False
+        elif value is None or value == "*":
+            if (value is not None) != (name.lower() in given):
+                return False
+        elif given.get(name.lower()) != value.lower():
+            return False
+    return True
+
+
+def _own_bucket(served: Served, rate: Rate) -> str:
+    # Two operations of one route, and two rates of one operation, are told apart by what they ask of the query.
+    asked = " ".join(f"{name}={value}".lower() for name, value in sorted(rate.when.items()))
+    return f"{served.operation.method} {served.operation.path} {rate.rate} {asked}"
 
 
 class Buckets:
@@ -165,6 +93,10 @@ class Buckets:
         """Draw one token from each, or from none when one has less than one left; tells of the emptiest."""
         granted = all(self._level(limit) >= 1 - _ROUNDING for limit in limits)
         return min((self._draw(limit, granted) for limit in limits), key=lambda quota: quota.left)
+
+    def refill(self) -> None:
+        """Fill all of them."""
+        self._levels.clear()
 
     def leave(self, limit: Limit, tokens: int) -> None:
         """Set a bucket to ``tokens``, as if another process of the seller had drawn the rest."""

@@ -1,41 +1,49 @@
-"""Documents as JSON or XML, and which of the two an ``Accept`` header gets."""
+"""Answers and refusals as they go out: JSON or XML, in the shape that the service behind an operation has."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, cast
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Any
 
-from .routing import Root
+from .json_values import is_object
+from .negotiation import negotiated
+from .operations import XML, Answer
+from .refusals import refusal_document
+from .xml import Root, to_xml
 
 if TYPE_CHECKING:
-    from .routing import Route
+    from collections.abc import Iterator
 
-__all__ = ["ERRORS", "JSON", "XML", "produced", "to_json", "to_xml"]
+    from ..facts import Document, Schema
+    from .errors import Refusal
+    from .operations import Call, Served
 
-JSON, XML = "application/json", "application/xml"
-
+__all__ = ["rendered", "rendered_refusal", "to_json"]
 
 ERRORS = Root("errors", "ns4")
 
 
-def produced(route: Route | None, accept: str | None) -> str | None:
-    """The media type that the caller gets, None if nothing that is produced is accepted.
+def rendered(call: Call, answer: Answer) -> Answer:
+    """An answer with its body, in the media type that the caller wants."""
+    if answer.body is not None:
+        return answer
+    if call.media_type == XML:
+        root = _root(call.served, answer.document)
+        return replace(answer, body=to_xml(root, answer.document), media_type=XML)
+    # A distorted token would only break every test at its first call.
+    distorts = call.served.route.access == "token"
+    document = call.world.quirks.distort(answer.document) if distorts else answer.document
+    return replace(answer, body=to_json(document))
 
-    Where Walmart speaks both, XML is what callers without an opinion get.
-    """
-    if route is None:
-        return JSON
-    offers = {XML: {XML, "text/xml", "application/*", "*/*"}} if route.xml else {}
-    offers[route.produces] = {route.produces, "application/*", "*/*"}
-    for part in (accept or "*/*").split(","):
-        media_range = part.partition(";")[0].strip().lower()
-        for media_type, ranges in offers.items():
-            if media_range in ranges:
-                return media_type
-    return None
+
+def rendered_refusal(served: Served | None, accept: str | None, refused: Refusal) -> Answer:
+    """A refusal with its body, as XML where the answer would have been."""
+    if served is not None and negotiated(served.offers, accept) == XML:
+        return Answer(refused.status, body=to_xml(ERRORS, {"error": refused.errors}), media_type=XML)
+    document, media_type = refusal_document(served, refused)
+    return Answer(refused.status, body=to_json(document), media_type=media_type)
 
 
 def to_json(document: Any) -> bytes:
@@ -43,33 +51,37 @@ def to_json(document: Any) -> bytes:
     return json.dumps(document, default=_epoch_ms, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def to_xml(root: Root, document: Mapping[str, Any]) -> bytes:
-    """A document as XML: lists are repeated elements, instants are ISO 8601."""
-    prefix = f"{root.prefix}:" if root.prefix else ""
-    declared = f"xmlns:{root.prefix}" if root.prefix else "xmlns"
-    content = document.get(root.name, document)  # some services name the root in JSON, too
-    inner = "".join(_element(prefix, root.names.get(name, name), value) for name, value in content.items())
-    tag = f"{prefix}{root.name}"
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    return f'{head}\n<{tag} {declared}="{root.namespace}">{inner}</{tag}>'.encode()
+def _root(served: Served, document: Any) -> Root:
+    """The published root, by the name of the element, of the one name on top of the document, or of the schema."""
+    schema = served.success[1].get(XML)
+    if schema is None:
+        return served.route.xml or Root(served.operation.id)
+    attributes = frozenset(_attributes(served.document, schema))
+    if served.route.xml:
+        return replace(served.route.xml, attributes=served.route.xml.attributes | attributes)
+    published = served.document.resolve(schema).xml
+    name = published.name or _only_name(document) or schema.ref.rpartition("/")[2] or served.operation.id
+    return Root(name, "ns2", published.namespace or "http://walmart.com/", attributes=attributes)
 
 
-def _element(prefix: str, name: str, value: Any) -> str:
-    if isinstance(value, list):
-        return "".join(_element(prefix, name, one) for one in cast("Sequence[Any]", value))
-    if value is None:
-        return ""
-    if isinstance(value, Mapping):
-        fields = cast("Mapping[str, Any]", value)
-        text = "".join(_element(prefix, key, inner) for key, inner in fields.items())
-    elif isinstance(value, datetime):
-        text = value.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    elif isinstance(value, bool):
-        text = "true" if value else "false"
-    else:
-        text = escape(str(value))
-    tag = prefix + name
-    return f"<{tag}>{text}</{tag}>"
+def _only_name(document: Any) -> str:
+    """The name of the one object that a document consists of; empty where there is more to it."""
+    names = [name for name, value in document.items() if is_object(value)] if is_object(document) else []
+    return names[0] if len(names) == len(document) == 1 else ""
+
+
+def _attributes(document: Document, schema: Schema, within: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The names of everything in a schema that is an attribute in XML."""
+    if schema.ref in within:
+        return
+    within = within | {schema.ref} if schema.ref else within
+    schema = document.resolve(schema)
+    for name, sub in schema.properties.items():
+        if document.resolve(sub).xml.attribute:
+            yield name
+        yield from _attributes(document, sub, within)
+    if schema.items is not None:
+        yield from _attributes(document, schema.items, within)
 
 
 def _epoch_ms(value: object) -> int:

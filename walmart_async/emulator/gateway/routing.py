@@ -1,145 +1,75 @@
-"""What a route is: a method, a path template, and a plain function from a call to an answer."""
+"""From a raw path to the operations behind it, every byte of its parameters kept."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, unquote
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, unquote
 
 from .errors import GATEWAY, Refusal, refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..world import World
-    from .tokens import Tokens
+    from .operations import Served
 
-__all__ = ["Answer", "Call", "Match", "Root", "Route", "Router", "no_such_resource", "parse_query"]
-
-JSON = "application/json"
-
-
-@dataclass(frozen=True)
-class Root:
-    """The root element of an XML answer."""
-
-    name: str
-    prefix: str = ""
-    namespace: str = "http://walmart.com/"
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What is called otherwise than in JSON."""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer before it is rendered: a document, or bytes of a media type."""
-
-    status: int = 200
-    document: Any = None
-    body: bytes | None = None
-    media_type: str = JSON
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-
-
-@dataclass(frozen=True)
-class Route:
-    """One operation as it is served."""
-
-    method: str
-    template: str
-    handler: Callable[[Call], Answer]
-    xml: Root | None = None
-    """The root element of its XML form; None where Walmart speaks JSON only."""
-    produces: str = JSON
-    consumes: tuple[str, ...] = ()
-    needs_query: tuple[str, ...] = ()
-    """Query parameters without which Walmart does not find the route at all."""
-    authenticated: bool = True
-    signed: bool = False
-    """It is reached by a signed URL, without any of Walmart's headers."""
-    asks: bool = False
-    """It is a POST, and changes nothing all the same."""
-    surfaces: tuple[str, ...] = ("marketplace", "supplier")
-
-    @property
-    def writes(self) -> bool:
-        """Whether it changes what others can see."""
-        return self.method in {"PUT", "POST"} and self.authenticated and not self.asks
-
-
-@dataclass(frozen=True)
-class Call:
-    """One request, taken apart."""
-
-    world: World
-    surface: str
-    tokens: Tokens
-    route: Route
-    params: Mapping[str, str]
-    query: Mapping[str, str]
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def media_type(self) -> str:
-        """The media type of the body, without parameters."""
-        return self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-
-    def integer(self, name: str, default: int, low: int, high: int, service: str) -> int:
-        """A whole number of the query.
-
-        Raises:
-            Refusal: 400 when it is not one, or not within ``low`` and ``high``.
-        """
-        text = self.query.get(name, str(default))
-        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
-            raise refusal("INVALID_REQUEST_PARAM", service, f"{name} must be {low} to {high}.", field=name)
-        return int(text)
-
-    def required(self, name: str, service: str) -> str:
-        """A parameter of the query that must be there.
-
-        Raises:
-            Refusal: 400 when it is missing or empty.
-        """
-        if value := self.query.get(name):
-            return value
-        raise refusal("MISSING_REQUEST_PARAM", service, f"{name} is required.", field=name)
+__all__ = ["Match", "Router", "no_such_resource", "parse_query"]
 
 
 @dataclass(frozen=True)
 class Match:
-    """Where a method and a path lead: to a route with its parameters, or to a refusal."""
+    """Where a method and a path lead: to operations with the parameters of the path, or to a refusal."""
 
-    route: Route | None = None
+    served: Sequence[Served] = ()
+    """More than one where the query or the body decides."""
     params: Mapping[str, str] = field(default_factory=dict[str, str])
     refusal: Refusal | None = None
 
+    @property
+    def template(self) -> str | None:
+        """The path as it is published; None when nothing serves it."""
+        return self.served[0].operation.path if self.served else None
+
+
+@dataclass
+class _Node:
+    literal: dict[str, _Node] = field(default_factory=dict[str, "_Node"])
+    placeholder: _Node | None = None
+    served: dict[str, list[Served]] = field(default_factory=dict[str, "list[Served]"])
+    """By method."""
+
 
 class Router:
-    """Finds the route of a raw path, keeping every byte of its parameters.
+    """Finds operations by their paths.
 
-    The path is split before it is unquoted: an encoded slash belongs to a SKU.
+    A path is split before it is unquoted: an encoded slash belongs to a SKU. A literal goes before a placeholder.
 
     Args:
-        routes: What is served.
+        served: The operations of one surface.
     """
 
-    def __init__(self, routes: Iterable[Route]) -> None:
-        self._routes = [(route, route.template.split("/")) for route in routes]
+    def __init__(self, served: Iterable[Served]) -> None:
+        self._root = _Node()
+        for each in served:
+            node = self._root
+            for part in each.operation.path.split("/"):
+                node = _open(node, part)
+            node.served.setdefault(each.operation.method, []).append(each)
 
     def match(self, method: str, raw_path: str) -> Match:
-        """The route of this method and path, or why there is none."""
+        """The operations of this method and path, or why there are none."""
         given = raw_path.split("/")
-        at_path = [(route, template) for route, template in self._routes if _fits(template, given)]
-        for route, template in at_path:
-            if route.method == method:
+        at_path = list(_find(self._root, given))
+        for node in at_path:
+            if method in node.served:
+                served = node.served[method]
+                template = served[0].operation.path.split("/")
                 params = {
                     part[1:-1]: unquote(value)
                     for part, value in zip(template, given, strict=True)
                     if part.startswith("{")
                 }
-                return Match(route, params)
+                return Match(served, params)
         if at_path:
             return Match(refusal=refusal("METHOD_NOT_ALLOWED", GATEWAY, f"Method {method} is not supported here."))
         return Match(refusal=no_such_resource(raw_path))
@@ -150,15 +80,26 @@ def no_such_resource(raw_path: str) -> Refusal:
     return refusal("CONTENT_NOT_FOUND", GATEWAY, f"No static resource {raw_path.lstrip('/')}.")
 
 
-def parse_query(raw_query: str) -> dict[str, str]:
-    """A query string as a servlet reads it: ``+`` is a space, and the first of several values counts."""
-    parsed: dict[str, str] = {}
-    for name, value in parse_qsl(raw_query, keep_blank_values=True):
-        parsed.setdefault(name, value)
-    return parsed
+def parse_query(raw_query: str) -> dict[str, list[str]]:
+    """A query string as a servlet reads it: ``+`` is a space, and a parameter may come more than once."""
+    return parse_qs(raw_query, keep_blank_values=True)
 
 
-def _fits(template: list[str], given: list[str]) -> bool:
-    return len(template) == len(given) and all(
-        (bool(value) if part.startswith("{") else part == value) for part, value in zip(template, given, strict=True)
-    )
+def _open(node: _Node, part: str) -> _Node:
+    if not part.startswith("{"):
+        return node.literal.setdefault(part, _Node())
+    if node.placeholder is None:
+        node.placeholder = _Node()
+    return node.placeholder
+
+
+def _find(node: _Node, given: Sequence[str]) -> Iterator[_Node]:
+    if not given:
+        if node.served:
+            yield node
+        return
+    first, *rest = given
+    if first in node.literal:
+        yield from _find(node.literal[first], rest)
+    if node.placeholder is not None and first:
+        yield from _find(node.placeholder, rest)

@@ -19,7 +19,7 @@ class Ids:
     """
 
     def __init__(self, seed: int) -> None:
-        self._seed = seed
+        self.seed = seed
         self._random = random.Random(seed)  # noqa: S311 - reproducible by design; nothing here protects anything
 
     def uuid(self) -> str:
@@ -57,7 +57,7 @@ class Ids:
         return f"0CZ{int.from_bytes(self._digest(feed_id)[:4]) % 100_000:05}"
 
     def _digest(self, sku: str) -> bytes:
-        return hashlib.sha256(f"{self._seed} {sku}".encode()).digest()
+        return hashlib.sha256(f"{self.seed} {sku}".encode()).digest()
 
     def _opaque(self, size: int) -> str:
         return _b64(self._random.randbytes(size))

@@ -35,6 +35,8 @@ class Quirks:
     """Seconds from the request of a report until it is made; Walmart's take a quarter to three quarters of an hour."""
     report_packing: Literal["zip", "gzip", "plain"] = "zip"
     """What the files of reports are packed in."""
+    storage_refuses_headers: bool = False
+    """Whoever fetches the file of a report with a header of Walmart's, or a credential, gets 400."""
     credentials_refused_with: Literal[400, 401] = 401
     """Status of a token call with wrong credentials."""
     replenishment_format: Literal["ms", "s", "iso"] = "ms"

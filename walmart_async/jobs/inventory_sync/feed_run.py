@@ -128,8 +128,8 @@ class FeedRun:
         self._reporter.add("follow", rows - seen, total)
         name = f"feed {feed_id}" + (f" (activity {details.activity_id})" if details.activity_id else "")
         if details.feed_status == FeedState.ERROR:
-            told = "; ".join(map(str, details.ingestion_errors.ingestion_error)) if details.ingestion_errors else ""
-            self._mark_pending(units, RowState.FAILED, f"{name} ended in ERROR: {told or 'no reason given'}")
+            reasons = "; ".join(map(str, details.ingestion_errors.ingestion_error)) if details.ingestion_errors else ""
+            self._mark_pending(units, RowState.FAILED, f"{name} ended in ERROR: {reasons or 'no reason given'}")
         self._mark_pending(units, RowState.UNKNOWN, f"{name} was processed, and does not mention the row")
 
     def _unit_of(self, item: FeedItem, units: Sequence[Unit], waiting: dict[str, list[Unit]]) -> Unit:

@@ -39,7 +39,7 @@ class Lane(Protocol):
     updates: Operation
 
     def heads(self, rows: Iterable[int]) -> Iterator[int]:
-        """The first row of each unit, which stands for it."""
+        """The first row of each unit, which represents it."""
         ...
 
     def unit(self, head: int) -> Unit:

@@ -26,7 +26,7 @@ __all__ = ["carry_out"]
 
 
 class _Plan(msgspec.Struct, frozen=True):
-    """How the units of one lane are sent; each stands as its first row."""
+    """How the units of one lane are sent; each is represented by its first row."""
 
     lane: Lane
     updates: array[int]

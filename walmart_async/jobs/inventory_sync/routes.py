@@ -20,7 +20,7 @@ __all__ = ["chunks", "prefers_feeds"]
 
 _ASSUMED_INTERVAL: Final = 0.3  # 200 calls a minute, the published rate of the sellers' operation
 _HEADER: Final = 512  # bytes of a feed besides its items
-_FEED_TAKES: Final = 300.0  # seconds until the items of a feed are done; minutes as a rule, hours at worst
+_FEED_TAKES: Final = 300.0  # seconds until the items of a feed are done; usually minutes, at worst hours
 
 
 def prefers_feeds(route: FeedRoute, feeds: int, updates: Operation, calls: int, limits: Limits) -> bool:

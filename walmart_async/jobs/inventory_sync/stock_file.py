@@ -137,7 +137,7 @@ class _Reader:
 def _add_seller_row(table: StockTable, line: int, row: Mapping[str, str]) -> None:
     sku = checks.identifier("sku", row["sku"])
     if sku != sku.strip():
-        raise RequestInvalidError("sku", f"{checks.short_repr(sku)} begins or ends with a space", "the SKU alone")
+        raise RequestInvalidError("sku", f"{checks.short_repr(sku)} begins or ends with a space", "the SKU without it")
     table.add(sku, _ship_node(row), _quantity(row["quantity"]), line=line)
 
 
@@ -174,13 +174,13 @@ def _quantity(cell: str) -> int:
     if _WHOLE.fullmatch(text) and text.isascii():
         return checks.quantity("quantity", int(text))
     if re.fullmatch(r"[+-]?\d{1,3}([, ']\d{3})+", text):
-        raise RequestInvalidError("quantity", f"{shown} has separators", "digits alone, like 1000")
+        raise RequestInvalidError("quantity", f"{shown} has separators", "digits only, like 1000")
     if re.fullmatch(r"[+-]?\d*[.,]\d+", text):
         raise RequestInvalidError("quantity", f"{shown} is a fraction", "a whole number from 0 on")
     if re.fullmatch(r"[+-]?\d[\d.,]*[eE][+-]?\d+", text):
         raise RequestInvalidError(
             "quantity",
             f"{shown} is in scientific notation, as spreadsheets write large numbers",
-            "digits alone, like 1000",
+            "digits only, like 1000",
         )
     raise RequestInvalidError("quantity", f"{shown} is not a number", "a whole number from 0 on")

@@ -50,7 +50,7 @@ def verdicts(document: dict) -> list[tuple[str, str | None]]:
     return [
         (
             item["ingestionStatus"],
-            item["ingestionErrors"]["ingestionError"][0]["field"] if "ingestionErrors" in item else None,
+            errors[0]["field"] if (errors := item["ingestionErrors"]["ingestionError"]) else None,
         )
         for item in document["itemDetails"]["itemIngestionStatus"]
     ]
@@ -250,11 +250,18 @@ class TestFiles:
         assert emulator.stock("Größe 🧦") == {emulator.default_ship_node: 4}
         assert emulator.feeds[0].file_name == "stock.json"
 
-    @pytest.mark.parametrize("disposition", ['name="other"; filename="x"', 'name="file"'])
-    async def test_a_form_without_one(self, seller, disposition) -> None:
-        request = form("application/json", b"{}", disposition)
+    async def test_a_form_without_one(self, seller, emulator) -> None:
+        request = form("application/json", b"{}", 'name="other"; filename="x"')
         reply = await seller("POST", "/v3/feeds?feedType=inventory", **request)
-        assert (reply.status, reply.error["field"]) == (400, "file")
+        (error,) = reply.data["errors"]
+        assert (reply.status, error["code"], error["field"]) == (400, "MISSING_FILE", "file")
+        assert emulator.feeds == []
+
+    async def test_its_name_is_nobody_s_business(self, seller, emulator) -> None:
+        request = form("application/json", json.dumps(inventory({"sku": "A"})).encode(), 'name="file"')
+        reply = await seller("POST", "/v3/feeds?feedType=inventory", **request)
+        assert reply.status == 200
+        assert (len(emulator.feeds[0].records), emulator.feeds[0].file_name) == (1, None)
 
     @pytest.mark.parametrize(
         ("feed_type", "body"),
@@ -360,7 +367,9 @@ class TestDetails:
         skus = [[item["sku"] for item in page["itemDetails"]["itemIngestionStatus"]] for page in (first, second)]
         assert skus == [[f"S{n}" for n in range(50)], [f"S{n}" for n in range(50, 60)]]
         assert (second["offset"], second["limit"]) == (50, 20)
-        assert (await seller("GET", f"/v3/feeds/{feed}?limit=51")).status == 400
+        assert (await seller("GET", f"/v3/feeds/{feed}?includeDetails=true&limit=51")).status == 400
+        for limit in ("0", "51", "1000"):  # pollers ask so
+            assert (await seller("GET", f"/v3/feeds/{feed}?limit={limit}")).data["itemDetails"] == plain["itemDetails"]
 
     async def test_a_supplier_follows_a_cursor(self, supplier) -> None:
         rows = [{"productId": f"{n:014d}", "shipNode": "N1", "availabilityCode": "AA"} for n in range(250)]

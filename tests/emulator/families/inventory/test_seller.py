@@ -157,7 +157,7 @@ class TestListing:
         again = (await seller("GET", f"/v3/inventories?nextCursor={quote(first, safe='')}")).data
         assert again["meta"]["nextCursor"] == first
 
-    @pytest.mark.parametrize("query", ["limit=0", "limit=51", "limit=x", "limit=-1", "limit=", "limit=²"])
+    @pytest.mark.parametrize("query", ["limit=0", "limit=51", "limit=x", "limit=-1", "limit=²"])
     async def test_limits(self, seller, query) -> None:
         reply = await seller("GET", f"/v3/inventories?{quote(query, safe='=-')}")
         assert (reply.status, reply.error["field"]) == (400, "limit")

@@ -31,20 +31,28 @@ class TestSellersCatalogue:
         first = await seller("GET", "/v3/items?nextCursor=*")
         token = first.data["nextCursor"].replace("=", "%3D").replace("/", "%2F").replace("+", "%2B")
         assert (len(skus(first)), first.data["totalItems"]) == (20, 50)
-        second = await seller("GET", f"/v3/items?nextCursor={token}&offset=40&limit=20")
-        assert skus(second) == [f"S{number:03}" for number in range(40, 50)]
+        second = await seller("GET", f"/v3/items?nextCursor={token}&offset=20&limit=20")
+        assert skus(second) == [f"S{number:03}" for number in range(20, 40)]
         assert second.data["nextCursor"] == first.data["nextCursor"]
+        last = await seller("GET", f"/v3/items?nextCursor={token}&offset=40&limit=20")
+        assert (len(skus(last)), "nextCursor" in last.data) == (10, False)
+
+    async def test_only_a_walk_has_a_token(self, seller, emulator) -> None:
+        for number in range(50):
+            emulator.add_item(f"S{number:03}", details={"variantGroupId": "G"})
+        for query in ("", "?limit=10", "?nextCursor=*&variantGroupId=G"):
+            assert "nextCursor" not in (await seller("GET", f"/v3/items{query}")).data
 
     async def test_without_a_place_the_token_goes_on(self, seller, emulator) -> None:
         fill(emulator, 50)
-        token = (await seller("GET", "/v3/items")).data["nextCursor"].replace("+", "%2B")
+        token = (await seller("GET", "/v3/items?nextCursor=*")).data["nextCursor"].replace("+", "%2B")
         seen = [skus(await seller("GET", f"/v3/items?nextCursor={token}")) for _ in range(2)]
         assert [each[0] for each in seen] == ["S020", "S040"]
         assert (await seller("GET", f"/v3/items?nextCursor={token}")).status == 404
 
     async def test_a_snapshot_lasts_two_minutes_and_does_not_change(self, seller, emulator, clock) -> None:
         fill(emulator, 30)
-        token = (await seller("GET", "/v3/items")).data["nextCursor"].replace("+", "%2B")
+        token = (await seller("GET", "/v3/items?nextCursor=*")).data["nextCursor"].replace("+", "%2B")
         emulator.add_item("later")
         clock.advance(119)
         assert (await seller("GET", f"/v3/items?nextCursor={token}")).data["totalItems"] == 30
@@ -71,6 +79,12 @@ class TestSellersCatalogue:
             for query in ("", "?productIdType=SKU")
         ]
         assert one == ["899", "59"]
+
+    @pytest.mark.parametrize("query", ["gtin=00012345678905", "availability=Preorder", "bundleType=VIRTUALPACK"])
+    async def test_filters(self, seller, emulator, query) -> None:
+        emulator.add_item("A")
+        emulator.add_item("B", gtin=GTIN, details={"availability": "Preorder", "bundleType": "VIRTUALPACK"})
+        assert skus(await seller("GET", f"/v3/items?{query}")) == ["B"]
 
     async def test_nothing_is_a_404(self, seller) -> None:
         for path in ("/v3/items", "/v3/items?sku=A", "/v3/items/A"):
@@ -175,9 +189,9 @@ class TestSpec:
         reply = await supplier("POST", "/v3/items/spec", body=body)
         assert (reply.status, reply.error["field"]) == (400, field)
 
-    async def test_three_a_minute(self, supplier) -> None:
+    async def test_three_a_minute(self, seller) -> None:
         body = {"feedType": "OMNI_DSV_ITEM", "version": VERSION, "productTypes": ["Candles"]}
-        assert [(await supplier("POST", "/v3/items/spec", body=body)).status for _ in range(4)] == [200] * 3 + [429]
+        assert [(await seller("POST", "/v3/items/spec", body=body)).status for _ in range(4)] == [200] * 3 + [429]
 
 
 async def test_taxonomies(seller, supplier) -> None:
@@ -185,7 +199,7 @@ async def test_taxonomies(seller, supplier) -> None:
     assert (await supplier("GET", "/v3/items/taxonomy?version=9")).status == 404
     product_types = (await supplier("GET", f"/v3/items/taxonomy?version={VERSION}")).data
     assert product_types == (await seller("GET", "/v3/items/taxonomy?version=5.0")).data
-    assert "payload" in (await seller("GET", "/v3/items/taxonomy")).data
+    assert (await seller("GET", "/v3/items/taxonomy")).data.keys() == {"itemTaxonomy", "payload", "status"}
 
 
 class TestSetup:

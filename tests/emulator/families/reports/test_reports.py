@@ -236,12 +236,12 @@ async def test_a_status_of_something_else(supplier, query) -> None:
 
 
 @pytest.mark.parametrize("path", ["reportRequests/{}", "downloadReport?requestId={}"])
-async def test_twenty_looks_an_hour(supplier, clock, path) -> None:
-    path = "/v3/reports/" + path.format(await ask(supplier))
-    statuses = [(await supplier("GET", path)).status for _ in range(21)]
+async def test_twenty_looks_an_hour(seller, clock, path) -> None:
+    path = "/v3/reports/" + path.format(await ask(seller, "ITEM"))
+    statuses = [(await seller("GET", path)).status for _ in range(21)]
     assert statuses == [200] * 20 + [429]
     clock.advance(180)
-    assert (await supplier("GET", path)).status == 200
+    assert (await seller("GET", path)).status == 200
 
 
 def unzipped(raw: bytes) -> bytes:
@@ -271,7 +271,9 @@ class TestSignedUrl:
     @pytest.mark.parametrize(
         "header", ["WM_SEC.ACCESS_TOKEN", "WM_SVC.NAME", "wm_qos.correlation_id", "Authorization", "Cookie"]
     )
-    async def test_it_bears_none_of_walmarts(self, session, url, header) -> None:
+    async def test_it_can_be_made_to_refuse_what_is_walmarts(self, session, supplier, url, header) -> None:
+        assert (await fetch(session, url, **{header: "x", "Accept": "application/json"}))[0] == 200
+        supplier.emulator.quirks.storage_refuses_headers = True
         assert (await fetch(session, url, **{header: "x"}))[:2] == (400, "application/xml")
 
     async def test_it_expires(self, session, url, supplier, clock) -> None:

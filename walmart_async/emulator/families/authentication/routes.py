@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
-
 from ...gateway.errors import GATEWAY, Refusal, refusal
-from ...gateway.routing import Answer, Call, Root, Route
+from ...gateway.operations import Answer, Call, Route
+from ...gateway.xml import Root
 
 __all__ = ["ROUTES"]
 
@@ -30,12 +29,11 @@ def _token(call: Call) -> Answer:
         call.tokens.check_basic(call.headers.get("Authorization", ""))
     except Refusal as refused:
         raise Refusal(call.world.quirks.credentials_refused_with, refused.errors) from None
-    form = dict(parse_qsl(call.body.decode("utf-8", "replace")))
-    return Answer(document=call.tokens.grant(form, call.headers.get("WM_PARTNER.ID")))
+    return Answer(document=call.tokens.grant(call.object, call.headers.get("WM_PARTNER.ID")))
 
 
 def _detail(call: Call) -> Answer:
-    if not call.media_type:
+    if not call.body.media_type:
         # Odd for a GET, but published as required: https://developer.walmart.com/us-marketplace/reference/gettokendetail
         raise refusal("INVALID_REQUEST_HEADER", GATEWAY, "Content-Type set blank or null.", field="Content-Type")
     grant = call.tokens.check(call.headers.get("WM_SEC.ACCESS_TOKEN"))
@@ -53,12 +51,10 @@ def _detail(call: Call) -> Answer:
 
 ROUTES = (
     Route(
-        "POST",
-        "/v3/token",
+        "authentication/tokenAPI",
         _token,
         xml=Root("OAuthTokenDTO", namespace="", names=_XML_NAMES),
-        consumes=("application/x-www-form-urlencoded",),
-        authenticated=False,
+        access="credentials",
     ),
-    Route("GET", "/v3/token/detail", _detail),
+    Route("authentication/getTokenDetail", _detail),
 )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...gateway.bodies import json_object, problems_of
-from ...gateway.errors import ITEMS
-from ...gateway.routing import Answer, Call, Route
+from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, UnknownItem, mapping, sequence
+from ...gateway.xml import Root
 from .disputes import Disputes
 
 if TYPE_CHECKING:
@@ -16,11 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ROUTES"]
 
-JSON = "application/json"
 _MOST = 100
 
 
-@problems_of(ITEMS)
 def _contest(call: Call) -> Answer:
     now = call.world.clock.time()
     for product_id, kind in _products(call):
@@ -28,7 +25,6 @@ def _contest(call: Call) -> Answer:
     return Answer(document={"status": "ACKNOWLEDGED"})
 
 
-@problems_of(ITEMS)
 def _status(call: Call) -> Answer:
     now, products = call.world.clock.time(), _products(call)
     found = {product: dispute for product in products if (dispute := call.world.of(Disputes).find(*product))}
@@ -48,7 +44,7 @@ def _status(call: Call) -> Answer:
 
 def _products(call: Call) -> list[tuple[str, str]]:
     """The products that a call is about, each once."""
-    issues = sequence(json_object(call, ITEMS).get("issues"), "issues")
+    issues = sequence(call.object.get("issues"), "issues")
     if len(issues) > _MOST:
         raise Problem("issues", f"must not be more than {_MOST}")
     listed = [mapping(issue, "issues") for issue in issues]
@@ -63,8 +59,6 @@ def _text(issue: Mapping[str, Any], field: str) -> str:
 
 
 ROUTES = (
-    Route("POST", "/v3/items/dispute/duplicates/contest", _contest, consumes=(JSON,), surfaces=("marketplace",)),
-    Route(
-        "POST", "/v3/items/dispute/duplicates/status", _status, consumes=(JSON,), asks=True, surfaces=("marketplace",)
-    ),
+    Route("disputes-management/postContest", _contest, xml=Root("status", "ns2")),
+    Route("disputes-management/postStatus", _status, asks=True),
 )

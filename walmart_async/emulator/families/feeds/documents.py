@@ -8,10 +8,11 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from ...gateway.validation import Problem
     from ...world import World
-    from .feed import Feed, Outcome
+    from .feed import Feed
 
 __all__ = ["error_report", "status", "summary"]
 
@@ -36,8 +37,8 @@ def summary(feed: Feed) -> dict[str, Any]:
     }
 
 
-def status(feed: Feed, rows: Iterable[int], world: World) -> dict[str, Any]:
-    """A feed on its own, with what became of some of its items."""
+def status(feed: Feed, rows: Iterable[int], page: Mapping[str, int], world: World) -> dict[str, Any]:
+    """A feed on its own, with what became of some of its items; in the order of the published XML."""
     return {
         "feedId": feed.feed_id,
         **({"activityId": world.ids.activity_id(feed.feed_id)} if feed.surface == "supplier" else {}),
@@ -46,6 +47,7 @@ def status(feed: Feed, rows: Iterable[int], world: World) -> dict[str, Any]:
         **({"shipNode": feed.ship_node} if feed.ship_node else {}),
         "ingestionErrors": {"ingestionError": _feed_errors(feed)},
         **_counts(feed),
+        **page,
         "itemDetails": {"itemIngestionStatus": [_item(feed, index, world) for index in rows]},
     }
 
@@ -81,24 +83,33 @@ def _item(feed: Feed, index: int, world: World) -> dict[str, Any]:
     product = feed.type.product_of(feed.records[index]) or ""
     supplier = feed.surface == "supplier"
     known = (world.by_gtin if supplier else world.items).get(product)
-    document: dict[str, Any] = {"martId": 0, "sku": known.sku if known else "" if supplier else product, "index": index}
-    if known:
-        document |= {"wpid": world.ids.wpid(known.sku), "itemid": world.ids.item_id(known.sku)}
-    if supplier:
-        # Suppliers get the one object, sellers a list of them.
-        document["productIdentifiers"] = {"productIdentifier": {"productIdType": "GTIN", "productId": product}}
-    elif known and known.gtin:
-        document["productIdentifiers"] = {"productIdentifier": [{"productIdType": "GTIN", "productId": known.gtin}]}
-    return document | _verdict(feed.outcomes[index] if index < len(feed.outcomes) else None)
+    return {
+        "martId": 0,
+        "sku": known.sku if known else "" if supplier else product,
+        "wpid": world.ids.wpid(known.sku) if known else "",
+        "index": index,
+        "itemid": world.ids.item_id(known.sku) if known else "",
+        "productIdentifiers": _identifiers(product if supplier else known.gtin if known else None, supplier=supplier),
+        **_verdict(feed.outcomes[index] if index < len(feed.outcomes) else None),
+    }
 
 
-def _verdict(outcome: Outcome | None) -> dict[str, Any]:
-    if outcome is None:
-        return {"ingestionStatus": "INPROGRESS"}
-    if outcome.succeeded:
-        return {"ingestionStatus": "SUCCESS"}
+def _identifiers(gtin: str | None, *, supplier: bool) -> dict[str, Any]:
+    """Suppliers get the one object, sellers a list of them."""
+    if not gtin:
+        return {}
+    identifier = {"productIdType": "GTIN", "productId": gtin}
+    return {"productIdentifier": identifier if supplier else [identifier]}
+
+
+def _verdict(problems: Sequence[Problem] | None) -> dict[str, Any]:
+    if problems is None:
+        return {"ingestionStatus": "INPROGRESS", "ingestionErrors": {"ingestionError": None}}
     errors = [
         {"type": "DATA_ERROR", "code": "ERR_EXT_DATA_0503001", "field": one.field, "description": str(one)}
-        for one in outcome.problems
+        for one in problems
     ]
-    return {"ingestionStatus": "DATA_ERROR", "ingestionErrors": {"ingestionError": errors}}
+    return {
+        "ingestionStatus": "DATA_ERROR" if errors else "SUCCESS",
+        "ingestionErrors": {"ingestionError": errors or None},
+    }

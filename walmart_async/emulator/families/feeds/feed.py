@@ -1,19 +1,19 @@
-"""One feed: its type, its records, and what has become of them."""
+"""One feed: its records, and what has become of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Protocol
 
-from ...gateway.validation import Problem, mapping
+from ...gateway.validation import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from ...world import World
 
-__all__ = ["Feed", "FeedError", "FeedType", "Outcome"]
+__all__ = ["QUEUE_SECONDS", "Feed", "FeedError", "FeedType"]
 
 QUEUE_SECONDS = 15.0
 SECONDS_PER_ITEM = 0.03
@@ -27,53 +27,40 @@ class FeedError:
     description: str
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one record."""
-
-    problems: list[Problem]
+class FeedType(Protocol):
+    """What is particular to a type of feed."""
 
     @property
-    def succeeded(self) -> bool:
-        """Whether all of it was applied."""
-        return not self.problems
+    def name(self) -> str:
+        """As the query names it."""
+        ...
 
+    @property
+    def surface(self) -> str:
+        """Where it is taken."""
+        ...
 
-@dataclass(frozen=True)
-class FeedType:
-    """A feed type, with what is particular to it."""
+    @property
+    def number(self) -> int:
+        """Where the feed id tells it."""
+        ...
 
-    name: str
-    surface: str
-    number: int
-    """Where the feed id tells it."""
-    array: str | None
-    """The key under which the records are; None for a zip archive."""
-    header: str = ""
-    header_fields: tuple[str, ...] = ()
-    change: Callable[[Mapping[str, Any], Feed, World], list[Problem]] | None = None
-    product_key: str = "sku"
-    listed_as: str = ""
-    """Its name in the list of feeds, where that is another one."""
-    find_product: Callable[[Mapping[str, Any], str], Any] | None = None
-    """Finds the product of a record by ``product_key``, where it is not on top."""
-    also: tuple[str, str] = ("", "")
-    """Header and array, as older files name them."""
+    @property
+    def listed_as(self) -> str:
+        """As the list of feeds names it."""
+        ...
+
+    def parse(self, file: bytes, most: int | None) -> tuple[Sequence[Any], FeedError | None]:
+        """The records of a file, ``most`` of them at most, or why there are none."""
+        ...
 
     def product_of(self, record: Any) -> str | None:
         """The SKU of a record, or the GTIN in a supplier's feed; None where it names none."""
-        if not isinstance(record, dict):
-            return None
-        fields = cast("dict[str, Any]", record)
-        product = self.find_product(fields, self.product_key) if self.find_product else fields.get(self.product_key)
-        return product if isinstance(product, str) else None
+        ...
 
-    def apply(self, record: Any, feed: Feed, world: World) -> Outcome:
-        """Apply one record, and say what came of it."""
-        try:
-            return Outcome(self.change(mapping(record, "record"), feed, world) if self.change else [])
-        except Problem as problem:
-            return Outcome([problem])
+    def apply(self, record: Any, feed: Feed, world: World) -> list[Problem]:
+        """Apply one record; what is wrong with it, if anything is."""
+        ...
 
 
 @dataclass
@@ -81,7 +68,6 @@ class Feed:
     """One submitted feed."""
 
     feed_id: str
-    surface: str
     type: FeedType
     submitted: float
     """Seconds since the Unix epoch."""
@@ -92,16 +78,20 @@ class Feed:
     file_name: str | None = None
     ship_node: str | None = None
     began: bool = False
-    outcomes: list[Outcome] = field(default_factory=list[Outcome], repr=False)
-    succeeded: int = 0
-    """Items that were applied."""
+    outcomes: list[list[Problem]] = field(default_factory=list["list[Problem]"], repr=False)
+    """Of every record that is done, what was wrong with it."""
     seen: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]], repr=False)
     """Product and ship node of the records before, for a feed must not name one twice."""
 
     @property
+    def surface(self) -> str:
+        """``marketplace`` or ``supplier``."""
+        return self.type.surface
+
+    @property
     def feed_type(self) -> str:
-        """Its type as Walmart spells it."""
-        return self.type.listed_as or self.type.name
+        """Its type as Walmart lists it."""
+        return self.type.listed_as
 
     @property
     def status(self) -> str:
@@ -111,6 +101,11 @@ class Feed:
         if self.error is not None:
             return "ERROR"
         return "PROCESSED" if len(self.outcomes) == len(self.records) else "INPROGRESS"
+
+    @property
+    def succeeded(self) -> int:
+        """Items that were applied."""
+        return sum(not problems for problems in self.outcomes)
 
     @property
     def failed(self) -> int:

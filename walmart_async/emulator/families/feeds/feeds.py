@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .feed import QUEUE_SECONDS, Feed
-from .parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,13 +40,14 @@ class Feeds:
         """The feed type of this name on one surface; upper and lower case are the same to Walmart."""
         return self._types.get((surface, name.lower()))
 
-    def submit(self, feed_type: FeedType, body: bytes, *, file_name: str | None, ship_node: str | None) -> Feed:
+    def submit(
+        self, feed_type: FeedType, file: bytes, most: int | None, *, file_name: str | None, ship_node: str | None
+    ) -> Feed:
         """Take a feed in; whether it can be read shows in its status later."""
-        records, error = parse(feed_type, body)
+        records, error = feed_type.parse(file, most)
         clock, ids = self._world.clock, self._world.ids
         feed = Feed(
             ids.feed_id(feed_type.number),
-            feed_type.surface,
             feed_type,
             clock.time(),
             clock.monotonic() + QUEUE_SECONDS,
@@ -74,9 +74,7 @@ class Feeds:
 
     def _settle(self) -> None:
         for _, feed in sorted(self._due(), key=lambda moment: moment[0]):
-            outcome = feed.type.apply(feed.records[len(feed.outcomes)], feed, self._world)
-            feed.outcomes.append(outcome)
-            feed.succeeded += outcome.succeeded
+            feed.outcomes.append(feed.type.apply(feed.records[len(feed.outcomes)], feed, self._world))
 
     def _due(self) -> Iterator[tuple[float, Feed]]:
         now = self._world.clock.monotonic()

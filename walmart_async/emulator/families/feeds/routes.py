@@ -6,12 +6,13 @@ import base64
 import binascii
 from typing import TYPE_CHECKING
 
-from ...gateway.bodies import feed_file
-from ...gateway.errors import RECEIVER, refusal
-from ...gateway.rates import UPLOADS
-from ...gateway.routing import Answer, Call, Root, Route
+from ...gateway.bodies import MULTIPART
+from ...gateway.errors import RECEIVER
+from ...gateway.operations import JSON, XML, Answer, Call, Route
+from ...gateway.xml import Root
 from .documents import error_report, status, summary
 from .feeds import Feeds
+from .submission import feed_file, submitted
 
 if TYPE_CHECKING:
     from .feed import Feed
@@ -21,24 +22,17 @@ __all__ = ["ROUTES"]
 DETAILS_LIMIT = {"marketplace": 50, "supplier": 100}
 _CURSOR_HEAD = b"\x02\x81="
 _OFFSET_REACH = 1000
+_MOST_LIMIT = 1000
 
 
 def _submit(call: Call) -> Answer:
-    feeds, name = call.world.of(Feeds), call.query["feedType"]
-    feed_type = feeds.type_of(call.surface, name)
-    if feed_type is None:
-        raise refusal("INVALID_REQUEST_PARAM", RECEIVER, "This feed type is not served here.", field="feedType")
-    file, file_name = feed_file(call)
-    if len(file) > UPLOADS[call.surface][name.lower()].max_bytes:
-        raise refusal("REQUEST_TOO_LARGE", RECEIVER, "The file is too large for this feed type.", field="file")
-    feed = feeds.submit(feed_type, file, file_name=file_name, ship_node=call.query.get("shipNode"))
-    return Answer(document={"feedId": feed.feed_id})
+    return Answer(document=submitted(call, *feed_file(call)))
 
 
 def _list(call: Call) -> Answer:
     world = call.world
-    offset = call.integer("offset", 0, 0, 10**9, RECEIVER)
-    limit = call.integer("limit", 50, 1, 50, RECEIVER)
+    offset = call.integer("offset", 0, 0, 10**9)
+    limit = call.integer("limit", 50, 1, 50)
     listed_until = world.clock.time() - world.quirks.feed_listing_lag
     wanted = call.query.get("feedId")
     feeds = [
@@ -54,21 +48,22 @@ def _list(call: Call) -> Answer:
 def _status(call: Call) -> Answer:
     surface, feed = call.surface, _find(call)
     details = call.query.get("includeDetails", str(surface == "supplier")).lower() == "true"
-    limit = call.integer("limit", 50, 1, DETAILS_LIMIT[surface], RECEIVER)
-    offset = call.integer("offset", 0, 0, _OFFSET_REACH - 1 if surface == "supplier" else 10**9, RECEIVER)
+    # Whoever wants no details may ask for any number of them, and many ask for none.
+    limit = call.integer("limit", 50, 0, DETAILS_LIMIT[surface] if details else _MOST_LIMIT)
+    offset = call.integer("offset", 0, 0, _OFFSET_REACH - 1 if surface == "supplier" else 10**9)
     if surface == "supplier" and call.query.get("nextCursor"):
-        offset = _read_cursor(call.query["nextCursor"], feed)
+        offset = _read_cursor(call, feed)
     rows = range(offset, min(offset + limit, len(feed.records))) if details else range(0)
-    document = status(feed, rows, call.world) | {"offset": offset, "limit": limit}
+    document = status(feed, rows, {"offset": offset, "limit": limit}, call.world)
     if surface == "supplier" and details and rows.stop < len(feed.records):
         document["nextCursor"] = _cursor(feed, rows.stop)
     return Answer(document=document)
 
 
 def _error_report(call: Call) -> Answer:
-    feed, feed_type = _find(call), call.required("feedType", RECEIVER)
+    feed, feed_type = _find(call), call.query.get("feedType")
     if feed_type not in {"FITMENT_ACES", "FITMENT_PIES"} or feed.feed_type != feed_type:
-        raise refusal("INVALID_REQUEST_PARAM", RECEIVER, "No error report exists for this.", field="feedType")
+        raise call.refusal("INVALID_REQUEST_PARAM", "No error report exists for this.", field="feedType")
     if feed.status != "ERROR" or feed.error is None:
         return Answer(204, body=b"", media_type="application/octet-stream")
     return Answer(body=error_report(feed), media_type="application/octet-stream")
@@ -77,7 +72,7 @@ def _error_report(call: Call) -> Answer:
 def _find(call: Call) -> Feed:
     feed = call.world.of(Feeds).find(call.surface, call.params["feedId"])
     if feed is None:
-        raise refusal("CONTENT_NOT_FOUND", RECEIVER, "No feed has this id.", field="404_NOT_FOUND")
+        raise call.refusal("CONTENT_NOT_FOUND", "No feed has this id.", field="404_NOT_FOUND")
     return feed
 
 
@@ -85,26 +80,28 @@ def _cursor(feed: Feed, offset: int) -> str:
     return base64.urlsafe_b64encode(_CURSOR_HEAD + f"{offset:06d} {feed.feed_id}".encode()).decode()
 
 
-def _read_cursor(cursor: str, feed: Feed) -> int:
+def _read_cursor(call: Call, feed: Feed) -> int:
     try:
-        offset, feed_id = base64.urlsafe_b64decode(cursor).removeprefix(_CURSOR_HEAD).decode().split(" ")
+        offset, feed_id = (
+            base64.urlsafe_b64decode(call.query["nextCursor"]).removeprefix(_CURSOR_HEAD).decode().split(" ")
+        )
         if feed_id == feed.feed_id:
             return int(offset)
     except (binascii.Error, ValueError):
         pass
-    raise refusal("INVALID_REQUEST_PARAM", RECEIVER, "Invalid cursor.", field="nextCursor")
+    raise call.refusal("INVALID_REQUEST_PARAM", "Invalid cursor.", field="nextCursor")
 
 
 ROUTES = (
     Route(
-        "POST",
-        "/v3/feeds",
+        "POST /v3/feeds",
         _submit,
         xml=Root("FeedAcknowledgement", "ns2"),
-        consumes=("application/json", "applications/json", "multipart/form-data"),
-        needs_query=("feedType",),
+        service=RECEIVER,
+        takes=(JSON, XML, MULTIPART),
+        checks_body=False,
     ),
-    Route("GET", "/v3/feeds", _list, xml=Root("list", "ns2")),
-    Route("GET", "/v3/feeds/{feedId}", _status, xml=Root("PartnerFeedResponse", "ns2")),
-    Route("GET", "/v3/feeds/{feedId}/errorReport", _error_report, produces="application/octet-stream"),
+    Route("feed-management/getAllFeedStatuses", _list),
+    Route("feed-management/getFeedItemStatus", _status),
+    Route("feed-management/getFeedErrorReport", _error_report),
 )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from ...gateway.json_values import is_object
 from ...gateway.validation import Problem, item_of_gtin, item_of_sku, mapping, node, sequence, whole
-from ..feeds.feed import FeedType
+from ..feeds.feed import FeedError
+from ..feeds.records import RecordFeed
 from .stock import Stock, quantity, supplier_level
 
 if TYPE_CHECKING:
@@ -52,17 +55,50 @@ def _dsv_inventory(record: Mapping[str, Any], feed: Feed, world: World) -> list[
     return []
 
 
+def _from_xml(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """XML knows texts only."""
+    level = record.get("quantity")
+    if not is_object(level) or not str(level.get("amount")).isdigit():
+        return record
+    return {**record, "quantity": {**level, "amount": int(level["amount"])}}
+
+
+def _dated(header: Mapping[str, Any]) -> FeedError | None:
+    try:
+        datetime.fromisoformat(header["feedDate"])
+    except (TypeError, ValueError):
+        return FeedError("ERR_PDI_0001", "feedDate must be an ISO 8601 date.")
+    return None
+
+
 FEED_TYPES = (
-    FeedType("inventory", "marketplace", 0x4A, "Inventory", "InventoryHeader", ("version",), _inventory),
-    FeedType("MP_INVENTORY", "marketplace", 0x4B, "inventory", "inventoryHeader", ("version",), _mp_inventory),
-    FeedType(
-        "DSV_INVENTORY",
-        "supplier",
-        0x09,
-        "Inventory",
-        "InventoryFeedHeader",
-        ("version", "feedType", "feedDate", "locale", "businessUnit"),
-        _dsv_inventory,
+    RecordFeed(
+        name="inventory",
+        surface="marketplace",
+        number=0x4A,
+        header="InventoryHeader",
+        array="Inventory",
+        change=_inventory,
+        most_items=10_000,
+        from_xml=_from_xml,
+    ),
+    RecordFeed(
+        name="MP_INVENTORY",
+        surface="marketplace",
+        number=0x4B,
+        header="inventoryHeader",
+        array="inventory",
+        change=_mp_inventory,
+    ),
+    RecordFeed(
+        name="DSV_INVENTORY",
+        surface="supplier",
+        number=0x09,
+        header="InventoryFeedHeader",
+        header_fields=("version", "feedType", "feedDate", "locale", "businessUnit"),
+        header_fault=_dated,
+        array="Inventory",
+        change=_dsv_inventory,
         product_key="productId",
     ),
 )

@@ -6,9 +6,8 @@ import base64
 import binascii
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.bodies import json_object, problems_of
-from ...gateway.errors import INVENTORY, error, refusal
-from ...gateway.routing import Answer, Call, Root, Route
+from ...gateway.errors import error
+from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, item_of_sku, mapping, node, sequence
 from .stock import Stock, quantity
 
@@ -17,70 +16,67 @@ if TYPE_CHECKING:
 
 __all__ = ["ROUTES"]
 
-JSON = "application/json"
-
 
 def each(amount: int) -> dict[str, Any]:
     """A number of units as Walmart writes it."""
     return {"unit": "EACH", "amount": amount}
 
 
-@problems_of(INVENTORY)
 def _get(call: Call) -> Answer:
     world = call.world
-    item = item_of_sku(world, call.required("sku", INVENTORY))
+    item = item_of_sku(world, call.query.get("sku"))
     at = node(world, call.query.get("shipNode", world.default_node))
-    return Answer(document={"sku": item.sku, "quantity": each(world.of(Stock).seller(item).get(at, 0))})
+    stock = world.of(Stock)
+    return Answer(
+        document={"sku": item.sku, "quantity": each(stock.seller(item).get(at, 0)), **stock.available(item, at)}
+    )
 
 
-@problems_of(INVENTORY)
 def _put(call: Call) -> Answer:
     world = call.world
-    item = item_of_sku(world, call.required("sku", INVENTORY))
-    body = json_object(call, INVENTORY)
+    item = item_of_sku(world, call.query.get("sku"))
+    body = call.object
     if body.get("sku") != item.sku:
         raise Problem("sku", "must be the same in the query and in the body")
     at = node(world, call.query.get("shipNode", world.default_node))
-    units = quantity(body.get("quantity"), "quantity")
-    world.of(Stock).set_seller(item, at, units)
-    return Answer(document={"sku": item.sku, "quantity": each(units)})
+    units, stock = quantity(body.get("quantity"), "quantity"), world.of(Stock)
+    stock.set_seller(item, at, units, body.get("inventoryAvailableDate"))
+    return Answer(document={"sku": item.sku, "quantity": each(units), **stock.available(item, at)})
 
 
-@problems_of(INVENTORY)
 def _get_nodes(call: Call) -> Answer:
     item = item_of_sku(call.world, call.params["sku"])
-    only = node(call.world, call.query["shipNode"]) if "shipNode" in call.query else None
+    only = node(call.world, call.query["shipNode"]) if call.query.get("shipNode") else None
     return Answer(document={"sku": item.sku, "nodes": _nodes(call.world, item, only)})
 
 
-@problems_of(INVENTORY)
 def _put_nodes(call: Call) -> Answer:
     world, item = call.world, item_of_sku(call.world, call.params["sku"])
-    inventories = mapping(json_object(call, INVENTORY).get("inventories"), "inventories")
+    inventories = mapping(call.object.get("inventories"), "inventories")
     entries = sequence(inventories.get("nodes"), "inventories.nodes")
-    nodes = [_put_node(world, item, mapping(one, "nodes")) for one in entries]
+    nodes = [_put_node(world, item, mapping(one, "nodes"), call.served.service) for one in entries]
     return Answer(document={"sku": item.sku, "nodes": nodes})
 
 
-def _put_node(world: World, item: Item, entry: Any) -> dict[str, Any]:
+def _put_node(world: World, item: Item, entry: Any, service: str) -> dict[str, Any]:
     given = entry.get("shipNode")
     try:
-        world.of(Stock).set_seller(item, node(world, given), quantity(entry.get("inputQty"), "inputQty"))
+        known, units = node(world, given), quantity(entry.get("inputQty"), "inputQty")
+        world.of(Stock).set_seller(item, known, units, entry.get("inventoryAvailableDate"))
     except Problem as problem:
-        refused = error("INVALID_REQUEST_CONTENT", INVENTORY, str(problem), field=problem.field)
+        refused = error("INVALID_REQUEST_CONTENT", service, str(problem), field=problem.field)
         return {"shipNode": str(given), "status": "Failure", "errors": [refused]}
     return {"shipNode": given, "status": "Success"}
 
 
 def _list(call: Call) -> Answer:
     world, quirks = call.world, call.world.quirks
-    limit = call.integer("limit", 10, 1, 50, INVENTORY)
-    snapshot, offset = _read_cursor(call.query["nextCursor"]) if call.query.get("nextCursor") else (None, 0)
+    snapshot, offset, limit = _place(call)
     size = min(limit, quirks.page_cap or limit)
     items = list(world.items.values())
     meta: dict[str, Any] = {"totalCount": len(items)}
     if offset + size < len(items):
-        meta["nextCursor"] = _cursor(snapshot or world.ids.uuid(), offset + size)
+        meta["nextCursor"] = _cursor(snapshot or world.ids.uuid(), offset + size, limit)
     if quirks.repeat_cursor and call.query.get("nextCursor"):
         meta["nextCursor"] = call.query["nextCursor"]
     page = [{"sku": item.sku, "nodes": _nodes(world, item)} for item in items[offset : offset + size]]
@@ -96,27 +92,35 @@ def _nodes(world: World, item: Item, only: str | None = None) -> list[dict[str, 
             "inputQty": each(levels.get(at, 0)),
             "availToSellQty": each(max(0, levels.get(at, 0) - stock.reserved(item, at))),
             "reservedQty": each(stock.reserved(item, at)),
+            **stock.available(item, at),
         }
         for at in ([only] if only else levels)
     ]
 
 
-def _cursor(snapshot: str, offset: int) -> str:
-    return base64.b64encode(f"{snapshot} {offset}".encode()).decode()
+def _cursor(snapshot: str, offset: int, limit: int) -> str:
+    return base64.b64encode(f"{snapshot} {offset} {limit}".encode()).decode()
 
 
-def _read_cursor(cursor: str) -> tuple[str, int]:
+def _place(call: Call) -> tuple[str | None, int, int]:
+    """Snapshot, offset and limit of a page; a cursor serves the limit that it was given for, and no other."""
+    limit = call.integer("limit", 10, 1, 50)
+    if "nextCursor" not in call.query:
+        return None, 0, limit
     try:
-        snapshot, offset = base64.b64decode(cursor, validate=True).decode().split(" ")
-        return snapshot, int(offset)
+        snapshot, offset, known = base64.b64decode(call.query["nextCursor"], validate=True).decode().split(" ")
+        if call.query.get("limit") in {None, known}:
+            return snapshot, int(offset), int(known)
     except (binascii.Error, ValueError):
-        raise refusal("INVALID_REQUEST_PARAM", INVENTORY, "Invalid cursor.", field="nextCursor") from None
+        pass
+    raise call.refusal("INVALID_REQUEST_PARAM", "Invalid cursor.", field="nextCursor")
 
 
+_DOCUMENT = "inventory-management"
 ROUTES = (
-    Route("GET", "/v3/inventory", _get, xml=Root("inventory"), surfaces=("marketplace",)),
-    Route("PUT", "/v3/inventory", _put, xml=Root("inventory"), consumes=(JSON,), surfaces=("marketplace",)),
-    Route("GET", "/v3/inventories", _list, surfaces=("marketplace",)),
-    Route("GET", "/v3/inventories/{sku}", _get_nodes, surfaces=("marketplace",)),
-    Route("PUT", "/v3/inventories/{sku}", _put_nodes, consumes=(JSON,), surfaces=("marketplace",)),
+    Route(f"{_DOCUMENT}/getInventory", _get),
+    Route(f"{_DOCUMENT}/updateInventoryForAnItem", _put),
+    Route(f"{_DOCUMENT}/getMultiNodeInventoryForAllSkuAndAllShipNodes", _list),
+    Route(f"{_DOCUMENT}/getMultiNodeInventoryForSkuAndAllShipnodes", _get_nodes),
+    Route(f"{_DOCUMENT}/updateMultiNodeInventory", _put_nodes),
 )

@@ -39,6 +39,7 @@ class Stock:
         self._seller: dict[Item, dict[str, int]] = {}
         self._reserved: dict[Item, dict[str, int]] = {}
         self._supplier: dict[Item, dict[str, SupplierLevel]] = {}
+        self._available: dict[tuple[Item, str], str] = {}
 
     def start(self, item: Item, levels: Mapping[str, int], reserved: Mapping[str, int]) -> None:
         """Let an item begin with these levels, on both surfaces if it has a GTIN; their nodes become known."""
@@ -60,10 +61,17 @@ class Stock:
         """What the supplier declared, by ship node."""
         return dict(self._supplier.get(item, {}))
 
-    def set_seller(self, item: Item, node: str, units: int) -> None:
+    def available(self, item: Item, node: str) -> dict[str, str]:
+        """The date from which a seller has the units, as it was sent, under its published name; empty without one."""
+        date = self._available.get((item, node))
+        return {} if date is None else {"inventoryAvailableDate": date}
+
+    def set_seller(self, item: Item, node: str, units: int, available: str | None = None) -> None:
         """Take a seller's new level of one item at one node."""
         if not self._world.loses(item.sku):
             self._seller.setdefault(item, {})[node] = units
+            if available is not None:
+                self._available[item, node] = available
 
     def set_supplier(self, item: Item, node: str, level: SupplierLevel) -> None:
         """Take a supplier's new level of one item at one node."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.bodies import json_object, problems_of
-from ...gateway.errors import INVENTORY, refusal
-from ...gateway.routing import Answer, Call, Route
+from ...gateway.errors import INVENTORY
+from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, UnknownItem, item_of_gtin, item_of_sku, node
 from .stock import Stock, quantity, supplier_level
 
@@ -16,39 +15,33 @@ if TYPE_CHECKING:
 
 __all__ = ["ROUTES"]
 
-# The published document says applications/json, where the seed and the live service say application/json.
-JSON = ("application/json", "applications/json")
 
-
-@problems_of(INVENTORY)
 def _get(call: Call) -> Answer:
     world = call.world
     if not call.query.get("sku") and not call.query.get("gtin"):
-        raise refusal("MISSING_REQUEST_PARAM", INVENTORY, "sku or gtin is required.", field="gtin")
+        raise call.refusal("MISSING_REQUEST_PARAM", "sku or gtin is required.", field="gtin")
     item = _find(world, sku=call.query.get("sku"), gtin=call.query.get("gtin"))
-    at = node(world, call.required("shipNode", INVENTORY))
+    at = node(world, call.query.get("shipNode"))
     return Answer(document=_level_document(item, world.of(Stock).supplier(item).get(at)))
 
 
-@problems_of(INVENTORY)
 def _get_nodes(call: Call) -> Answer:
-    world, kind = call.world, call.required("productIdType", INVENTORY).lower()
+    world, kind = call.world, call.query.get("productIdType", "").lower()
     if kind not in {"sku", "gtin"}:
         raise Problem("productIdType", "must be sku or gtin")
     item = _find(world, **{kind: call.params["id"]})
     levels = world.of(Stock).supplier(item)
-    if "shipNode" in call.query:
+    if call.query.get("shipNode"):
         only = node(world, call.query["shipNode"])
         levels = {only: levels[only]} if only in levels else {}
     nodes = [_node_document(at, level) for at, level in levels.items()]
     return Answer(document={"sku": item.sku, "gtin": item.gtin, "nodes": nodes})
 
 
-@problems_of(INVENTORY)
 def _put(call: Call) -> Answer:
     world = call.world
-    at = node(world, call.required("shipNode", INVENTORY))
-    body = json_object(call, INVENTORY)
+    at = node(world, call.query.get("shipNode"))
+    body = call.object
     item = item_of_gtin(world, body.get("gtin"))
     units = quantity(body["quantity"], "quantity") if _counted(body) else None
     level = supplier_level(body.get("availabilityCode"), units)
@@ -87,8 +80,8 @@ def _node_document(at: str, level: SupplierLevel) -> dict[str, Any]:
 
 
 ROUTES = (
-    Route("GET", "/v3/inventory", _get, surfaces=("supplier",)),
-    Route("PUT", "/v3/inventory", _put, consumes=JSON, surfaces=("supplier",)),
-    Route("PUT", "/v3/inventory/update", _put, consumes=JSON, surfaces=("supplier",)),
-    Route("GET", "/v3/inventories/{id}", _get_nodes, surfaces=("supplier",)),
+    Route("dropship-vendor-inventory/getInventory", _get),
+    Route("dropship-vendor-inventory/putUpdateInventory", _put),
+    Route("seeds/PUT_/v3/inventory/update", _put, service=INVENTORY),
+    Route("dropship-vendor-inventory/getSingleItemInventory", _get_nodes),
 )

@@ -49,6 +49,7 @@ def item_document(item: Item, world: World) -> dict[str, Any]:
         "mart": "WALMART_US",
         "sku": item.sku,
         "condition": "New",
+        "availability": "In_stock",
         "wpid": world.ids.wpid(item.sku),
         "upc": item.gtin[2:] if item.gtin and item.gtin.startswith("00") else "",
         "gtin": item.gtin or "",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from ...gateway.errors import ITEMS, refusal
-from ...gateway.routing import Answer, Call, Root, Route
+from ...gateway.operations import Answer, Call, Route
+from ...gateway.xml import Root
 from .catalogue import Catalogue, Snapshot, full_document, item_document
 
 if TYPE_CHECKING:
-    from ...gateway.errors import Refusal
     from ...world import Item
 
 __all__ = ["ROUTES"]
@@ -21,15 +20,26 @@ MOST_OFFSET = 10_000
 _LEADING = {"GTIN": 0, "EAN": 1, "ISBN": 1, "UPC": 2}
 """How many of the zeros in front of a GTIN a shorter identifier goes without."""
 _KINDS = ("SKU", "ITEM_ID", *_LEADING)
-_FILTERS = ("sku", "publishedStatus", "lifecycleStatus", "variantGroupId", "condition")
+_FILTERS = (
+    "sku",
+    "gtin",
+    "publishedStatus",
+    "lifecycleStatus",
+    "variantGroupId",
+    "condition",
+    "availability",
+    "bundleType",
+)
 
 
 def _list_marketplace(call: Call) -> Answer:
-    limit = call.integer("limit", 20, 1, 1000, ITEMS)
+    limit = call.integer("limit", 20, 1, 1000)
     token, snapshot = _snapshot(call)
-    place = call.integer("offset", snapshot.place, 0, MOST_OFFSET, ITEMS)
+    place = call.integer("offset", snapshot.place, 0, MOST_OFFSET)
     snapshot.place = place + limit
-    return _page(call, snapshot, place, limit, token)
+    # Whoever does not ask for a walk gets no token for one, and neither do the variants of a group.
+    walks = "nextCursor" in call.query and "variantGroupId" not in call.query
+    return _page(call, snapshot, place, limit, token if walks and snapshot.place < len(snapshot.skus) else None)
 
 
 def _list_supplier(call: Call) -> Answer:
@@ -47,7 +57,7 @@ def _page(call: Call, snapshot: Snapshot, place: int, limit: int, token: str | N
     known = call.world.items
     items = [known[sku] for sku in snapshot.skus[place : place + limit] if sku in known]
     if not items:
-        raise _nothing()
+        raise _nothing(call)
     page = [item_document(item, call.world) for item in items]
     return Answer(
         # The supplier's published example is capitalised as well, its schema and its page are not.
@@ -70,7 +80,7 @@ def _snapshot(call: Call) -> tuple[str, Snapshot]:
         return token, made
     snapshot = snapshots.get(token)
     if snapshot is None or (call.surface == "marketplace" and now - snapshot.made > SNAPSHOT_SECONDS):
-        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "Invalid Cursor.", field="nextCursor")
+        raise call.refusal("INVALID_REQUEST_PARAM", "Invalid Cursor.", field="nextCursor")
     return token, snapshot
 
 
@@ -86,13 +96,13 @@ def _served(call: Call) -> list[Item]:
 
 def _matches(call: Call, item: Item) -> bool:
     document = item_document(item, call.world)
-    return all(document.get(name, "") == call.query[name] for name in _FILTERS if call.query.get(name))
+    return all(document.get(name) == call.query[name] for name in _FILTERS if name in call.query)
 
 
 def _get_marketplace(call: Call) -> Answer:
     item = _find(call, call.params["id"], call.query.get("productIdType", "SKU"))
     if call.query.get("condition") and not _matches(call, item):
-        raise _nothing()
+        raise _nothing(call)
     document = item_document(item, call.world)
     return Answer(document={"ItemResponse": [document], "totalItems": 1})
 
@@ -105,7 +115,7 @@ def _get_supplier(call: Call) -> Answer:
 def _get_full(call: Call) -> Answer:
     full = call.query.get("includeFullItemDetails", "NO")
     if full not in {"YES", "NO"}:
-        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "It is YES or NO.", field="includeFullItemDetails")
+        raise call.refusal("INVALID_REQUEST_PARAM", "It is YES or NO.", field="includeFullItemDetails")
     item = _find(call, call.params["productId"], call.query.get("productIdType", "GTIN"), supplier_kinds=True)
     document = full_document(item, call.world, full=full == "YES")
     return Answer(document={"itemResponse": document})
@@ -114,10 +124,10 @@ def _get_full(call: Call) -> Answer:
 def _find(call: Call, wanted: str, kind: str, *, supplier_kinds: bool = False) -> Item:
     kinds = (*_KINDS, "WIN") if supplier_kinds else _KINDS
     if kind not in kinds:
-        raise refusal("INVALID_REQUEST_PARAM", ITEMS, "Items have no such identifier.", field="productIdType")
+        raise call.refusal("INVALID_REQUEST_PARAM", "Items have no such identifier.", field="productIdType")
     found = next((item for item in _served(call) if _identifier(call, item, kind) == wanted), None)
     if found is None:
-        raise _nothing()
+        raise _nothing(call)
     return found
 
 
@@ -129,15 +139,15 @@ def _identifier(call: Call, item: Item, kind: str) -> str | None:
     return item.gtin[_LEADING[kind] :] if item.gtin else None
 
 
-def _nothing() -> Refusal:
-    return refusal("CONTENT_NOT_FOUND", ITEMS, "No item matches.", field="404_NOT_FOUND")
+def _nothing(call: Call) -> Exception:
+    return call.refusal("CONTENT_NOT_FOUND", "No item matches.", field="404_NOT_FOUND")
 
 
-_SELLER, _SUPPLIER = ("marketplace",), ("supplier",)
+_ROOT = Root("ItemResponses", "ns2")
 ROUTES = (
-    Route("GET", "/v3/items", _list_marketplace, xml=Root("ItemResponses", "ns2"), surfaces=_SELLER),
-    Route("GET", "/v3/items/{id}", _get_marketplace, xml=Root("ItemResponses", "ns2"), surfaces=_SELLER),
-    Route("GET", "/v3/items", _list_supplier, xml=Root("ItemResponses", "ns2"), surfaces=_SUPPLIER),
-    Route("GET", "/v3/items/{sku}", _get_supplier, xml=Root("ItemResponse", "ns2"), surfaces=_SUPPLIER),
-    Route("GET", "/v4/items/{productId}", _get_full, surfaces=_SUPPLIER),
+    Route("item-management/getAllItems", _list_marketplace),
+    Route("item-management/getAnItem", _get_marketplace, xml=_ROOT),
+    Route("dropship-vendor-items/getAllItems", _list_supplier, xml=_ROOT),
+    Route("dropship-vendor-items/getAnItem", _get_supplier, xml=Root("ItemResponse", "ns2")),
+    Route("dropship-vendor-items/getAnItemV4", _get_full),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.validation import Problem, mapping
@@ -9,16 +10,17 @@ from ...gateway.validation import Problem, mapping
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FEEDS", "SELLER_TAXONOMY", "TAXONOMY", "VERSIONS", "check_record", "specification"]
+__all__ = [
+    "FEEDS",
+    "SELLER_TAXONOMY",
+    "TAXONOMY",
+    "WITHOUT_PRODUCT_TYPES",
+    "check_record",
+    "is_version",
+    "specification",
+]
 
-VERSIONS = (
-    "5.0.20250828-17_32_59",
-    "5.0.20250612-15_17_48",
-    "5.0.20250121-19_24_23",
-    "5.0.20241118-04_39_24",
-    "5.0.06.2024",
-    "5.0",
-)
+_VERSION = re.compile(r"5\.0(\.(\d{8}-\d{2}_\d{2}_\d{2}(-api)?|\d{2}\.\d{4}))?", re.ASCII)
 _GROUPS = {
     "Beauty": {"Fragrances": ["Body Sprays", "Perfumes"]},
     "Home": {"Decor": ["Candles", "Lamps"]},
@@ -30,8 +32,12 @@ FEEDS = {
     "OMNI_ONLINE_ITEM": ("ItemFeedHeader", "Item"),
     "OMNI_OWNED_ITEM": ("ItemFeedHeader", "Item"),
     "MP_ITEM": ("MPItemFeedHeader", "MPItem"),
+    "MP_MAINTENANCE": ("MPItemFeedHeader", "MPItem"),
+    "MP_WFS_ITEM": ("MPItemFeedHeader", "MPItem"),
+    "MP_VIRTUAL_PACK_BUNDLE": ("MPItemFeedHeader", "MPItem"),
 }
 """By feed type, the keys of its header and of its items."""
+WITHOUT_PRODUCT_TYPES = {"MP_VIRTUAL_PACK_BUNDLE"}
 
 TAXONOMY = [
     {
@@ -94,6 +100,11 @@ _PROP65 = {
     "then": {"required": ["prop65WarningText"]},
 }
 REQUIRED = {"Orderable": ("price",), "Visible": ("productName", "brand", "mainImageUrl")}
+
+
+def is_version(version: object) -> bool:
+    """Whether a version has the form of those that Walmart rolls every few weeks; any of them will do."""
+    return isinstance(version, str) and _VERSION.fullmatch(version) is not None
 
 
 def specification(feed_type: str, version: str, product_types: list[str]) -> dict[str, Any]:

@@ -1,8 +1,7 @@
-"""A seller's prices and promotions."""
+"""A seller's regular prices, and the rules that every price keeps."""
 
 from __future__ import annotations
 
-from .feed_types import FEED_TYPES
 from .routes import ROUTES
 
-__all__ = ["FEED_TYPES", "ROUTES"]
+__all__ = ["ROUTES"]

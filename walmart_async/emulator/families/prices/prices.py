@@ -1,13 +1,11 @@
-"""A seller's prices: the regular one of each SKU, and its promotions."""
+"""What a price is, and the regular ones of a seller."""
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from ...world import Item, World
@@ -40,22 +38,7 @@ class Pricing:
 
 
 class Prices:
-    """The prices of a seller by item."""
+    """The regular price of every item that has one."""
 
     def __init__(self, _world: World) -> None:
         self.regular: dict[Item, Pricing] = {}
-        self._promotions: dict[Item, list[Pricing]] = {}
-        self._made = 0
-
-    def promotions(self, item: Item) -> list[Pricing]:
-        """The promotions of an item, oldest first."""
-        return list(self._promotions.get(item, ()))
-
-    def set_promotions(self, item: Item, promotions: Sequence[Pricing]) -> None:
-        """Let these be all the promotions of an item."""
-        self._promotions[item] = list(promotions)
-
-    def new_promo_id(self, item: Item) -> str:
-        """The id of one more promotion."""
-        self._made += 1
-        return str(uuid.uuid5(uuid.NAMESPACE_OID, f"{item.sku} {self._made}"))

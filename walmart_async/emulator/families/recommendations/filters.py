@@ -60,7 +60,7 @@ def keep(criteria: Any, *, counted: str | None = None) -> Test:
         tests.append(_text(given["searchText"]))
     for step in _steps(given, "multiValueFilter"):
         if step.get("parameter") == counted:
-            raise Problem("multiValueFilter.parameter", "must not be what is counted")
+            raise Problem("filterCriteria.multiValueFilter.parameter", "must not be what is counted")
         tests.append(_one_of(step))
     tests += [_any_of(step) for step in _steps(given, "enumFilter")]
     tests += [_within(step) for step in _steps(given, "rangeFilter")]
@@ -70,38 +70,38 @@ def keep(criteria: Any, *, counted: str | None = None) -> Test:
 def _steps(given: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     if name not in given:
         return []
-    steps = [mapping(step, name) for step in sequence(given[name], name)]
+    steps = [mapping(step, f"filterCriteria.{name}") for step in sequence(given[name], f"filterCriteria.{name}")]
     parameters = [str(step.get("parameter")) for step in steps]
     if len(set(parameters)) < len(parameters):
-        raise Problem(f"{name}.parameter", "must not be repeated")
+        raise Problem(f"filterCriteria.{name}.parameter", "must not be repeated")
     return steps
 
 
 def _flag(wanted: Any, name: str, read: Callable[[Recommended], bool]) -> Test:
     if not isinstance(wanted, bool):
-        raise Problem(name, "must be true or false")
+        raise Problem(f"filterCriteria.{name}", "must be true or false")
     return lambda one: read(one) is wanted
 
 
 def _text(text: Any) -> Test:
     if not isinstance(text, str) or len(text) < _LEAST_TEXT:
-        raise Problem("searchText", f"must have {_LEAST_TEXT} characters")
+        raise Problem("filterCriteria.searchText", f"must have {_LEAST_TEXT} characters")
     return lambda one: text.lower() in f"{one.title} {one.brand} {one.category}".lower()
 
 
 def _values(step: Mapping[str, Any], name: str) -> list[str]:
-    values = sequence(step.get("values"), f"{name}.values")
+    values = sequence(step.get("values"), f"filterCriteria.{name}.values")
     if not all(isinstance(value, str) and value.strip() for value in values):
-        raise Problem(f"{name}.values", "must be text that is not blank")
+        raise Problem(f"filterCriteria.{name}.values", "must be text that is not blank")
     return list(values)
 
 
 def _one_of(step: Mapping[str, Any]) -> Test:
     read, values = _VALUES.get(str(step.get("parameter"))), _values(step, "multiValueFilter")
     if read is None:
-        raise Problem("multiValueFilter.parameter", f"must be one of {', '.join(_VALUES)}")
+        raise Problem("filterCriteria.multiValueFilter.parameter", f"must be one of {', '.join(_VALUES)}")
     if len(values) > _MOST_VALUES:
-        raise Problem("multiValueFilter.values", f"must not be more than {_MOST_VALUES}")
+        raise Problem("filterCriteria.multiValueFilter.values", f"must not be more than {_MOST_VALUES}")
     return lambda one: read(one) in values
 
 
@@ -109,18 +109,18 @@ def _any_of(step: Mapping[str, Any]) -> Test:
     values = set(_values(step, "enumFilter"))
     known, read = _ENUMS.get(str(step.get("parameter")), (None, None))
     if known is None or read is None:
-        raise Problem("enumFilter.parameter", f"must be one of {', '.join(_ENUMS)}")
+        raise Problem("filterCriteria.enumFilter.parameter", f"must be one of {', '.join(_ENUMS)}")
     if values - known:
-        raise Problem("enumFilter.values", f"must be of {', '.join(sorted(known))}")
+        raise Problem("filterCriteria.enumFilter.values", f"must be of {', '.join(sorted(known))}")
     return lambda one: not values.isdisjoint(read(one))
 
 
 def _within(step: Mapping[str, Any]) -> Test:
     if step.get("parameter") != "PRICE":
-        raise Problem("rangeFilter.parameter", "must be PRICE")
+        raise Problem("filterCriteria.rangeFilter.parameter", "must be PRICE")
     least, most = _bound(step, "from"), _bound(step, "to")
     if least is None and most is None:
-        raise Problem("rangeFilter", "needs from or to")
+        raise Problem("filterCriteria.rangeFilter", "needs from or to")
     return lambda one: (least is None or one.price >= least) and (most is None or one.price <= most)
 
 
@@ -133,5 +133,5 @@ def _bound(step: Mapping[str, Any], name: str) -> Decimal | None:
     except InvalidOperation:
         bound = Decimal("nan")
     if isinstance(value, bool) or not bound.is_finite():
-        raise Problem(f"rangeFilter.{name}", "must be a number, or a number as text")
+        raise Problem(f"filterCriteria.rangeFilter.{name}", "must be a number, or a number as text")
     return bound

@@ -7,9 +7,7 @@ import binascii
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlencode
 
-from ...gateway.bodies import json_object, problems_of
-from ...gateway.errors import ASSORTMENT
-from ...gateway.routing import Answer, Call, Route
+from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, mapping, sequence
 from .filters import keep
 from .recommendations import Recommendations
@@ -19,24 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["ROUTES"]
 
-JSON = "application/json"
-_BASE = "/v3/growth/assortment/recommendations"
+_DOCUMENT = "assortment-recommendations"
 _MOST_RECORDS = 200
 _MOST_IDS = 100
 _LONGEST_MESSAGE = 500
-_CODES = frozenset(
-    {
-        "NOT_SELLING_THESE_ITEMS",
-        "NOT_SELLING_THESE_BRANDS",
-        "NOT_SELLING_THESE_CATEGORIES",
-        "LIMITED_TO_OTHER_MARKETPLACE",
-        "ALREADY_SELLING_ON_WALMART",
-        "OTHER_REASON",
-    }
-)
 
 
-@problems_of(ASSORTMENT)
 def _list(call: Call) -> Answer:
     body = _of_items(call)
     limit, cursor = _page(body)
@@ -52,9 +38,8 @@ def _list(call: Call) -> Answer:
     return Answer(document={"payload": {"recommendationType": "ITEM", **_paged(records, total, limit, next_cursor)}})
 
 
-@problems_of(ASSORTMENT)
 def _counts(call: Call) -> Answer:
-    body = json_object(call, ASSORTMENT)
+    body = call.object
     kind = body.get("categorizationType")
     if kind not in ("BRAND", "CATEGORY"):
         raise Problem("categorizationType", "must be BRAND or CATEGORY")
@@ -67,12 +52,9 @@ def _counts(call: Call) -> Answer:
     return Answer(document={"payload": {"categorizationType": kind, **_paged(records, len(names), limit, next_cursor)}})
 
 
-@problems_of(ASSORTMENT)
 def _reject(call: Call) -> Answer:
     body = _of_items(call)
     codes = sequence(body.get("rejectionCodes"), "rejectionCodes")
-    if not all(isinstance(code, str) and code in _CODES for code in codes):
-        raise Problem("rejectionCodes", f"must be of {', '.join(sorted(_CODES))}")
     message = body.get("customRejectionMessage", "")
     if not isinstance(message, str) or len(message) > _LONGEST_MESSAGE:
         raise Problem("customRejectionMessage", f"must be text of at most {_LONGEST_MESSAGE} characters")
@@ -90,7 +72,7 @@ def _reject(call: Call) -> Answer:
 
 
 def _of_items(call: Call) -> Mapping[str, Any]:
-    body = json_object(call, ASSORTMENT)
+    body = call.object
     if body.get("recommendationType") != "ITEM":
         raise Problem("recommendationType", "must be ITEM")
     return body
@@ -141,7 +123,7 @@ def _offset(cursor: str, kind: str) -> int:
 
 
 ROUTES = (
-    Route("POST", _BASE, _list, consumes=(JSON,), asks=True, surfaces=("marketplace",)),
-    Route("POST", f"{_BASE}/categorization/counts", _counts, consumes=(JSON,), asks=True, surfaces=("marketplace",)),
-    Route("PUT", f"{_BASE}/rejections", _reject, consumes=(JSON,), surfaces=("marketplace",)),
+    Route(f"{_DOCUMENT}/getAssortmentRecommendations", _list, asks=True),
+    Route(f"{_DOCUMENT}/getCategorizationDetailsOfAssortmentRecommendations", _counts, asks=True),
+    Route(f"{_DOCUMENT}/rejectAssortmentRecommendations", _reject),
 )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from ...gateway.bodies import json_object, problems_of
-from ...gateway.errors import REPORTS, refusal
-from ...gateway.routing import Answer, Call, Route
+from ...facts import Document, Published, PublishedOperation, Schema
+from ...gateway.errors import GATEWAY, REPORTS, refusal
+from ...gateway.operations import Answer, Call, Route
 from .reports import URL_SECONDS, Report, Reports, iso
-from .tables import KINDS, UnknownColumn, file_of, table_of
+from .tables import UnknownColumn, file_of, kind_of, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,15 +20,16 @@ _PAGE = 10
 _IDENTIFYING = ("wm_", "authorization", "cookie")
 
 
-@problems_of(REPORTS)
 def _create(call: Call) -> Answer:
     world, report_type, version = call.world, call.query["reportType"], call.query["reportVersion"]
-    kind = KINDS[call.surface].get(report_type)
+    if not call.body.media_type:
+        raise refusal("UNSUPPORTED_MEDIA_TYPE", GATEWAY, "The body must be a JSON object, if an empty one.")
+    kind = kind_of(call.surface, report_type)
     if kind is None:
-        raise refusal("INVALID_REQUEST_PARAM", REPORTS, "This report type is not served here.", field="reportType")
-    if version not in kind.versions:
-        raise refusal("INVALID_REQUEST_PARAM", REPORTS, "The report has no such version.", field="reportVersion")
-    payload: Mapping[str, Any] = json_object(call, REPORTS) if call.body else {}
+        raise call.refusal("INVALID_REQUEST_PARAM", "This report type is not served here.", field="reportType")
+    if kind.versions and version not in kind.versions:
+        raise call.refusal("INVALID_REQUEST_PARAM", "The report has no such version.", field="reportVersion")
+    payload: Mapping[str, Any] = call.object if call.body.raw else {}
     try:
         table = table_of(kind, payload, world)
     except UnknownColumn:
@@ -51,8 +52,8 @@ def _create(call: Call) -> Answer:
 
 def _list(call: Call) -> Answer:
     now, query = call.world.clock.time(), call.query
-    page = call.integer("page", 1, 1, 10**6, REPORTS)
-    limit = call.integer("limit", _PAGE, 1, _PAGE, REPORTS)
+    page = call.integer("page", 1, 1, 10**6)
+    limit = call.integer("limit", _PAGE, 1, _PAGE)
     found = [
         _document(report, now)
         for report in call.world.of(Reports).of(call.surface, now)
@@ -73,13 +74,13 @@ def _status(call: Call) -> Answer:
     report = _find(call, call.params["requestId"])
     given = {"reportType": report.report_type, "reportVersion": report.version}
     if any(call.query.get(name, value) != value for name, value in given.items()):
-        raise _unknown()
+        raise _unknown(call)
     return Answer(document=_document(report, call.world.clock.time()))
 
 
 def _download_url(call: Call) -> Answer:
     now = call.world.clock.time()
-    report = _find(call, call.required("requestId", REPORTS))
+    report = _find(call, call.query.get("requestId", ""))
     document = _document(report, now)
     if document["requestStatus"] == "READY":
         until = now + URL_SECONDS
@@ -90,8 +91,9 @@ def _download_url(call: Call) -> Answer:
 
 def _file(call: Call) -> Answer:
     """The storage behind the signed URL: no service of Walmart's, and no place for Walmart's credentials."""
-    report = call.world.of(Reports).at(call.route.template.format(**call.params))
-    if any(name.lower().startswith(_IDENTIFYING) for name in call.headers):
+    report = call.world.of(Reports).at(call.served.operation.path.format(**call.params))
+    identified = any(name.lower().startswith(_IDENTIFYING) for name in call.headers)
+    if identified and call.world.quirks.storage_refuses_headers:
         return _storage_error(400, "InvalidHeaderValue")
     until = call.query.get("se", "")
     if report is None or report.table is None:
@@ -110,12 +112,12 @@ def _storage_error(status: int, code: str) -> Answer:
 def _find(call: Call, request_id: str) -> Report:
     report = call.world.of(Reports).find(call.surface, request_id, call.world.clock.time())
     if report is None:
-        raise _unknown()
+        raise _unknown(call)
     return report
 
 
-def _unknown() -> Exception:
-    return refusal("CONTENT_NOT_FOUND", REPORTS, "No report request has this id.", field="404_NOT_FOUND")
+def _unknown(call: Call) -> Exception:
+    return call.refusal("CONTENT_NOT_FOUND", "No report request has this id.", field="404_NOT_FOUND")
 
 
 def _document(report: Report, now: float) -> dict[str, Any]:
@@ -137,20 +139,25 @@ def _repeated(payload: Mapping[str, Any], surface: str) -> dict[str, Any]:
     return {"payload": payload} if payload and surface == "marketplace" else {}
 
 
-_JSON = ("application/json", "applications/json")
+# What a signed URL leads to is a storage, no API of Walmart's: nobody published it.
+_FILE = PublishedOperation(
+    id="file",
+    method="GET",
+    path="/v3/reports/getReport/{folder}/{file}",
+    responses={"200": {"application/octet-stream": Schema()}},
+)
+_STORAGE = Document(name="storage", generation="", surface="both", operations=(_FILE,), definitions={})
 _TYPED = ("reportType", "reportVersion")
+_SELLER, _SUPPLIER = "on-request-report-management", "dropship-vendor-on-request-reports"
 ROUTES = (
-    Route("POST", "/v3/reports/reportRequests", _create, consumes=_JSON, needs_query=_TYPED),
-    Route("GET", "/v3/reports/reportRequests", _list, needs_query=("reportType",)),
-    Route("GET", "/v3/reports/reportRequests/{requestId}", _status),
-    Route("GET", "/v3/reports/downloadReport", _download_url),
-    Route(
-        "GET",
-        "/v3/reports/getReport/{folder}/{file}",
-        _file,
-        produces="application/octet-stream",
-        authenticated=False,
-        signed=True,
-    ),
-    Route("POST", "/v3/reports", _create, consumes=_JSON, needs_query=_TYPED, surfaces=("supplier",)),
+    Route(f"{_SELLER}/generateReport", _create, found_by=_TYPED),
+    Route(f"{_SELLER}/getRequestsStatus", _list, found_by=("reportType",)),
+    Route(f"{_SELLER}/getSingleRequestStatus", _status),
+    Route(f"{_SELLER}/downloadReport", _download_url),
+    Route(f"{_SUPPLIER}/createReportRequest", _create, found_by=_TYPED),
+    Route("seeds/POST_/v3/reports", _create, service=REPORTS, found_by=_TYPED),
+    Route(f"{_SUPPLIER}/getAllReportRequests", _list, found_by=("reportType",)),
+    Route(f"{_SUPPLIER}/retrieveReportRequestStatus", _status),
+    Route(f"{_SUPPLIER}/downloadReportUrl", _download_url),
+    Route(Published(_STORAGE, _FILE), _file, access="signature"),
 )

@@ -16,7 +16,7 @@ from ..inventory.stock import Stock
 if TYPE_CHECKING:
     from ...world import World
 
-__all__ = ["KINDS", "ReportKind", "UnknownColumn", "file_of", "table_of"]
+__all__ = ["ReportKind", "UnknownColumn", "file_of", "kind_of", "table_of"]
 
 Row: TypeAlias = Mapping[str, str]
 
@@ -37,6 +37,7 @@ class ReportKind:
     columns: tuple[str, ...]
     rows: Callable[[World], list[Row]]
     versions: tuple[str, ...] = ("v1",)
+    """Empty where none is known."""
 
 
 def _items(world: World) -> list[Row]:
@@ -75,7 +76,7 @@ _ITEMS = ("SKU", "GTIN", _STATUS)
 _VENDOR = ReportKind(
     "InventoryDSV", ("SKU", "GTIN", "Ship Node", "Availability Code", "Quantity", _STATUS), _supplier_stock
 )
-KINDS: dict[str, dict[str, ReportKind]] = {
+_KINDS: dict[str, dict[str, ReportKind]] = {
     "marketplace": {
         "ITEM": ReportKind("Item", _ITEMS, _items, ("v1", "v2", "v3", "v4", "v5", "v6")),
         "INVENTORY": ReportKind("Inventory", ("SKU", "Ship Node", "Quantity", "Reserved"), _seller_stock),
@@ -88,6 +89,14 @@ KINDS: dict[str, dict[str, ReportKind]] = {
     },
 }
 """By surface, then by report type. What columns Walmart's own have is published for none of them."""
+
+
+def kind_of(surface: str, report_type: str) -> ReportKind | None:
+    """The report of a type. Of sellers' other types, which are published by name alone, each lists the items."""
+    known = _KINDS[surface].get(report_type)
+    if known is None and surface == "marketplace":
+        return ReportKind(report_type.title().replace("_", ""), _ITEMS, _items, versions=())
+    return known
 
 
 def table_of(kind: ReportKind, payload: Mapping[str, Any], world: World) -> list[list[str]]:

@@ -1,0 +1,326 @@
+"""Every published operation is served: a request made from the facts is answered, and refused when it is bent."""
+
+from __future__ import annotations
+
+import copy
+import http.client
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache, partial, reduce
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+
+from walmart_async.clock import ManualClock
+from walmart_async.emulator import Emulator, facts
+from walmart_async.emulator.facts import Document, Published, Schema
+from walmart_async.emulator.made import Maker
+
+JSON, MULTIPART, FORM = "application/json", "multipart/form-data", "application/x-www-form-urlencoded"
+OPERATIONS = facts.operations()
+GTIN = "00012345678905"
+KNOWN = {
+    "sku": GTIN,
+    "id": GTIN,
+    "gtin": GTIN,
+    "productid": GTIN,
+    "productidtype": "GTIN",
+    "shipnode": "N1",
+    "nextcursor": "*",
+    "scrollid": "*",
+    "unit": "EACH",
+    "currency": "USD",
+    "currentpricetype": "BASE",
+    "comparisonpricetype": "BASE",
+    "effectivedate": "2026-11-01T00:00:00Z",
+    "expirationdate": "2026-12-01T00:00:00Z",
+    "processmode": "UPSERT",
+    "replaceall": "false",
+    "from": "1",
+    "to": "9",
+    "feedtype": "MP_ITEM",
+    "version": "5.0",
+    "reporttype": "ITEM",
+    "reportversion": "v1",
+    "grant_type": "client_credentials",
+}
+"""What the requests ask for, so that families with a state of their own know it."""
+ASKED = ("sku", "gtin", "shipNode")
+"""Query parameters that are sent though the documents do not say that one of them is needed."""
+LEFT_OUT = {
+    "assortment-recommendations/rejectAssortmentRecommendations": ("filterCriteria",),
+    "promotion-management/updatePromotionalPrices": ("pricing", 0, "promoId"),
+    "seeds/POST_/v3/reports": ("rowFilters",),
+}
+"""Where in a body is what must not come with the rest of it, or what only Walmart can know."""
+OTHERWISE = {"disputes-management/postStatus"}
+"""Published as text that says "timestamp"; other pages print a number."""
+WRONG = {"object": "x", "string": {}, "integer": "x", "number": "x", "boolean": "x"}
+"""By type, a value that nobody could take for it."""
+
+
+@dataclass(frozen=True)
+class Request:
+    path: str
+    query: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    media_type: str = ""
+    body: Any = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    def refuses(self) -> bool:
+        """Whether this is a refusal that says why."""
+        if not 400 <= self.status < 500:
+            return False
+        media_type = self.headers.get_content_type()
+        if media_type == "application/xml":
+            return b"<ns4:code>" in self.body
+        assert media_type in {JSON, "application/problem+json"}
+        assert {"code", "errorCode", "title"} & set(names(json.loads(self.body)))
+        return True
+
+
+def names(document: Any) -> Iterator[str]:
+    if isinstance(document, dict):
+        yield from document
+        for value in document.values():
+            yield from names(value)
+    elif isinstance(document, list):
+        for value in document:
+            yield from names(value)
+
+
+class Caller:
+    """One connection to one surface, and what that surface knows."""
+
+    def __init__(self, emulator: Emulator, base: str, report_type: str) -> None:
+        self.emulator, self.token, self.known = emulator, "", KNOWN | {"reporttype": report_type}
+        self.connection = http.client.HTTPConnection(urlsplit(base).netloc)
+
+    def __call__(self, published: Published, request: Request, *, without: str = "") -> Reply:
+        self.emulator.refill()
+        headers = {"WM_SVC.NAME": "x", "WM_QOS.CORRELATION_ID": "1", "WM_SEC.ACCESS_TOKEN": self.token}
+        pair = f"{self.emulator.client_id}:{self.emulator.client_secret}"
+        headers |= {"Authorization": f"Basic {b64encode(pair.encode()).decode()}", **request.headers}
+        headers |= {"Accept": "application/json, */*;q=0.1", "Content-Type": request.media_type or JSON}
+        headers["Content-Type"] += "; boundary=edge" * (request.media_type == MULTIPART)
+        body = b"" if request.body is None else encoded(request.media_type, request.body)
+        target = request.path + ("?" + urlencode(request.query) if request.query else "")
+        headers = {name: value for name, value in headers.items() if name != without}
+        self.connection.request(published.operation.method, target, body, headers)
+        response = self.connection.getresponse()
+        return Reply(response.status, response.headers, response.read())
+
+    def log_in(self) -> None:
+        published = OPERATIONS["authentication/tokenAPI"]
+        self.token = json.loads(self(published, self.made(published)).body)["access_token"]
+
+    def prepare(self, report: str, feed: str, **query: str) -> Caller:
+        """Get a token, and have a report and a feed to ask about."""
+        self.log_in()
+        for name, found in ((report, "requestId"), (feed, "feedId")):
+            made = self.made(OPERATIONS[name])
+            reply = self(OPERATIONS[name], replace(made, query=made.query | query))
+            assert reply.status == 200, (name, reply.body)
+            self.known[found.lower()] = json.loads(reply.body)[found]
+        return self
+
+    def made(self, published: Published) -> Request:
+        """A request that has all that an operation takes in its body, and no more than it must in its query."""
+        document, operation = published.document, published.operation
+        known = self.known | {name.lower(): values[0] for name, values in operation.when.items()}
+        parameters = operation.parameters
+        path, query, headers = (
+            {name: self.value(document, name, each.schema, known) for name, each in of.items()}
+            for of in (parameters.path, parameters.query, parameters.header)
+        )
+        sent = {name for name, each in parameters.query.items() if each.required} | operation.when.keys()
+        media_type = next(iter(operation.request), "")
+        body = Maker(document, "test", known).make(operation.request[media_type]) if media_type else None
+        if published.name in LEFT_OUT:
+            *places, name = LEFT_OUT[published.name]
+            del reduce(lambda value, place: value[place], places, body)[name]
+        return Request(
+            operation.path.format(**{name: quote(value, safe="") for name, value in path.items()}),
+            {name: value for name, value in query.items() if name in sent or name in ASKED},
+            {name: headers[name] for name, each in parameters.header.items() if each.required},
+            media_type,
+            body,
+        )
+
+    @staticmethod
+    def value(document: Document, name: str, schema: Schema, known: dict[str, str]) -> str:
+        if name.lower() in known and not schema.enum:
+            return known[name.lower()]
+        return text(Maker(document, "test", known).make(Schema(type="object", properties={name: schema}))[name])
+
+
+def encoded(media_type: str, body: Any) -> bytes:
+    if media_type == FORM:
+        return urlencode(body).encode()
+    if media_type == MULTIPART:
+        parts = [
+            b'--edge\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (name.encode(), text(value).encode())
+            for name, value in body.items()
+        ]
+        return b"".join(parts) + b"--edge--\r\n"
+    if media_type == "application/xml":
+        return b"<x/>"
+    return json.dumps(body).encode()
+
+
+def text(value: Any) -> str:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return ",".join(value)
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+@pytest.fixture(scope="module")
+def callers() -> Iterator[dict[str, Caller]]:
+    with Emulator(seed=3, clock=ManualClock()) as emulator:
+        emulator.add_item(GTIN, gtin=GTIN, stock={"N1": 5})
+        seller = Caller(emulator, emulator.url, "ITEM")
+        supplier = Caller(emulator, emulator.supplier_url, "INVENTORY_DSV")
+        uploads = "item-management/itemBulkUploads"
+        seller.prepare("on-request-report-management/generateReport", uploads, feedType="FITMENT_ACES")
+        supplier.prepare("seeds/POST_/v3/reports", "dropship-vendor-items/itemBulkUploads")
+        contest = OPERATIONS["disputes-management/postContest"]
+        seller(contest, seller.made(contest))
+        yield {"marketplace": seller, "supplier": supplier, "both": seller}
+        seller.connection.close()
+        supplier.connection.close()
+
+
+@pytest.fixture(params=OPERATIONS)
+def published(request: pytest.FixtureRequest) -> Published:
+    return OPERATIONS[request.param]
+
+
+@pytest.fixture
+def call(callers: dict[str, Caller], published: Published) -> Callable[..., Reply]:
+    return partial(callers[published.document.surface], published)
+
+
+@pytest.fixture
+def made(callers: dict[str, Caller], published: Published) -> Request:
+    return callers[published.document.surface].made(published)
+
+
+@cache
+def validator(name: str, status: int) -> Draft202012Validator:
+    published = OPERATIONS[name]
+    definitions = msgspec.to_builtins(published.document.definitions)
+    schema = msgspec.to_builtins(published.operation.responses[str(status)][JSON])
+    return Draft202012Validator({**schema, "$defs": definitions})
+
+
+def test_a_request_made_from_the_facts_is_answered(call, made, published) -> None:
+    reply = call(made)
+    assert 200 <= reply.status < 300, reply.body
+    assert reply.headers["X-Emulator-Operation"] == published.name
+    if reply.headers.get_content_type() == JSON and reply.body and published.name not in OTHERWISE:
+        validator(published.name, reply.status).validate(json.loads(reply.body))
+    if reply.headers["X-Emulator-Answer"] == "made from facts":
+        assert call(made).body == reply.body
+
+
+def test_without_a_required_part_it_is_refused(call, made, published) -> None:
+    bent = list(without_one(published, made))
+    for request in bent:
+        assert refused(call, request), request
+    if not bent:
+        assert call(made, without="WM_SVC.NAME").refuses()
+
+
+def test_with_a_wrong_type_it_is_refused(call, made, published) -> None:
+    for request in bent_values(published, made, wrong_type):
+        assert refused(call, request), request
+
+
+def test_with_a_value_that_an_enum_lacks_it_is_refused(call, made, published) -> None:
+    for request in bent_values(published, made, wrong_enum):
+        assert refused(call, request), request
+
+
+def refused(call: Callable[..., Reply], request: Request) -> bool:
+    """Whether a request is refused, or is one of another operation; a feed is refused once it is worked through."""
+    reply, (published,), caller = call(request), call.args, call.func
+    if reply.refuses() or reply.headers["X-Emulator-Operation"] != published.name:
+        return True
+    feed_id = json.loads(reply.body).get("feedId")
+    caller.emulator.clock.advance(60)
+    caller.log_in()
+    feed = next((each for each in caller.emulator.feeds if each.feed_id == feed_id), None)
+    return feed is not None and (feed.status == "ERROR" or feed.failed > 0)
+
+
+def without_one(published: Published, made: Request) -> Iterator[Request]:
+    """The request without any one of the parts that it must have."""
+    operation, document = published.operation, published.document
+    for name in made.query:
+        if operation.parameters.query[name].required:
+            yield replace(made, query={each: value for each, value in made.query.items() if each != name})
+    for name in made.headers:
+        yield replace(made, headers={each: value for each, value in made.headers.items() if each != name})
+    if operation.body_required:
+        yield replace(made, body=None)
+    if made.media_type in {JSON, MULTIPART, FORM}:
+        for name in document.resolve(operation.request[made.media_type]).required:
+            yield replace(made, body={each: value for each, value in made.body.items() if each != name})
+
+
+Bend = Callable[[Document, Schema, Any], Any]
+"""Makes of a value another one; None where it cannot."""
+
+
+def bent_values(published: Published, made: Request, bend: Bend) -> Iterator[Request]:
+    """The request with one value of its query bent, and with one of its body."""
+    document, operation = published.document, published.operation
+    for name, parameter in operation.parameters.query.items():
+        bent = bend(document, document.resolve(parameter.schema), "")
+        if isinstance(bent, str):
+            yield replace(made, query={**made.query, name: bent})
+            break
+    if made.media_type == JSON:
+        body = copy.deepcopy(made.body)
+        if bend_first(document, operation.request[JSON], body, bend):
+            yield replace(made, body=body)
+
+
+def bend_first(document: Document, schema: Schema, value: Any, bend: Bend) -> bool:
+    """Bend the first value in a document that can be, and say whether there was one."""
+    schema = document.resolve(schema)
+    inner: list[tuple[Any, Schema]] = []
+    if isinstance(value, dict):
+        inner = [(name, sub) for name, sub in schema.properties.items() if name in value]
+    elif isinstance(value, list) and value and schema.items is not None:
+        inner = [(0, schema.items)]
+    for place, sub in inner:
+        bent = bend(document, document.resolve(sub), value[place])
+        if bent is not None:
+            value[place] = bent
+            return True
+        if bend_first(document, sub, value[place], bend):
+            return True
+    return False
+
+
+def wrong_type(document: Document, schema: Schema, value: Any) -> Any:
+    if schema.any_of or len(schema.types) != 1 or value == [] or (value == "" and "string" in schema.types):
+        return None
+    return WRONG.get(schema.types[0])
+
+
+def wrong_enum(document: Document, schema: Schema, value: Any) -> Any:
+    return "NO_SUCH_VALUE" if schema.enum and not schema.open and "string" in schema.types else None

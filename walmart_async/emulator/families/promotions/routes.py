@@ -1,0 +1,69 @@
+"""A seller's promotional prices: changed, and listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...gateway.operations import Answer, Call, Route
+from ...gateway.validation import item_of_sku
+from ...gateway.xml import Root
+from .promotions import Promotions
+
+if TYPE_CHECKING:
+    from ..prices.prices import Price, Pricing
+
+__all__ = ["ROUTES"]
+
+
+def _put(call: Call) -> Answer:
+    item = item_of_sku(call.world, call.object.get("sku"))
+    call.world.of(Promotions).change(item, call.object)
+    told = "The promotion is taken, and will show on the site in minutes."
+    return Answer(document={"ItemPriceResponse": {"mart": "WALMART_US", "sku": item.sku, "message": told}})
+
+
+def _get(call: Call) -> Answer:
+    item = item_of_sku(call.world, call.params["sku"])
+    pricing = [_listed(promotion) for promotion in call.world.of(Promotions).of(item)]
+    payload = {"itemIdentifier": {"sku": item.sku}, "pricingList": {"replaceAll": False, "pricing": pricing}}
+    return Answer(document={"status": "OK", "payload": payload})
+
+
+def _listed(promotion: Pricing) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "currentPrice": _value(promotion.current),
+        "currentPriceType": promotion.current_type,
+        "priceDisplayCodes": {
+            "isRollback": False,
+            "isStrikethrough": promotion.comparison is not None,
+            "isReducedPrice": promotion.current_type == "REDUCED",
+            "isClearance": promotion.current_type == "CLEARANCE",
+        },
+        "promoId": promotion.promo_id,
+    }
+    if promotion.comparison is not None:
+        saved = promotion.comparison.amount - promotion.current.amount
+        document["comparisonPrice"] = _value(promotion.comparison)
+        document["savingsAmount"] = round(saved, 2)
+        document["savingsPercent"] = round(100 * saved / promotion.comparison.amount, 2)
+    if promotion.comparison_type is not None:
+        document["comparisonPriceType"] = promotion.comparison_type
+    if promotion.effective is not None:
+        document["effectiveDate"] = promotion.effective
+    if promotion.expires is not None:
+        document["expirationDate"] = promotion.expires
+    return document
+
+
+def _value(price: Price) -> dict[str, Any]:
+    return {"value": {"currency": price.currency, "amount": price.amount}}
+
+
+ROUTES = (
+    Route("promotion-management/updatePromotionalPrices", _put),
+    Route(
+        "promotion-management/getPromotionalPrices",
+        _get,
+        xml=Root("ServiceResponse", "ns2", attributes=frozenset({"promoId"})),
+    ),
+)

@@ -1,0 +1,68 @@
+"""Texts turned into what they stand for: in XML, in forms and in queries everything is text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from .json_values import is_list, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..facts import Document, Schema
+
+__all__ = ["typed", "unwrapped"]
+
+_WHOLE, _NUMBER = re.compile(r"-?\d{1,18}", re.ASCII), re.compile(r"-?\d{1,18}(\.\d+)?", re.ASCII)
+
+
+def typed(document: Document, schema: Schema, value: Any) -> Any:
+    """A value of texts in the types that a schema gives them; what does not fit stays as it is.
+
+    One element is a list of one where a list is published, and names are found in any case of letters: XML has its own.
+    """
+    schema = document.resolve(schema)
+    if schema.any_of and not schema.properties:
+        return typed(document, schema.any_of[0], value)
+    if "array" in schema.types and schema.items is not None:
+        value = _parsed(value) if isinstance(value, str) and value.startswith("[") else value
+        return [typed(document, schema.items, each) for each in (value if is_list(value) else [value])]
+    if is_object(value):
+        names = {name.lower(): name for name in schema.properties}
+        found: dict[str, Any] = {}
+        for given, each in value.items():
+            name = names.get(given.lower(), given)
+            found[name] = typed(document, schema.properties[name], each) if name in schema.properties else each
+        return found
+    return _typed_text(schema.types, value) if isinstance(value, str) else value
+
+
+def unwrapped(document: Document, schema: Schema, read: Mapping[str, Any]) -> Any:
+    """What is in the root element of XML; the element itself is kept where JSON has a name for it, too."""
+    ((root, content),) = read.items()
+    names = {name.lower() for name in document.resolve(schema).properties}
+    return read if root.lower() in names else content
+
+
+def _typed_text(kinds: Sequence[str], text: str) -> Any:
+    if "string" in kinds or not kinds:
+        return text
+    if "boolean" in kinds and text.lower() in {"true", "false"}:
+        return text.lower() == "true"
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    if "number" in kinds and _NUMBER.fullmatch(text):
+        return float(text)
+    if "object" in kinds:
+        return _parsed(text) if text else {}
+    return text
+
+
+def _parsed(text: str) -> Any:
+    """A part of a form that is JSON in itself."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
