@@ -11,7 +11,6 @@ from walmart_async._declare.limits import Quota
 from walmart_async._declare.rates import Rate, bucket
 from walmart_async._pipeline.limits.memory import MemoryLimits
 from walmart_async.api.feeds.types import FEED_UPLOADS, buckets_of
-from walmart_async.emulator.gateway import rates as emulated
 
 FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
 FREE = bucket("free")
@@ -250,59 +249,3 @@ def test_no_two_buckets_of_one_name_have_different_rates(surface) -> None:
     every = {each for op in operations() if op.surface in {surface, "both"} for each in op.buckets}
     every |= {each for several in FEED_UPLOADS.values() for each in several}
     assert len(every) == len({each.name for each in every})
-
-
-# --- against the emulator's own copy of the published rates ---
-
-
-@pytest.mark.parametrize("surface", ["marketplace", "supplier"])
-def test_the_emulator_s_own_copy_of_the_rates_agrees_with_every_rate_we_declare(surface) -> None:
-    theirs = {route: {(limit.count, limit.seconds)} for route, limit in emulated.OPERATIONS[surface].items()}
-    for route, limit in emulated.NARROWED[surface].items():
-        theirs[route].add((limit.count, limit.seconds))
-    ours = {route: rates for route, rates in declared(surface).items() if rates}
-    assert {route: theirs.get(route) for route in ours} == ours
-
-
-def test_what_the_emulator_meters_for_sellers_we_declare() -> None:
-    assert set(emulated.OPERATIONS["marketplace"]) <= {
-        route for route, rates in declared("marketplace").items() if rates
-    }
-
-
-def test_what_the_emulator_meters_for_suppliers_beyond_what_is_published_we_learn_from_answers() -> None:
-    ours = declared("supplier")
-    unpublished = {route for route in emulated.OPERATIONS["supplier"] if not ours[route]}
-    assert unpublished == {
-        ("GET", "/v3/inventory"),
-        ("PUT", "/v3/inventory"),
-        ("PUT", "/v3/inventory/update"),
-        ("GET", "/v3/inventories/{id}"),
-        ("GET", "/v3/items"),
-        ("GET", "/v3/items/{sku}"),
-        ("GET", "/v3/items/taxonomy"),
-    }
-
-
-@pytest.mark.parametrize("surface", ["marketplace", "supplier"])
-def test_the_emulator_s_own_copy_of_the_feed_limits_agrees_with_ours(surface) -> None:
-    theirs = {
-        name: {(limit.count, limit.seconds) for limit in upload.limits} or None
-        for name, upload in emulated.UPLOADS[surface].items()
-    }
-    ours = {
-        name: {(rate.calls, rate.seconds) for each in buckets_of(name) for rate in each.rates} or None
-        for name in theirs
-    }
-    assert ours == theirs
-    assert len(theirs) >= 1
-
-
-def test_two_operations_share_a_bucket_at_the_emulator_where_they_do_here() -> None:
-    def shared(names: dict[tuple[str, str], str]) -> set[frozenset[tuple[str, str]]]:
-        groups = {frozenset(route for route, other in names.items() if other == name) for name in names.values()}
-        return {group for group in groups if len(group) > 1}
-
-    theirs = {route: limit.bucket for route, limit in emulated.OPERATIONS["marketplace"].items()}
-    ours = {(op.method, op.path): op.buckets[0].name for op in operations() if (op.method, op.path) in theirs}
-    assert shared(ours) == shared(theirs) == {frozenset({("GET", "/v3/feeds"), ("GET", "/v3/feeds/{feedId}")})}

@@ -156,7 +156,7 @@ class TestSeller:
         fill(emulator, 2)
         special = {
             "lifecycleStatus": "RETIRED",
-            "publishedStatus": "STAGE",
+            "publishedStatus": "UNPUBLISHED",
             "variantGroupId": "V1",
             "condition": "Open Box",
         }
@@ -164,7 +164,7 @@ class TestSeller:
         for filters in (
             {"sku": "special"},
             {"lifecycle_status": LifecycleStatus.RETIRED},
-            {"published_status": "STAGE"},
+            {"published_status": "UNPUBLISHED"},
             {"variant_group_id": "V1"},
             {"condition": "Open Box"},
         ):

@@ -211,9 +211,9 @@ class TestTaxonomy:
         of_suppliers = supplier("items.taxonomy", "5.0")
         assert "Candles" in of_suppliers.product_types
         assert of_suppliers == seller("items.taxonomy", version="5.0")
-        older = seller("items.taxonomy")
-        assert [each.category for each in older.categories] == [each.category for each in of_suppliers.categories]
-        assert older.categories[0].subcategory[0].sub_category_id
+        both_forms = seller("items.taxonomy")
+        assert both_forms.categories == of_suppliers.categories
+        assert both_forms.payload[0].subcategory[0].sub_category_id
 
     def test_a_version_that_is_none(self, supplier) -> None:
         with pytest.raises(errors.NotFoundError):
