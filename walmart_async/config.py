@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import random
+import sys
 from base64 import b64encode
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import aiohttp
 
     from ._declare.limits import Limits
-    from ._pipeline.auth.token import Tokens
+    from ._declare.tokens import Tokens
     from ._pipeline.telemetry import Event
 
 __all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Settings", "read_environment"]
@@ -33,6 +33,7 @@ Environment: TypeAlias = Literal["production", "sandbox"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
 _GLOBAL_VERSION: Final = "3.1"
+_PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
 
 
 class ClientOptions(Options, frozen=True, kw_only=True):
@@ -119,7 +120,7 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
         """
         headers = {
             "WM_SVC.NAME": self.service_name or service_name,
-            "User-Agent": f"walmart-sdk/{__version__} (Python {platform.python_version()})",
+            "User-Agent": f"walmart-sdk/{__version__} (Python {_PYTHON})",
         }
         if self.channel_type:
             headers["WM_CONSUMER.CHANNEL.TYPE"] = self.channel_type

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import msgspec
 
-from ..._declare.codec import encode, read_errors
+from ..._declare.codec import encode, errors_in
 from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class ItemSpec:
     def errors(self) -> tuple[ErrorDetail, ...]:
         """What Walmart refused of the request, one for each product type that it does not know."""
         found = self.document.get("errors")
-        return read_errors(encode({"errors": found})) if found else ()
+        return errors_in(found) if found else ()
 
     def problems(self, feed: object) -> tuple[ErrorDetail, ...]:
         """Where a feed does not fit, each problem with its path as ``field``; empty where all of it fits.
