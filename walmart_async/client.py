@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 import msgspec
 
 from ._declare.endpoint import operation_of
-from ._declare.fan_out import fan_out
+from ._declare.fan_out import Outcome, fan_out
 from ._declare.keywords import accepts
+from ._declare.limits import BucketState
 from ._declare.modes import Async, AsyncRaw, M
+from ._declare.operation import Operation, Surface
 from ._declare.options import Options
-from ._declare.request import Request
+from ._declare.request import QueryValue, Request
 from ._declare.resource import Link, Portal, Sender
 from ._declare.undeclared import undeclared
 from ._pipeline.lazy import LazyPipeline
@@ -19,14 +23,6 @@ from .config import Environment, EnvironmentOptions, Settings, read_environment
 from .families import MarketplaceFamilies, SupplierFamilies, operations
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
-    from types import TracebackType
-    from typing import Self
-
-    from ._declare.fan_out import Outcome
-    from ._declare.limits import BucketState
-    from ._declare.operation import Operation, Surface
-    from ._declare.request import QueryValue
     from ._declare.tokens import FreshToken
     from ._pipeline.pipeline import Pipeline
     from .api.authentication.models import AccessToken

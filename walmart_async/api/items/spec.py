@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
 from ..._declare.codec import encode, errors_in
 from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...models.values import Json
+from ...models.values import Json
 
 __all__ = ["ItemSpec"]
 
