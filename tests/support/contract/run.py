@@ -109,10 +109,11 @@ def inside(operation: Operation, published: Published, schema: Schema) -> Schema
 def told(*, whole: bool) -> Iterator[str]:
     """What a run has to say: its numbers, or each difference as well."""
     ran, (deviations, pending) = contract(), listed()
+    reasons = sorted(set(deviations.values()))
     yield f"{ran.declared} operations declared, {ran.named} of {ran.published} published ones named by them"
     yield f"{ran.differences.compared} fields of answers and bodies compared"
-    yield f"{len(deviations)} deviations for {len(set(deviations.values()))} reasons, {len(pending)} differences pending"
+    yield f"{len(deviations)} deviations for {len(reasons)} reasons, {len(pending)} differences pending"
     if whole:
-        for reason in sorted(set(deviations.values())):
+        for reason in reasons:
             yield from ("", reason, *sorted(f"  {each}" for each in deviations if deviations[each] == reason))
         yield from ("", "pending", *sorted(f"  {each}" for each in pending))
