@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from walmart_async.clock import SystemClock
 
-from .families import families
+from .assembly import SURFACES, feed_types, routers
 from .families.disputes.disputes import Disputes
 from .families.feeds.feeds import Feeds
 from .families.inventory.stock import Stock
@@ -21,16 +21,11 @@ from .gateway.faults import Faults
 from .gateway.gateway import Gateway
 from .gateway.log import RequestLog
 from .gateway.rates import Buckets, limits_of
-from .gateway.routing import Router
 from .gateway.server import Server
-from .gateway.serving import serve
 from .gateway.tokens import Tokens
-from .made import made_answer
 from .world import Ids, Quirks, World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from walmart_async.clock import Clock
 
     from .facts import Surface
@@ -39,13 +34,11 @@ if TYPE_CHECKING:
     from .families.prices.prices import Pricing
     from .families.recommendations.recommendations import Recommended
     from .gateway.log import LoggedRequest
-    from .gateway.operations import Route, Served
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
 
 CLIENT_ID = "emulator-client"
 CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
-_SURFACES: tuple[Surface, ...] = ("marketplace", "supplier")
 
 
 class Emulator(Server):
@@ -79,15 +72,12 @@ class Emulator(Server):
         self.quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
         self._world = World(self.clock, Ids(seed), self.quirks)
-        routes: list[Route] = []
-        for family in families():
-            routes += family.ROUTES
-            self._world.of(Feeds).take(getattr(family, "FEED_TYPES", ()))
-        served = {surface: serve(surface, routes, made_answer) for surface in _SURFACES}
-        operations = {(each.operation.method, each.operation.path) for of in served.values() for each in of}
-        self.faults = Faults(self._world, self._lock, operations)
+        self._world.of(Feeds).take(feed_types())
+        self.faults = Faults(
+            self._world, self._lock, {each for router in routers().values() for each in router.operations}
+        )
         """Mishaps for the next requests, to be arranged."""
-        self._doors = {surface: self._door(surface, served[surface]) for surface in _SURFACES}
+        self._doors = {surface: self._door(surface) for surface in SURFACES}
         super().__init__(
             {surface: door.application for surface, door in self._doors.items()},
             {"marketplace": port, "supplier": supplier_port},
@@ -262,7 +252,7 @@ class Emulator(Server):
             for door in self._doors.values():
                 door.gateway.buckets.refill()
 
-    def _door(self, surface: Surface, served: Iterable[Served]) -> Door:
+    def _door(self, surface: Surface) -> Door:
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
         gateway = Gateway(self._world, surface, tokens, Buckets(self.clock))
-        return Door(gateway, Router(served), self.faults, self._log, self._lock)
+        return Door(gateway, routers()[surface], self.faults, self._log, self._lock)
