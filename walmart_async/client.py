@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, overload
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 import msgspec
 
 from ._declare.endpoint import operation_of
-from ._declare.fan_out import fan_out
+from ._declare.fan_out import Outcome, fan_out
 from ._declare.keywords import accepts
+from ._declare.limits import BucketState
 from ._declare.modes import Async, AsyncRaw, M
+from ._declare.operation import Operation, Surface
 from ._declare.options import Options
-from ._declare.request import Request
+from ._declare.request import QueryValue, Request
 from ._declare.resource import Link, Portal, Sender
 from ._declare.undeclared import undeclared
 from ._pipeline.lazy import LazyPipeline
-from ._pipeline.limits.memory import MemoryLimits
 from .config import Environment, EnvironmentOptions, Settings, read_environment
 from .families import MarketplaceFamilies, SupplierFamilies, operations
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
-    from types import TracebackType
-    from typing import Self
-
-    from ._declare.fan_out import Outcome
-    from ._declare.limits import BucketState
-    from ._declare.operation import Operation, Surface
-    from ._declare.request import QueryValue
-    from ._pipeline.auth.token import FreshToken
+    from ._declare.tokens import FreshToken
     from ._pipeline.pipeline import Pipeline
     from .api.authentication.models import AccessToken
 
@@ -54,10 +49,11 @@ class Client(Generic[M]):
     @accepts(Settings)
     def __init__(self, given: dict[str, Any]) -> None:
         settings = Settings(**given)
-        limits = MemoryLimits(settings.clock) if settings.limits is None else settings.limits
         base_url, service_name = settings.base_url or self.hosts[settings.environment], self.service_name
         sender = LazyPipeline(
-            lambda: _open(settings, base_url, settings.request_headers(service_name), sender), settings.clock, limits
+            lambda: _open(settings, base_url, settings.request_headers(service_name), sender),
+            settings.clock,
+            settings.limits,
         )
         self._link = Link(sender=sender, options=settings.options(), portal=self._portal_of(sender))
         self._described = f"base_url={base_url!r}, market={settings.market!r}"
@@ -133,7 +129,7 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
 
 async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
     """Make an access token by the declared token call, as part of the call that needs it."""
-    from ._pipeline.auth.token import FreshToken  # noqa: PLC0415 - as above
+    from ._declare.tokens import FreshToken  # noqa: PLC0415 - as above
     from .api.authentication.both import Authentication  # noqa: PLC0415
 
     make_request: Callable[..., Request[AccessToken]] = vars(Authentication)["token"].build

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import heapq
 import itertools
 import math
@@ -10,6 +9,7 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable
 
 __all__ = ["Clock", "ManualClock", "ScaledClock", "SystemClock", "Timer", "sleep"]
@@ -38,8 +38,18 @@ class Clock(Protocol):
         ...
 
 
+def _running_loop() -> asyncio.AbstractEventLoop:
+    # Everything imports this module, and asyncio takes longer to import than all of this library: whoever has a loop
+    # running has imported it already.
+    import asyncio  # noqa: PLC0415
+
+    return asyncio.get_running_loop()
+
+
 async def sleep(clock: Clock, seconds: float) -> None:
     """Let ``seconds`` of ``clock`` pass; for none of them, let others have a turn."""
+    import asyncio  # noqa: PLC0415 - see `_running_loop`
+
     if seconds <= 0:
         await asyncio.sleep(0)
         return
@@ -59,7 +69,7 @@ class SystemClock:
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Run ``callback`` in the running event loop after ``delay`` real seconds."""
-        return asyncio.get_running_loop().call_later(delay, callback)
+        return _running_loop().call_later(delay, callback)
 
 
 class ScaledClock:
@@ -85,7 +95,7 @@ class ScaledClock:
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Run ``callback`` in the running event loop after ``delay`` seconds of this clock."""
-        return asyncio.get_running_loop().call_later(delay / self.speed, callback)
+        return _running_loop().call_later(delay / self.speed, callback)
 
 
 class _ManualTimer:
@@ -124,7 +134,7 @@ class ManualClock:
         timer = _ManualTimer(callback)
         heapq.heappush(self._timers, (self._passed + max(0.0, delay), next(self._order), timer))
         if self._jump:
-            asyncio.get_running_loop().call_soon(self._fire_next)
+            _running_loop().call_soon(self._fire_next)
         return timer
 
     def advance(self, seconds: float) -> None:

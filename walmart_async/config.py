@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-import platform
 import random
+import sys
 from base64 import b64encode
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
+from ._declare.limits import Limits
 from ._declare.options import Options
+from ._declare.tokens import Tokens
 from ._pipeline.loopback import is_loopback
 from ._version import __version__
 from .clock import Clock, SystemClock
@@ -19,13 +23,22 @@ from .errors import ConfigurationError, CredentialsError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable, Mapping
 
     import aiohttp
 
-    from ._declare.limits import Limits
-    from ._pipeline.auth.token import Tokens
-    from ._pipeline.telemetry import Event
+    from ._pipeline import telemetry
+else:
+
+    class _Late:
+        """A module that is imported when somebody resolves an annotation that names it."""
+
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(import_module(self._name), name)
+
+    ssl, aiohttp, telemetry = _Late("ssl"), _Late("aiohttp"), _Late("walmart_async._pipeline.telemetry")
 
 __all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Settings", "read_environment"]
 
@@ -33,6 +46,7 @@ Environment: TypeAlias = Literal["production", "sandbox"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
 _GLOBAL_VERSION: Final = "3.1"
+_PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
 
 
 class ClientOptions(Options, frozen=True, kw_only=True):
@@ -50,7 +64,7 @@ class ClientOptions(Options, frozen=True, kw_only=True):
     """Another host than the environment's; plain http to this machine alone."""
     dynamic_sandbox: bool = False
     """Whether to use the sandbox that keeps state."""
-    on_event: Callable[[Event], None] | None = None
+    on_event: Callable[[telemetry.Event], None] | None = None
     """Called with every event of every call, in the event loop's thread; must not block."""
     session: aiohttp.ClientSession | None = None
     """A session to use; whoever made it closes it."""
@@ -119,7 +133,7 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
         """
         headers = {
             "WM_SVC.NAME": self.service_name or service_name,
-            "User-Agent": f"walmart-sdk/{__version__} (Python {platform.python_version()})",
+            "User-Agent": f"walmart-sdk/{__version__} (Python {_PYTHON})",
         }
         if self.channel_type:
             headers["WM_CONSUMER.CHANNEL.TYPE"] = self.channel_type

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict, Unpack
 
 import msgspec
-
-if TYPE_CHECKING:
-    from typing import Unpack
 
 __all__ = [
     "BadRequestError",

@@ -12,7 +12,7 @@ from ._declare.pager import AsyncPager, Pager
 from ._declare.rates import Bucket, Rate
 from ._declare.request import Request, Response
 from ._declare.sunset import Sunset, SunsetWarning
-from ._pipeline.auth.token import FreshToken, Tokens
+from ._declare.tokens import FreshToken, Tokens
 from ._version import __version__
 from .errors import (
     BadRequestError,

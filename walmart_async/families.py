@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from ._declare.endpoint import Declared
 from ._declare.modes import M
+from ._declare.operation import Operation
+from ._declare.resource import Link
 
 if TYPE_CHECKING:
-    from ._declare.operation import Operation
-    from ._declare.resource import Link
     from .api.authentication.both import Authentication
     from .api.inventory.marketplace import Inventory
     from .api.inventory.supplier import Inventory as SupplierInventory

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from types import TracebackType
+from typing import Any, Self, TypeVar, overload
 
 from walmart_async._declare.fan_out import Outcome, check_concurrency, fan_out
+from walmart_async._declare.limits import BucketState
 from walmart_async._declare.modes import Sync, SyncRaw
-from walmart_async._declare.request import Request
+from walmart_async._declare.request import QueryValue, Request
+from walmart_async._declare.resource import Portal, Sender
 from walmart_async.client import Client, MarketplaceAccount, SupplierAccount
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
 
 from .portal import LoopPortal
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Mapping
-    from types import TracebackType
-    from typing import Self
-
-    from walmart_async._declare.limits import BucketState
-    from walmart_async._declare.request import QueryValue
-    from walmart_async._declare.resource import Portal, Sender
 
 __all__ = ["Marketplace", "Supplier"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal  # noqa: TC003 - read by msgspec
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from walmart_async._codec.json import decode
 from walmart_async.errors import DecodeError, PartialDataError
 from walmart_async.models import Answer, Instant, Many, OpenEnum
-from walmart_async.models.values import Essential  # noqa: TC001 - read by msgspec
+from walmart_async.models.values import Essential
 
 
 class Kind(OpenEnum):

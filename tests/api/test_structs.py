@@ -64,7 +64,9 @@ def test_what_services_are_known_to_do_loses_nothing(kind) -> None:
 @every_struct
 def test_what_does_not_belong_there_costs_nothing_else(kind) -> None:
     document, bent = fields_of(kind)
-    essential = {field.encode_name for field in msgspec.structs.fields(kind) if field.required or is_essential(field.type)}
+    essential = {
+        field.encode_name for field in msgspec.structs.fields(kind) if field.required or is_essential(field.type)
+    }
     for place, _ in bent:
         others = replaced(document, place[:1], MISSING)
         for value in WRONG:

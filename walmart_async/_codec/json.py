@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 from decimal import Decimal
 from functools import cache
 from types import NoneType
@@ -73,6 +72,8 @@ def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
             document: Json = _untyped.decode(text)
         except msgspec.DecodeError:
             # Half a surrogate pair, which msgspec refuses with all around it, is a problem of one value.
+            import json  # noqa: PLC0415 - as above
+
             document = json.loads(text.decode(), parse_float=Decimal, parse_constant=_no_number)
             return _decode_in_part(repair(peeled(document, inside), kind), kind, body)
         document = peeled(document, inside)

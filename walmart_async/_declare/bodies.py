@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from ..models.redacted import Redacted
+
+if TYPE_CHECKING:
+    BytesOrText: TypeAlias = bytes | str
+else:
+    BytesOrText = str  # what msgspec reads from a document; it takes one kind of text a field
 
 __all__ = ["Content", "Form", "Upload"]
 
@@ -14,7 +20,7 @@ __all__ = ["Content", "Form", "Upload"]
 class Content(msgspec.Struct, frozen=True, kw_only=True):
     """A body that is sent as it is."""
 
-    content: bytes | str
+    content: BytesOrText
     """The bytes, or text that is sent as UTF-8."""
     media_type: str
     """What it is: ``application/xml``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..errors import RequestInvalidError
@@ -54,6 +53,8 @@ def check_concurrency(concurrency: int) -> None:
 
 async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:
     """`walmart_async.client.Marketplace.map`."""
+    import asyncio  # noqa: PLC0415 - whoever calls it has imported it, and whoever imports this need not
+
     check_concurrency(concurrency)
     outcomes: list[Outcome[A, T] | None] = []
     waiting = iter(arguments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import inspect
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ForwardRef, ParamSpec, TypeVar
 
 import msgspec
 
@@ -35,28 +35,41 @@ def accepts(fields: Callable[P, Any]) -> Callable[[Callable[[S, dict[str, Any]],
         own = next(iter(inspect.signature(method).parameters.values()))
         returns = inspect.signature(method).return_annotation
         vars(accepting)["__signature__"] = inspect.Signature([own, *_parameters(fields)], return_annotation=returns)
+        accepting.__annotations__ = {**_annotations(fields), "return": returns}
         return accepting
 
     return decorate
 
 
 def _parameters(struct: Any) -> list[inspect.Parameter]:
-    """The fields as keywords, those that must be given first.
-
-    Annotations stay text: resolving them would import aiohttp.
-    """
-    bases: tuple[type, ...] = struct.__mro__
-    annotations: dict[str, Any] = {}
-    for base in reversed(bases):
-        annotations |= vars(base).get("__annotations__", {})
+    """The fields as keywords, those that must be given first."""
+    annotations = _annotations(struct)
     names: tuple[str, ...] = struct.__struct_fields__
     defaults: tuple[Any, ...] = struct.__struct_defaults__
     padded = (msgspec.NODEFAULT,) * (len(names) - len(defaults)) + defaults
     shown = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=_default(default), annotation=annotations[name])
+        inspect.Parameter(
+            name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=_default(default),
+            annotation=annotations[name].__forward_arg__,
+        )
         for name, default in zip(names, padded, strict=True)
     ]
     return sorted(shown, key=lambda each: each.default is not inspect.Parameter.empty)
+
+
+def _annotations(struct: Any) -> dict[str, Any]:
+    """The annotations of the fields as text, which ``get_type_hints`` resolves where each was written.
+
+    They are not resolved here, for that would import aiohttp.
+    """
+    found: dict[str, Any] = {}
+    bases: tuple[type, ...] = struct.__mro__
+    for base in reversed(bases):
+        written: dict[str, str] = vars(base).get("__annotations__", {})
+        found |= {name: ForwardRef(text, module=base.__module__) for name, text in written.items()}
+    return found
 
 
 def _default(declared: Any) -> Any:

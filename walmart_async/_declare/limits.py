@@ -5,16 +5,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Mapping, Sequence
+from typing import Final, Protocol
 
 import msgspec
 
-from .rates import Rate
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from .rates import Bucket
+from .rates import Bucket, Rate
 
 __all__ = ["UNSAID", "BucketState", "Lease", "Limits", "Quota"]
 

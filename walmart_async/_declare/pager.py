@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
 from ..errors import NotFoundError, PagingError
+from .cursors.cursor import Cursor
 from .delivery import delivered, partial_data
-from .request import Request
+from .operation import Operation
+from .request import Request, Response
+from .resource import Link
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
     from concurrent.futures import Future
-
-    from .cursors.cursor import Cursor
-    from .operation import Operation
-    from .request import Response
-    from .resource import Link
 
 __all__ = ["AsyncPager", "Pager", "Pages"]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import ClosedError, ConfigurationError
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Awaitable, Callable, Coroutine
 
     from .._declare.limits import Limits
@@ -28,15 +28,24 @@ class LazyPipeline:
     Args:
         open_pipeline: Opens it, in the event loop.
         clock: Time.
-        limits: Where tokens of buckets come from.
+        limits: Where tokens of buckets come from; ``None`` for memory.
     """
 
-    def __init__(self, open_pipeline: Callable[[], Pipeline], clock: Clock, limits: Limits) -> None:
-        self.clock, self.limits = clock, limits
-        self._open = open_pipeline
+    def __init__(self, open_pipeline: Callable[[], Pipeline], clock: Clock, limits: Limits | None) -> None:
+        self.clock = clock
+        self._open, self._limits = open_pipeline, limits
         self._pipeline: Pipeline | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
+
+    @property
+    def limits(self) -> Limits:
+        """Where tokens of buckets come from."""
+        if self._limits is None:
+            from .limits.memory import MemoryLimits  # noqa: PLC0415 - as with aiohttp
+
+            self._limits = MemoryLimits(self.clock)
+        return self._limits
 
     def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
         """Make one call.
@@ -70,6 +79,8 @@ class LazyPipeline:
             await self._pipeline.close(grace)
 
     def _opened(self) -> Pipeline:
+        import asyncio  # noqa: PLC0415 - as with aiohttp, only a client that makes a call pays for it
+
         loop = asyncio.get_running_loop()
         if self._pipeline is not None and self._loop is loop:
             return self._pipeline

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from .._declare.operation import Operation
     from .._declare.options import Options
     from .._declare.request import Request
+    from .._declare.tokens import FreshToken, Tokens
     from ..clock import Clock
-    from .auth.token import FreshToken, Tokens
     from .session import NoReply, Session
     from .telemetry import Telemetry
 

@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from walmart_async.clock import SystemClock
+from walmart_async.clock import Clock, SystemClock
 
 from .assembly import SURFACES, feed_types, routers
+from .facts import Surface
 from .families.disputes.disputes import Disputes
+from .families.feeds.feed import Feed
 from .families.feeds.feeds import Feeds
-from .families.inventory.stock import Stock
+from .families.inventory.stock import Stock, SupplierLevel
 from .families.items.catalogue import Catalogue
-from .families.prices.prices import Prices
+from .families.prices.prices import Prices, Pricing
 from .families.promotions.promotions import Promotions
-from .families.recommendations.recommendations import Recommendations
+from .families.recommendations.recommendations import Recommendations, Recommended
 from .gateway.door import Door
 from .gateway.faults import Faults
 from .gateway.gateway import Gateway
-from .gateway.log import RequestLog
+from .gateway.log import LoggedRequest, RequestLog
 from .gateway.rates import Buckets, limits_of
 from .gateway.server import Server
 from .gateway.tokens import Tokens
 from .world import Ids, Quirks, World
-
-if TYPE_CHECKING:
-    from walmart_async.clock import Clock
-
-    from .facts import Surface
-    from .families.feeds.feed import Feed
-    from .families.inventory.stock import SupplierLevel
-    from .families.prices.prices import Pricing
-    from .families.recommendations.recommendations import Recommended
-    from .gateway.log import LoggedRequest
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
 

@@ -14,7 +14,7 @@ __all__ = ["Essential", "Instant", "Json", "Many", "OpenEnum", "decode_value", "
 
 T = TypeVar("T")
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | Decimal | bool | None"
+Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | float | Decimal | bool | None
 """Any document, decoded without a type."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)

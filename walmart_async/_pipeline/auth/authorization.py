@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from ..._declare.options import Options
+    from ..._declare.tokens import FreshToken, Tokens
     from ...clock import Clock
     from ..call import Call
     from ..telemetry import Telemetry
-    from .token import FreshToken, Tokens
 
 __all__ = ["Authorization"]
 

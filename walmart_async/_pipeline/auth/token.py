@@ -9,19 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from copy import copy
-from typing import TYPE_CHECKING, Final, Protocol
-
-import msgspec
+from typing import TYPE_CHECKING, Final
 
 from ...errors import WalmartError
-from ...models.redacted import Redacted
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from ..._declare.tokens import FreshToken
     from ...clock import Clock
 
-__all__ = ["FreshToken", "MemoryTokens", "Tokens"]
+__all__ = ["MemoryTokens"]
 
 _log = logging.getLogger("walmart_async.token")
 
@@ -30,33 +28,6 @@ _SERVES_UNTIL: Final = (
     30.0  # seconds before the end; a request on its way longer than this would arrive with an expired token
 )
 _PAUSE: Final = 5.0  # seconds until an early renewal that failed is tried again; until then the old token is as good
-
-
-class FreshToken(Redacted, msgspec.Struct, frozen=True):
-    """A token as the token call answered it."""
-
-    value: str
-    lifetime: float
-    """Seconds, from when the token call was made."""
-
-    def __repr__(self) -> str:
-        """Without the token."""
-        return f"FreshToken(lifetime={self.lifetime})"
-
-
-class Tokens(Protocol):
-    """Where the pipeline takes the access token of a call from."""
-
-    def now(self) -> str | None:
-        """A token that needs no renewing yet, if there is one."""
-        ...
-
-    async def get(self, fetch: Callable[[], Awaitable[FreshToken]]) -> str:
-        """A valid token, made with ``fetch`` if there is none; one call of ``fetch`` at a time."""
-        ...
-
-    def reject(self, token: str) -> None:
-        """Walmart refused ``token``; do not hand it out again."""
 
 
 class MemoryTokens:

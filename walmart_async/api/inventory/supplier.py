@@ -31,7 +31,7 @@ _DSV_INVENTORY = feed_type("DSV_INVENTORY")
 class Inventory(Resource[M], family="inventory", surface="supplier"):
     """Read and write a drop-ship vendor's stock."""
 
-    @GET("/v3/inventory", spec="dropship-vendor-inventory/getInventory")
+    @GET("/v3/inventory", "2500/min", spec="dropship-vendor-inventory/getInventory")
     def get(self, *, ship_node: str, sku: str | None = None, gtin: str | None = None) -> Request[GtinInventory]:
         """The stock of an item at one ship node.
 
@@ -47,7 +47,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         kind, value = _one_identifier(sku, gtin)
         return Request(query={kind: value, "shipNode": identifier("ship_node", ship_node)})
 
-    @GET("/v3/inventories/{id}", spec="dropship-vendor-inventory/getSingleItemInventory")
+    @GET("/v3/inventories/{id}", "1500/min", spec="dropship-vendor-inventory/getSingleItemInventory")
     def get_nodes(
         self, *, sku: str | None = None, gtin: str | None = None, ship_node: str | None = None
     ) -> Request[GtinNodeInventory]:
@@ -66,7 +66,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         node = optional("ship_node", ship_node)
         return Request(path={"id": value}, query={"productIdType": kind, "shipNode": node})
 
-    @PUT("/v3/inventory/update", sends=GtinInventoryUpdate, spec="seeds/PUT_/v3/inventory/update")
+    @PUT("/v3/inventory/update", "1500/min", sends=GtinInventoryUpdate, spec="seeds/PUT_/v3/inventory/update")
     def update(
         self,
         gtin: str,
@@ -88,7 +88,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         """
         return _update(gtin, amount, ship_node, availability)
 
-    @PUT("/v3/inventory", sends=GtinInventoryUpdate, spec="dropship-vendor-inventory/putUpdateInventory")
+    @PUT("/v3/inventory", "1500/min", sends=GtinInventoryUpdate, spec="dropship-vendor-inventory/putUpdateInventory")
     def update_at_former_path(
         self,
         gtin: str,

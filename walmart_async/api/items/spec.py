@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import msgspec
 
-from ..._declare.codec import encode, read_errors
+from ..._declare.codec import encode, errors_in
 from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...models.values import Json
+from ...models.values import Json
 
 __all__ = ["ItemSpec"]
 
@@ -64,7 +60,7 @@ class ItemSpec:
     def errors(self) -> tuple[ErrorDetail, ...]:
         """What Walmart refused of the request, one for each product type that it does not know."""
         found = self.document.get("errors")
-        return read_errors(encode({"errors": found})) if found else ()
+        return errors_in(found) if found else ()
 
     def problems(self, feed: object) -> tuple[ErrorDetail, ...]:
         """Where a feed does not fit, each problem with its path as ``field``; empty where all of it fits.

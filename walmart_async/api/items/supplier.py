@@ -29,7 +29,7 @@ _SETUPS: Final = {kind.value: FEED_UPLOADS[kind.value] for kind in SetupFeedType
 class Items(SharedItems[M], family="items", surface="supplier"):
     """Set up and read a drop-ship vendor's items."""
 
-    @GET("/v3/items", cursor=catalog_cursor(counted=False), spec="dropship-vendor-items/getAllItems")
+    @GET("/v3/items", "1500/min", cursor=catalog_cursor(counted=False), spec="dropship-vendor-items/getAllItems")
     def list(
         self,
         *,
@@ -55,7 +55,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         }
         return Pages(Request(query=query, failures=lambda page, _: page.errors), lambda page: page.items, cursor)
 
-    @GET("/v3/items/{sku}", spec="dropship-vendor-items/getAnItem")
+    @GET("/v3/items/{sku}", "1500/min", spec="dropship-vendor-items/getAnItem")
     def get(self, sku: str) -> Request[SupplierItemAnswer]:
         """One item.
 
@@ -71,7 +71,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return Request(path={"sku": identifier("sku", sku)})
 
-    @GET("/v4/items/{productId}", spec="dropship-vendor-items/getAnItemV4")
+    @GET("/v4/items/{productId}", "1500/min", spec="dropship-vendor-items/getAnItemV4")
     def get_full(
         self,
         product: str,

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..._declare.checks import Amount
 from ...models.base import Answer
 from ...models.values import Instant, Many, OpenEnum
 from ..prices.models import DisplayCode, PriceType, ProcessMode
+
+if TYPE_CHECKING:
+    from ..._declare.checks import Amount
+else:
+    Amount = Decimal  # what msgspec reads from a document, whether it is a number or text there
 
 __all__ = [
     "AdditionalAttribute",

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from ..world import World
 from .errors import GATEWAY, RECEIVER, refusal
 from .operations import Answer
-
-if TYPE_CHECKING:
-    import threading
-    from collections.abc import Collection, Mapping
-
-    from ..world import World
 
 __all__ = ["Faults"]
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["LoggedRequest", "RequestLog", "redacted", "redacted_form"]
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable, Coroutine, Mapping
+from types import TracebackType
+from typing import Self
 
 from aiohttp import web
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping
-    from types import TracebackType
 
 __all__ = ["Server"]
 

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
 
 from ..._declare.job import job
 from ..._declare.modes import Async, M
 from ..._declare.resource import Resource
 from ...api.inventory.supplier_models import SupplierLevel
-from .comparing import mark_unchanged
-from .lanes import NodeLane, SellerLane, SupplierLane
-from .levels import StockLevel, load_seller_levels, load_supplier_levels
-from .plan import carry_out
-from .progress import Progress, Reporter
+from .level import StockLevel
+from .progress import Progress
 from .report import SyncReport
 from .stock_table import StockTable
-
-if TYPE_CHECKING:
-    from .lane import Lane
 
 __all__ = ["InventorySync", "SupplierInventorySync"]
 
@@ -53,16 +45,9 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
             RequestInvalidError: A level is wrong, or given twice; nothing was sent.
             WalmartError: Walmart's stock could not be read; nothing was sent.
         """
-        began = self._link.sender.clock.monotonic()
-        table, reporter = await load_seller_levels(levels), Reporter(on_progress)
-        await mark_unchanged(self._link, table, reporter)
-        by_default = array("i", (row for row in table.pending() if table[row].ship_node is None))
-        by_node = array("i", (row for row in table.pending() if table[row].ship_node is not None))
-        lanes: list[tuple[Lane, array[int]]] = [
-            (SellerLane(self._link, table), by_default),
-            (NodeLane(self._link, table), by_node),
-        ]
-        return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)
+        from .runs import run_seller  # noqa: PLC0415 - half of the library, for those who run it
+
+        return await run_seller(self._link, levels, on_progress, dry_run=dry_run)
 
 
 class SupplierInventorySync(Resource[M], family="inventory_sync", surface="supplier"):
@@ -94,10 +79,6 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
             RequestInvalidError: A level is wrong, or given twice; nothing was sent.
             WalmartError: There was no access token to be had; nothing was sent.
         """
-        began = self._link.sender.clock.monotonic()
-        table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
-        if not dry_run:
-            # Nothing is read before the first write, and wrong credentials would fail row by row.
-            await self._link.sender.authorize(self._link.options)
-        lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(self._link, table), array("i", table.pending()))]
-        return await carry_out(self._link, lanes, table, reporter, began=began, dry_run=dry_run)
+        from .runs import run_supplier  # noqa: PLC0415 - as above
+
+        return await run_supplier(self._link, levels, on_progress, dry_run=dry_run)

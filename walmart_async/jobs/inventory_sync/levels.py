@@ -6,30 +6,18 @@ import asyncio
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
 from ..._declare.checks import gtin14, identifier, quantity
 from ...api.inventory.supplier_models import Availability, SupplierLevel
 from ...errors import RequestInvalidError
+from .level import StockLevel
 from .stock_table import StockTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["StockLevel", "load_seller_levels", "load_supplier_levels"]
+__all__ = ["load_seller_levels", "load_supplier_levels"]
 
 _BATCH: Final = 10_000
-
-
-class StockLevel(msgspec.Struct, frozen=True, kw_only=True):
-    """The stock of a SKU at one ship node, as a seller states it."""
-
-    sku: str
-    """The seller's SKU."""
-    quantity: int
-    """Units on hand, from 0 on; absolute, not a change."""
-    ship_node: str | None = None
-    """The ship node; ``None`` for the default one."""
 
 
 async def load_seller_levels(levels: Iterable[StockLevel] | StockTable) -> StockTable:

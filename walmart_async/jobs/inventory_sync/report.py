@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import msgspec
 
 from .stock_table import RowOutcome, RowState, StockTable
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 __all__ = ["SyncReport"]
 

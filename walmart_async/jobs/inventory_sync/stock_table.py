@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import enum
 from array import array
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
+from ...api.inventory.supplier_models import InTransit
 from ...errors import RequestInvalidError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ...api.inventory.supplier_models import InTransit
 
 __all__ = ["RowOutcome", "RowState", "StockRow", "StockTable"]
 

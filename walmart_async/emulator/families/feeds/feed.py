@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from ...gateway.validation import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ...world import World
+from ...world import World
 
 __all__ = ["QUEUE_SECONDS", "Feed", "FeedError", "FeedType"]
 

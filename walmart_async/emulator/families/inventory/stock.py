@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from ...gateway.validation import Problem, mapping, whole
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ...world import Item, World
+from ...world import Item, World
 
 __all__ = ["Stock", "SupplierLevel", "quantity", "supplier_level"]
 

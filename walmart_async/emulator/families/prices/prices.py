@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from ...world import Item, World
+from ...world import Item, World
 
 __all__ = ["Price", "Prices", "Pricing"]
 
