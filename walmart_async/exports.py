@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from . import errors
 from ._declare.bodies import Content, Form, Upload
+from ._declare.downloads.download import AsyncDownload, BlockingDownload
+from ._declare.downloads.transfer import DownloadedFile
 from ._declare.fan_out import Outcome
 from ._declare.limits import BucketState, Limits, Quota
 from ._declare.operation import Operation
@@ -41,8 +43,10 @@ from .errors import (
 from .families import operations
 
 __all__ = [
+    "AsyncDownload",
     "AsyncPager",
     "BadRequestError",
+    "BlockingDownload",
     "Bucket",
     "BucketState",
     "ClosedError",
@@ -51,6 +55,7 @@ __all__ = [
     "Content",
     "CredentialsError",
     "DecodeError",
+    "DownloadedFile",
     "ErrorDetail",
     "FeedError",
     "ForbiddenError",

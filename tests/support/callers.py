@@ -76,6 +76,8 @@ class Caller:
         return made.raw if self._raw else made
 
     def _awaited(self, answer: Any) -> Any:
+        if isinstance(answer, walmart_async.AsyncDownload | walmart_async.BlockingDownload):
+            answer = answer.read()
         return self._runner.run(answer) if asyncio.iscoroutine(answer) else answer
 
     def _walked(self, walk: Any) -> list[Any]:

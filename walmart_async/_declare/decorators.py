@@ -20,6 +20,8 @@ from typing import (
 )
 
 from .bodies import Form, Upload
+from .downloads.download import Download
+from .downloads.downloaded import Downloaded
 from .endpoint import Endpoint, Paged
 from .operation import Empty, Operation
 from .pager import Pages
@@ -108,6 +110,11 @@ class _Method:
             "paging": None if cursor is None else cursor.kind,
         }
 
+    # A Download is a Request as well, and the first that fits is taken.
+    @overload
+    def __call__(  # type: ignore[overload-overlap]
+        self, build: Callable[Concatenate[S, P], Download], /
+    ) -> Downloaded[S, P]: ...
     @overload
     def __call__(self, build: Callable[Concatenate[S, P], Request[T]], /) -> Endpoint[S, P, T]: ...
     @overload
@@ -115,7 +122,7 @@ class _Method:
     def __call__(self, build: Any, /) -> Any:
         returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
         answer = get_type_hints(returns, build.__globals__)["return"]
-        facts = {**self._facts, "response_type": get_args(answer)[0]}
+        facts: dict[str, Any] = {**self._facts, "response_type": bytes if answer is Download else get_args(answer)[0]}
 
         def declare(owner: type[Resource[Any]], name: str) -> Operation:
             return Operation(surface=owner.surface, family=owner.family, name=name, **facts)
@@ -124,6 +131,9 @@ class _Method:
             assert self._cursor is not None, "pages follow one another by a cursor"
             paged: Paged[Any, ..., Any, Any] = Paged(build, declare, self._cursor, get_args(answer)[1])
             return paged
+        if answer is Download:
+            downloaded: Downloaded[Any, ...] = Downloaded(build, declare)
+            return downloaded
         endpoint: Endpoint[Any, ..., Any] = Endpoint(build, declare)
         return endpoint
 

@@ -18,7 +18,8 @@ __all__ = ["Empty", "Operation", "Surface"]
 
 Surface: TypeAlias = Literal["marketplace", "supplier", "both"]
 Empty: TypeAlias = Literal["error", "none", "not found", "end"]
-"""What an answer without content means: a mistake, ``None``, `NotFoundError`, or the end of a walk through pages."""
+"""What an answer without content means: a mistake, ``None`` (of a download, an empty file), `NotFoundError`, or the end
+of a walk through pages."""
 
 _READ: Final = Repetition(Repeat.READ, "a GET has no effect")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from ..clock import Clock
     from ..errors import PartialDataError
+    from .downloads.transfer import Transfer
     from .limits import Limits
     from .operation import Operation, Surface
     from .request import Request, Response
@@ -58,12 +59,14 @@ class Sender(Protocol):
         """Where it takes the tokens of its calls from."""
         ...
 
-    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
-        """Make one call."""
+    def send(
+        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
+    ) -> Coroutine[Any, Any, Response[T]]:
+        """Make one call, whose answer goes where ``transfer`` says if it is a file."""
         ...
 
-    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
-        """Stream what a signed URL points to, without anything that tells who asks."""
+    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+        """Download what a signed URL points to, without anything that tells who asks."""
         ...
 
     async def authorize(self, options: Options) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from .call import Call
     from .session import NoReply
 
-__all__ = ["error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure", "redact"]
+__all__ = ["error_for_file", "error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure", "redact"]
 
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -100,11 +100,18 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
     return _kind(answer.status)(f"Walmart answered{reasons or ' without saying why'}", **facts)
 
 
-def error_of_download(outcome: int | NoReply, route: str) -> WalmartError:
+def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
+    """The exception for a 2xx answer that reports an error where a file is due."""
+    errors = read_errors(redact(answer.body, secrets))
+    return StatusError(f"Walmart answered with an error instead of the file{_reasons(errors)}", **call.facts(errors))
+
+
+def error_of_download(outcome: Answer | NoReply, route: str) -> WalmartError:
     """The exception for a file that could not be fetched from its signed URL, without the URL."""
-    facts: CallFacts = {"operation": route, "attempts": 1, "status": outcome if isinstance(outcome, int) else None}
-    if isinstance(outcome, int):
-        return _kind(outcome)("the host of the file refuses to send it", **facts)
+    facts: CallFacts = {"operation": route, "attempts": 1}
+    if isinstance(outcome, Answer):
+        facts["status"] = outcome.status
+        return _kind(outcome.status)("the host of the file refuses to send it", **facts)
     kind = TimeoutError if outcome.failure is Failure.NO_ANSWER else ConnectionError
     return kind(outcome.reason, sent=outcome.failure is not Failure.NOT_SENT, **facts)
 

@@ -8,8 +8,9 @@ from ..errors import ClosedError, ConfigurationError
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Callable, Coroutine
 
+    from .._declare.downloads.transfer import Transfer
     from .._declare.limits import Limits
     from .._declare.operation import Operation
     from .._declare.options import Options
@@ -47,21 +48,23 @@ class LazyPipeline:
             self._limits = MemoryLimits(self.clock)
         return self._limits
 
-    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
-        """Make one call.
+    def send(
+        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
+    ) -> Coroutine[Any, Any, Response[T]]:
+        """Make one call, whose answer goes where ``transfer`` says if it is a file.
 
         Raises:
             WalmartError: One of its subclasses.
         """
-        return self._opened().send(operation, request, options)
+        return self._opened().send(operation, request, options, transfer)
 
-    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
-        """Stream what a signed URL points to, without anything that identifies the caller.
+    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+        """Download what a signed URL points to, without anything that identifies the caller.
 
         Raises:
             WalmartError: It could not be had.
         """
-        await self._opened().fetch(url, write, options)
+        await self._opened().fetch(url, transfer, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.

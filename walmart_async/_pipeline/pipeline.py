@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -16,26 +17,28 @@ from ..errors import DecodeError, PartialDataError
 from .auth.authorization import Authorization
 from .body import encode_body
 from .call import Call
-from .failures import error_of, error_of_download, is_token_refused, misfit, partial_failure
+from .failures import error_for_file, error_of, error_of_download, is_token_refused, misfit, partial_failure
 from .in_flight import InFlight
 from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .locks import KeyedLocks
 from .outcome import Failure, Verdict, judge
+from .receiving import Received, receive
 from .refusals import is_refusal, may_have_been_applied
 from .retry import RetryBudget, backoff, may_repeat, pause_asked
-from .session import Answer
+from .session import Answer, NoReply, Streamed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
+    from .._declare.downloads.transfer import DownloadedFile, Transfer
     from .._declare.limits import Lease, Limits
     from .._declare.operation import Operation
     from .._declare.options import Options
     from .._declare.request import Request
     from .._declare.tokens import FreshToken, Tokens
     from ..clock import Clock
-    from .session import NoReply, Session
+    from .session import Session
     from .telemetry import Telemetry
 
 __all__ = ["Pipeline"]
@@ -88,14 +91,16 @@ class Pipeline:
         )
         self._budget, self._locks, self._in_flight = RetryBudget(), KeyedLocks(), InFlight()
 
-    async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+    async def send(
+        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
+    ) -> Response[T]:
         """Make one call, with all the waits and repeats it takes.
 
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
         with self._in_flight.enter(operation.route):
-            return await self.send_nested(operation, request, options)
+            return await self.send_nested(operation, request, options, transfer)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -107,15 +112,19 @@ class Pipeline:
         with self._in_flight.enter("POST /v3/token"):
             await self._authorization.ensure(options)
 
-    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], options: Options) -> None:
-        """Stream what a signed URL points to: one request without token, limits or Walmart's headers.
+    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+        """Download what a signed URL points to: one request without token, limits or Walmart's headers.
 
         Raises:
             WalmartError: It could not be had.
         """
         with self._in_flight.enter(_SIGNED):
-            outcome = await self._session.fetch(url, write, seconds=options.timeout)
-            if outcome != HTTPStatus.OK:
+            ends = math.inf if options.deadline is None else self.clock.monotonic() + options.deadline
+            answer = await self._session.stream_signed(url, seconds=min(options.timeout, ends - self.clock.monotonic()))
+            outcome: Answer | NoReply = answer
+            if isinstance(answer, Streamed):
+                outcome = await receive(answer, transfer, silence=options.timeout, ends=ends, clock=self.clock)
+            if not isinstance(outcome, Received):
                 raise error_of_download(outcome, _SIGNED)
 
     async def close(self, grace: float) -> None:
@@ -123,9 +132,11 @@ class Pipeline:
         await self._in_flight.end(grace)
         await self._session.close()
 
-    async def send_nested(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
+    async def send_nested(
+        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
+    ) -> Response[T]:
         """`send` for a call that is part of another, such as the token call: the outer one is counted already."""
-        call = Call(operation, request, options, self.clock.monotonic())
+        call = Call(operation, request, options, self.clock.monotonic(), transfer)
         self._telemetry.started(call)
         try:
             if operation.repeat is Repeat.SAME and request.key:
@@ -157,6 +168,8 @@ class Pipeline:
                 lease.give_back()
                 raise
             outcome = await self._exchange(call, headers, body, seconds, lease)
+            if isinstance(outcome, Streamed):
+                outcome = await self._receive(call, outcome)
             verdict = judge(
                 call.operation.repeat,
                 outcome.status if isinstance(outcome, Answer) else outcome.failure,
@@ -190,9 +203,8 @@ class Pipeline:
         began = self.clock.monotonic()
         once = call.operation.repeat is Repeat.ONCE
         try:
-            outcome = await self._session.exchange(
-                call.operation.method, call.target, headers, body, seconds=seconds, fresh=once
-            )
+            send = self._session.exchange if call.transfer is None else self._session.stream
+            outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=once)
         except BaseException as error:
             lease.finish(call.quota)
             if isinstance(error, DecodeError):
@@ -209,6 +221,20 @@ class Pipeline:
         else:
             lease.finish(call.quota)
         self._telemetry.attempted(call, outcome, self.clock.monotonic() - began)
+        return outcome
+
+    async def _receive(self, call: Call[Any], answer: Streamed) -> Answer | NoReply:
+        """Take in the body of an answer; one that breaks off is no answer."""
+        assert call.transfer is not None, "what is streamed goes somewhere"
+        media_type, silence = call.operation.response_media, call.options.timeout
+        try:
+            outcome = await receive(
+                answer, call.transfer, asked=media_type, silence=silence, ends=call.ends, clock=self.clock
+            )
+        except DecodeError as error:
+            raise misfit(error, call, self._authorization.secrets(call)) from None
+        if isinstance(outcome, NoReply):
+            call.status, call.pause = None, backoff(call.attempts, self._random())
         return outcome
 
     def _settle_failure(self, call: Call[Any], outcome: Answer | NoReply, lease: Lease) -> None:
@@ -243,6 +269,8 @@ class Pipeline:
         return await self.send_nested(operation, request, call.options)
 
     def _data(self, call: Call[T], answer: Answer) -> tuple[T, tuple[errors.Problem, ...]]:
+        if call.transfer is not None:
+            return cast("T", self._file(call, answer)), ()
         if not answer.body and call.operation.empty != "error":
             if call.operation.empty == "not found":
                 raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
@@ -257,6 +285,15 @@ class Pipeline:
         except DecodeError as error:
             raise misfit(error, call, self._authorization.secrets(call)) from None
         return data, ()
+
+    def _file(self, call: Call[Any], answer: Answer) -> DownloadedFile:
+        if not isinstance(answer, Received):
+            raise error_for_file(answer, call, self._authorization.secrets(call))
+        if not answer.file.size and call.operation.empty == "error":
+            raise DecodeError("Walmart answered with an empty file", **call.facts())
+        if not answer.file.size and call.operation.empty == "not found":
+            raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
+        return answer.file
 
     @staticmethod
     def _around(call: Call[T], answer: Answer, data: T, problems: tuple[errors.Problem, ...] = ()) -> Response[T]:

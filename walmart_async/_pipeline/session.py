@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Mapping
 from functools import lru_cache
-from http import HTTPStatus
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 import msgspec
@@ -19,18 +19,18 @@ from .outcome import Failure
 from .url import signed_url
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable
 
-__all__ = ["Answer", "NoReply", "Session", "Transport"]
-
-T = TypeVar("T")
+__all__ = ["Answer", "NoReply", "Session", "Stream", "Streamed", "Transport"]
 
 _CONNECT_WITHIN: Final = 15.0  # seconds; nothing was sent yet, so giving up early and trying again is safe
 _POOL: Final = 100
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
+_READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
 _NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
+_GZIP_ONLY: Final = {"Accept-Encoding": "gzip"}  # the packing that `Gunzip` unpacks
 _NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
@@ -79,6 +79,44 @@ class NoReply(msgspec.Struct, frozen=True):
         return self.failure.value
 
 
+class Stream:
+    """The body of an answer, still packed, on its way.
+
+    Args:
+        response: The answer, whose headers have come.
+    """
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+        self._lost = _loss_of(response)
+
+    async def read(self, seconds: float) -> bytes | NoReply:
+        """The bytes that have come since; none at the end.
+
+        Args:
+            seconds: Time for the next byte.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                chunk = await self._response.content.readany()
+        except (aiohttp.ClientError, OSError) as error:
+            return _no_reply(error, seconds)
+        if not chunk and self._lost is not None and self._lost.done() and self._lost.exception() is not None:
+            # A body without length ends where the connection does, and to aiohttp a reset is such an end as well.
+            return NoReply(Failure.CUT, "the connection broke before the file was complete")
+        return chunk
+
+    def close(self) -> None:
+        """Let go of the connection, which is used again only if the body was read to its end."""
+        self._response.close()
+
+
+class Streamed(Answer, frozen=True, gc=False):
+    """An answer whose body is still on its way."""
+
+    stream: Stream
+
+
 class Session:
     """Connections to one host, made on first use in the running event loop.
 
@@ -92,7 +130,7 @@ class Session:
         self._transport = transport
         self._pooled: aiohttp.ClientSession | None = None
         self._fresh: aiohttp.ClientSession | None = None
-        self._bare: aiohttp.ClientSession | None = None
+        self._packing: dict[aiohttp.ClientSession, aiohttp.ClientSession] = {}
 
     async def exchange(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
@@ -135,48 +173,62 @@ class Session:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
                 response.close()
 
-    async def fetch(self, url: str, write: Callable[[bytes], Awaitable[object]], *, seconds: float) -> int | NoReply:
-        """Stream what a signed URL points to, of any size; the host behind it gets no header of Walmart's.
+    async def stream(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
+    ) -> Streamed | NoReply:
+        """Send one request and leave the body of the answer to be read piece by piece.
+
+        Args:
+            method: As for `exchange`, like the others.
+            target: Path and query.
+            headers: All headers but those of the transport.
+            body: The encoded body.
+            seconds: Time until the answer begins.
+            fresh: Use a new connection.
+        """
+        session = self._session(fresh=fresh)
+        merged = session.headers.copy()  # those of a session that the caller made
+        merged.update(headers)
+        request = self._packed(session).request(
+            method,
+            URL(self._base_url + target, encoded=True),
+            headers={**merged, **_GZIP_ONLY},
+            data=_payload(body),
+            **self._streaming(seconds),
+        )
+        return await _begun(request, seconds)
+
+    async def stream_signed(self, url: str, *, seconds: float) -> Streamed | NoReply:
+        """`stream` what a signed URL points to; the host behind it gets no header of Walmart's.
 
         Args:
             url: The URL, which may lead to any host.
-            write: Takes the answer piece by piece, if its status is 200; what it raises ends the download.
-            seconds: Time for a connection, and for each piece.
-
-        Returns:
-            The status, or how the attempt failed.
+            seconds: Time until the answer begins.
 
         Raises:
             DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
-        request = self._headerless().get(
-            URL(signed_url(url), encoded=True),
-            allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(
-                connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
-            ),
-            proxy=self._transport.proxy,
-            ssl=self._transport.tls or True,
-        )
-        response = await _tried(request, seconds)
-        if isinstance(response, NoReply):
-            return response
-        try:
-            while response.status == HTTPStatus.OK and (chunk := await _tried(response.content.readany(), seconds)):
-                if isinstance(chunk, NoReply):
-                    return chunk
-                await write(chunk)
-            return response.status
-        finally:
-            response.close()
+        target = URL(signed_url(url), encoded=True)
+        session = self._packed(self._session(fresh=False))
+        return await _begun(session.get(target, headers=_GZIP_ONLY, **self._streaming(seconds)), seconds)
 
-    def _headerless(self) -> aiohttp.ClientSession:
-        """A session without headers, cookies or credentials of its own; one that the caller made may have them."""
-        if self._transport.session is None or self._transport.session.connector is None:
-            return self._session(fresh=False)
-        if self._bare is None:
-            self._bare = _open(self._transport.session.connector, owned=False)
-        return self._bare
+    def _streaming(self, seconds: float) -> dict[str, Any]:
+        return {
+            "skip_auto_headers": _NO_GUESS,
+            "allow_redirects": False,
+            "timeout": _timeout(seconds, streamed=True),
+            "proxy": self._transport.proxy,
+            "ssl": self._transport.tls or True,
+            "read_bufsize": _READ_AT_ONCE,
+        }
+
+    def _packed(self, session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+        """One on the same connections that leaves bodies packed, and has no headers, cookies or credentials."""
+        if session.connector is None:  # the caller closed it; aiohttp says so
+            return session
+        if session not in self._packing:
+            self._packing[session] = _open(session.connector, owned=False, decompress=False)
+        return self._packing[session]
 
     def _session(self, *, fresh: bool) -> aiohttp.ClientSession:
         if self._transport.session is not None:
@@ -193,17 +245,11 @@ class Session:
 
     async def close(self) -> None:
         """Close the connections that were opened here; what is in flight on them breaks."""
-        sessions = [session for session in (self._pooled, self._fresh, self._bare) if session is not None]
-        self._pooled = self._fresh = self._bare = None
+        sessions = [*self._packing.values(), *(each for each in (self._pooled, self._fresh) if each is not None)]
+        self._pooled = self._fresh = None
+        self._packing.clear()
         for session in sessions:
             await session.close()
-
-
-async def _tried(step: Awaitable[T], seconds: float) -> T | NoReply:
-    try:
-        return await step
-    except (aiohttp.ClientError, OSError) as error:
-        return _no_reply(error, seconds)
 
 
 def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
@@ -217,21 +263,34 @@ def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 
+async def _begun(request: Awaitable[aiohttp.ClientResponse], seconds: float) -> Streamed | NoReply:
+    try:
+        # Not by aiohttp's own limits of time: they end the body too, or stay on the connection when it is used again.
+        async with asyncio.timeout(seconds):
+            response = await request
+    except (aiohttp.ClientError, OSError) as error:
+        return _no_reply(error, seconds)
+    return Streamed(response.status, response.headers, b"", Stream(response))
+
+
 @lru_cache
-def _timeout(seconds: float) -> aiohttp.ClientTimeout:
+def _timeout(seconds: float, *, streamed: bool = False) -> aiohttp.ClientTimeout:
     """A wait for the pool or a connection ends a little earlier, to tell it from a wait for the answer."""
     connect = seconds * 0.95
     return aiohttp.ClientTimeout(
-        total=seconds, connect=connect, sock_connect=min(_CONNECT_WITHIN, connect), ceil_threshold=_NEVER_ROUND
+        total=None if streamed else seconds,
+        connect=connect,
+        sock_connect=min(_CONNECT_WITHIN, connect),
+        ceil_threshold=_NEVER_ROUND,
     )
 
 
-def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:
+def _open(connector: aiohttp.BaseConnector, *, owned: bool, decompress: bool = True) -> aiohttp.ClientSession:
     session = aiohttp.ClientSession(
         connector=connector,
         connector_owner=owned,
         cookie_jar=aiohttp.DummyCookieJar(),  # nothing of one answer may change the next request
-        auto_decompress=True,
+        auto_decompress=decompress,
     )
     return _without_silent_retry(session)
 
@@ -241,6 +300,15 @@ def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSessi
     quiet: Any = session
     quiet._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
     return session
+
+
+def _loss_of(response: aiohttp.ClientResponse) -> asyncio.Future[None] | None:
+    """Done when the connection is closed, with an exception if it broke; ``None`` if all of the body came at once."""
+    connection = response.connection
+    lost = None if connection is None or connection.protocol is None else connection.protocol.closed
+    if lost is not None:
+        lost.add_done_callback(lambda done: done.cancelled() or done.exception())  # or asyncio warns of it
+    return lost
 
 
 def _payload(body: bytes | None) -> bytes | BytesIO | None:

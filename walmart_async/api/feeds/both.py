@@ -6,6 +6,7 @@ from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
+from ..._declare.downloads.download import Download
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
@@ -123,10 +124,11 @@ class Feeds(Resource[M], family="feeds"):
         "/v3/feeds/{feedId}/errorReport",
         "60/hour",
         answers="application/octet-stream",
+        empty="none",
         spec="feed-management/getFeedErrorReport",
     )
-    def error_report(self, feed_id: str, feed_type: str) -> Request[bytes]:
-        """The error report of a fitment feed: a zip with one CSV file, or nothing if there are no errors.
+    def error_report(self, feed_id: str, feed_type: str) -> Download:
+        """The error report of a fitment feed: a zip with one CSV file, or an empty file if there are no errors.
 
         Args:
             feed_type: ``FITMENT_ACES`` or ``FITMENT_PIES``; no other type has a report.
@@ -134,7 +136,7 @@ class Feeds(Resource[M], family="feeds"):
         if feed_type not in _REPORTED:
             raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
         path = {"feedId": identifier("feed_id", feed_id)}
-        return Request(path=path, query={"feedType": feed_type})
+        return Download(path=path, query={"feedType": feed_type})
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:

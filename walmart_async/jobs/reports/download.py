@@ -1,57 +1,87 @@
-"""Downloading a ready report: from its signed URL to a temporary file, and from there to its place."""
+"""Downloading a ready report: from its signed URL to a temporary file, and unpacked from there to its place."""
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+import tempfile
+from contextlib import asynccontextmanager
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
-from anyio.to_thread import run_sync
+import msgspec
 
+from ..._declare.downloads.files import replacing
+from ..._declare.downloads.sinks import FileSink
+from ..._declare.downloads.threads import in_thread
+from ..._declare.downloads.transfer import MIN_SPEED, OnProgress, Transfer
 from ...errors import ConnectionError, ReportNotReadyError, StatusError, TimeoutError  # noqa: A004 - ours
-from .files import ReportRows, open_rows, save, spool_beside, spool_for_rows
+from .files import open_rows, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncGenerator, Awaitable, Callable
     from pathlib import Path
 
+    from ..._declare.options import Options
     from ..._declare.resource import Link
     from ...api.reports.models import ReportDownload
+    from .files import ReportRows
 
-    Ask = Callable[[], Awaitable[ReportDownload]]
+    Ask = Callable[[Options], Awaitable[ReportDownload]]
 
-__all__ = ["read_report", "save_report"]
+__all__ = ["Limits", "read_report", "save_report"]
+
+_IN_MEMORY: Final = 1 << 20
 
 
-# Not asyncio.to_thread: cancelled, it returns while its thread goes on writing.
-async def save_report(link: Link, ask: Ask, target: Path) -> Path:
+class Limits(NamedTuple):
+    """What a download must not exceed, and who is told how far it is."""
+
+    max_bytes: int
+    timeout: float
+    on_progress: OnProgress | None = None
+
+
+async def save_report(link: Link, ask: Ask, target: Path, limits: Limits) -> Path:
     """Download a report to a file."""
-    with await run_sync(spool_beside, target) as spool:
-        await _fetch(link, ask, spool)
-        await run_sync(save, spool, target)
+    # The packed report goes to the same disk, which needs space for the report anyway.
+    async with replacing(target) as file, _temporary_file(target.parent) as packed:
+        await _fetch(link, ask, FileSink(packed), limits)
+        await in_thread(unpack, packed, file, limits.max_bytes)
     return target
 
 
-async def read_report(link: Link, ask: Ask) -> ReportRows:
+async def read_report(link: Link, ask: Ask, limits: Limits) -> ReportRows:
     """Download a report to read its rows."""
-    with await run_sync(spool_for_rows) as spool:
-        await _fetch(link, ask, spool)
-        return await run_sync(open_rows, spool)
+    async with _temporary_file(None) as packed:
+        await _fetch(link, ask, FileSink(packed), limits)
+        return await in_thread(open_rows, packed, limits.max_bytes)
 
 
-async def _fetch(link: Link, ask: Ask, spool: IO[bytes]) -> None:
-    """Fill ``spool`` with the packed report; signed URLs expire, so if one fails a new one is requested, once."""
+@asynccontextmanager
+async def _temporary_file(folder: Path | None) -> AsyncGenerator[IO[bytes]]:
+    # It reaches the disk only when it is written to, in a thread.
+    file = tempfile.SpooledTemporaryFile(_IN_MEMORY, dir=None if folder is None else str(folder))  # noqa: SIM115
+    try:
+        yield cast("IO[bytes]", file)
+    finally:
+        await in_thread(file.close)
 
-    async def write(chunk: bytes) -> None:
-        await run_sync(spool.write, chunk)
+
+async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
+    """Download the packed report; signed URLs expire, so if one fails a new one is requested, once."""
+    clock = link.sender.clock
+    ends = clock.monotonic() + limits.timeout
+    transfer = Transfer(sink=sink, max_bytes=limits.max_bytes, min_speed=MIN_SPEED, on_progress=limits.on_progress)
+
+    def options() -> Options:
+        return msgspec.structs.replace(link.options, deadline=max(0.0, ends - clock.monotonic()))
 
     for last in (False, True):
-        report = await ask()
+        report = await ask(options())
         if not report.download_url:
             state = None if report.request_status is None else str(report.request_status)
             raise ReportNotReadyError(f"there is no report to download: its state is {state}", state=state)
         try:
-            return await link.sender.fetch(report.download_url, write, link.options)
+            return await link.sender.fetch(report.download_url, transfer, options())
         except (StatusError, ConnectionError, TimeoutError):
             if last:
                 raise
-            await run_sync(spool.truncate, spool.seek(0))
     raise AssertionError("the last attempt returns or raises")

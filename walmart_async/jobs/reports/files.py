@@ -4,73 +4,39 @@ from __future__ import annotations
 
 import csv
 import gzip
-import shutil
 import tempfile
-import uuid
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import nullcontext
-from io import TextIOWrapper
+from io import SEEK_END, TextIOWrapper
 from typing import IO, TYPE_CHECKING, Final
 
-from ...errors import DecodeError, RequestInvalidError
+from ...errors import DecodeError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
-    from pathlib import Path
     from types import TracebackType
     from typing import Self
 
-__all__ = ["ReportRows", "open_rows", "save", "spool_beside", "spool_for_rows"]
+__all__ = ["ReportRows", "open_rows", "unpack"]
 
 _ZIP, _GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"
 _PIECE: Final = 1 << 20
+_NEVER_A_BOMB: Final = 64 << 20
+_LARGEST_RATIO: Final = 200  # what tables of numbers and repeated words reach is some tens
 _DAMAGED: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
-def spool_beside(target: Path) -> IO[bytes]:
-    """A nameless temporary file on the disk of ``target``, which needs space for the report anyway.
-
-    Raises:
-        RequestInvalidError: ``target`` is a directory.
-        OSError: Nothing can be written there.
-    """
-    if target.is_dir():
-        raise RequestInvalidError("to", "is a directory", "a file to write")
-    return tempfile.TemporaryFile(dir=target.parent)
-
-
-def spool_for_rows() -> IO[bytes]:
-    """A nameless temporary file in the system's directory for them."""
-    return tempfile.TemporaryFile()
-
-
-def save(packed: IO[bytes], target: Path) -> None:
-    """Unpack a report to ``target``, which is replaced once all of it is there.
-
-    Raises:
-        DecodeError: It is not one file, or damaged.
-        OSError: It cannot be written.
-    """
-    part = target.with_name(f".{uuid.uuid4().hex}.part")
-    try:
-        with part.open("xb") as file:
-            _unpack(packed, file)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def open_rows(packed: IO[bytes]) -> ReportRows:
+def open_rows(packed: IO[bytes], max_bytes: int) -> ReportRows:
     """Unpack a report to a temporary file, and begin to read it.
 
     Raises:
-        DecodeError: It is not one file, or damaged.
+        DecodeError: It is not one file, damaged or too large.
     """
-    file = spool_for_rows()
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the rows close it
     try:
-        _unpack(packed, file)
+        unpack(packed, file, max_bytes)
         file.seek(0)
         return ReportRows(file)
     except BaseException:
@@ -78,11 +44,27 @@ def open_rows(packed: IO[bytes]) -> ReportRows:
         raise
 
 
-def _unpack(packed: IO[bytes], into: IO[bytes]) -> None:
+def unpack(packed: IO[bytes], into: IO[bytes], max_bytes: int) -> None:
+    """Copy the one file of an archive.
+
+    Args:
+        packed: A zip or gzip archive, or the file itself.
+        into: Where to write it.
+        max_bytes: The largest file to accept; and none that is hundreds of times as large as its archive.
+
+    Raises:
+        DecodeError: It is not one file, damaged or too large.
+    """
+    most = min(max_bytes, max(_NEVER_A_BOMB, _LARGEST_RATIO * packed.seek(0, SEEK_END)))
     packed.seek(0)
+    size = 0
     try:
         with _opened(packed) as content:
-            shutil.copyfileobj(content, into, _PIECE)
+            while piece := content.read(_PIECE):
+                size += len(piece)
+                if size > most:
+                    raise DecodeError(f"the report is larger than {most:,} bytes; max_bytes is {max_bytes:,}")
+                into.write(piece)
     except _DAMAGED as error:
         raise DecodeError(f"the report's archive is damaged: {type(error).__name__}") from None
 
@@ -92,7 +74,7 @@ def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
     magic = packed.read(4)
     packed.seek(0)
     if magic.startswith(_GZIP):
-        return gzip.GzipFile(fileobj=packed)  # type: ignore[return-value] # typeshed: it is no IO, and does all of it
+        return gzip.GzipFile(fileobj=packed, mode="rb")  # type: ignore[return-value] # typeshed: it is no IO, and does all of it
     if magic not in _ZIP:
         return nullcontext(packed)
     archive = zipfile.ZipFile(packed)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from os import PathLike
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
+from ..._declare.downloads.transfer import MAX_FILE, OnProgress
 from ..._declare.job import job
 from ..._declare.modes import Async, M
+from ..._declare.options import Options
 from ...api.reports.both import Reports as ReportEndpoints
-from ...api.reports.models import ReportRequest
+from ...api.reports.models import ReportDownload, ReportRequest
 from ...api.reports.supplier import SupplierReports as SupplierReportEndpoints
 from ..polling import poll
 from .files import ReportRows
@@ -19,6 +23,7 @@ __all__ = ["Reports", "SupplierReports"]
 
 _INITIAL_DELAY: Final = 120.0
 _MAX_DELAY: Final = 900.0
+_DOWNLOADED_WITHIN: Final = 3600.0
 
 
 class Reports(ReportEndpoints[M]):
@@ -52,7 +57,15 @@ class Reports(ReportEndpoints[M]):
         return await poll(self._link.sender.clock, look, initial_delay=_INITIAL_DELAY, max_delay=_MAX_DELAY)
 
     @job
-    async def download(self: Reports[Async], request_id: str, *, to: str | PathLike[str]) -> Path:
+    async def download(
+        self: Reports[Async],
+        request_id: str,
+        *,
+        to: str | PathLike[str],
+        on_progress: OnProgress | None = None,
+        max_bytes: int = MAX_FILE,
+        timeout: float = _DOWNLOADED_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
+    ) -> Path:
         """Download a report that is ready, unpacked, as the CSV file that Walmart made.
 
         It is streamed, never held in memory, and appears at ``to`` only when it is complete, replacing a file of that
@@ -61,6 +74,10 @@ class Reports(ReportEndpoints[M]):
         Args:
             request_id: The request.
             to: The file to write. It usually begins with a byte order mark: read it as ``utf-8-sig``.
+            on_progress: Called after each piece with the bytes received and the total, if known; in the event loop's
+                thread, so it must not block.
+            max_bytes: The largest report to accept, unpacked.
+            timeout: Seconds for all of it.
 
         Returns:
             Its path.
@@ -68,19 +85,29 @@ class Reports(ReportEndpoints[M]):
         Raises:
             ReportNotReadyError: It is not made yet, or could not be made.
             NotFoundError: Walmart knows no such request.
-            DecodeError: The download is not one file, or is damaged.
+            DecodeError: The download is not one file, or is damaged or larger than ``max_bytes``.
+            TimeoutError: It did not arrive in time, or arrived too slowly.
             OSError: The file cannot be written.
         """
-        from ...jobs.reports.download import save_report  # noqa: PLC0415 - archives and threads are imported when they are used
+        from . import download  # noqa: PLC0415 - archives and threads are imported when they are used
 
-        return await save_report(self._link, lambda: self.download_url(request_id), Path(to))
+        limits = download.Limits(max_bytes, timeout, on_progress)
+        return await download.save_report(self._link, self._ask_for(request_id), Path(to), limits)
 
     @job
-    async def rows(self: Reports[Async], request_id: str) -> ReportRows:
+    async def rows(
+        self: Reports[Async],
+        request_id: str,
+        *,
+        max_bytes: int = MAX_FILE,
+        timeout: float = _DOWNLOADED_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
+    ) -> ReportRows:
         """Download a report that is ready, to read it row by row.
 
         Args:
             request_id: The request.
+            max_bytes: The largest report to accept, unpacked.
+            timeout: Seconds for all of it.
 
         Returns:
             Its rows in order, each a dict from column to text. They are read from a temporary local file, which is
@@ -89,11 +116,22 @@ class Reports(ReportEndpoints[M]):
         Raises:
             ReportNotReadyError: It is not made yet, or could not be made.
             NotFoundError: Walmart knows no such request.
-            DecodeError: The download is not one file, or is damaged; or, while rows are read, is not CSV in UTF-8.
+            DecodeError: The download is not one file, or is damaged or larger than ``max_bytes``; or, while rows are
+                read, is not CSV in UTF-8.
+            TimeoutError: It did not arrive in time, or arrived too slowly.
         """
-        from ...jobs.reports.download import read_report  # noqa: PLC0415 - as above
+        from . import download  # noqa: PLC0415 - as above
 
-        return await read_report(self._link, lambda: self.download_url(request_id))
+        limits = download.Limits(max_bytes, timeout)
+        return await download.read_report(self._link, self._ask_for(request_id), limits)
+
+    def _ask_for(self: Reports[Async], request_id: str) -> Callable[[Options], Awaitable[ReportDownload]]:
+        """Asks for the URL of a report, with the options that are given."""
+
+        def ask(options: Options) -> Awaitable[ReportDownload]:
+            return type(self)(msgspec.structs.replace(self._link, options=options)).download_url(request_id)
+
+        return ask
 
 
 class SupplierReports(SupplierReportEndpoints[M], Reports[M]):

@@ -1,0 +1,184 @@
+"""Taking in the body of a download: unpacked, timed, limited, and whole or known to be broken."""
+
+from __future__ import annotations
+
+import zlib
+from email.message import Message
+from http import HTTPStatus
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Final
+
+from .._codec.error_bodies import read_errors
+from .._declare.downloads.transfer import DownloadedFile
+from ..errors import DecodeError
+from .gunzip import Gunzip
+from .outcome import Failure
+from .session import Answer, NoReply
+
+if TYPE_CHECKING:
+    from .._declare.downloads.transfer import Transfer
+    from ..clock import Clock
+    from .session import Streamed
+
+__all__ = ["Received", "receive"]
+
+_WINDOW: Final = 30.0
+_LARGEST_ERROR: Final = 1 << 20
+
+
+class Received(Answer, frozen=True, gc=False):
+    """An answer whose body is where it was to go."""
+
+    file: DownloadedFile
+
+
+async def receive(
+    answer: Streamed, transfer: Transfer, *, asked: str | None = None, silence: float, ends: float, clock: Clock
+) -> Answer | NoReply:
+    """Take in the body of an answer: a file goes where ``transfer`` says, an error is read.
+
+    Args:
+        answer: The answer, of any status.
+        transfer: Where a file goes, and its limits.
+        asked: The media type that was asked for, where a 2xx may be an error of another one in disguise.
+        silence: Seconds in which at least one byte must come.
+        ends: When it must be over, in the clock's monotonic seconds.
+        clock: Time.
+
+    Raises:
+        DecodeError: The file is larger than allowed, or packed in a way nobody asked for.
+        OSError: The file cannot be written.
+    """
+    try:
+        body = _Body(answer, transfer.min_speed, silence=silence, ends=ends, clock=clock)
+        if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
+            return await _error(answer, body)
+        if asked is not None and _may_be_an_error(answer, asked):
+            return await _file_or_error(answer, body, transfer)
+        return await _file(answer, body, transfer)
+    finally:
+        answer.stream.close()
+
+
+async def _file(answer: Answer, body: _Body, transfer: Transfer) -> Received | NoReply:
+    size, sink = 0, transfer.sink
+    await sink.begin()
+    while chunk := await body.next():
+        if isinstance(chunk, NoReply):
+            return chunk
+        size += len(chunk)
+        if size > transfer.max_bytes:
+            raise DecodeError(f"the file is larger than max_bytes, which is {transfer.max_bytes:,}")
+        await sink.write(chunk)
+        if transfer.on_progress is not None:
+            transfer.on_progress(body.received, body.total)
+    file = DownloadedFile(size=size, media_type=_media_type(answer) or None, filename=_filename(answer))
+    return Received(answer.status, answer.headers, b"", file)
+
+
+async def _error(answer: Answer, body: _Body) -> Answer | NoReply:
+    """An error as a whole; of a huge one, the beginning."""
+    content = await _beginning(body)
+    return content if isinstance(content, NoReply) else Answer(answer.status, answer.headers, content)
+
+
+async def _file_or_error(answer: Answer, body: _Body, transfer: Transfer) -> Answer | NoReply:
+    """Several services report errors with status 200; others give a file a wrong media type."""
+    content = await _beginning(body)
+    if isinstance(content, NoReply):
+        return content
+    if len(content) < _LARGEST_ERROR and content.lstrip()[:1] in b"<{[" and read_errors(content):
+        return Answer(answer.status, answer.headers, content)
+    body.put_back(content)
+    return await _file(answer, body, transfer)
+
+
+async def _beginning(body: _Body) -> bytes | NoReply:
+    content = b""
+    while len(content) < _LARGEST_ERROR and (chunk := await body.next()):
+        if isinstance(chunk, NoReply):
+            return chunk
+        content += chunk
+    return content
+
+
+def _may_be_an_error(answer: Answer, asked: str) -> bool:
+    media_type = _media_type(answer)
+    return media_type.endswith(("json", "/xml", "+xml", "html")) and media_type not in asked
+
+
+def _media_type(answer: Answer) -> str:
+    return answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+
+
+def _filename(answer: Answer) -> str | None:
+    """The name in ``Content-Disposition``, so that it cannot lead into another folder."""
+    header = Message()
+    header["Content-Disposition"] = answer.headers.get("Content-Disposition", "")
+    name = PurePosixPath(PureWindowsPath(header.get_filename("")).name).name
+    return name if name.isprintable() and name not in {"", ".", ".."} else None
+
+
+class _Body:
+    """A body piece by piece, unpacked.
+
+    Raises:
+        DecodeError: It is packed in a way nobody asked for.
+    """
+
+    def __init__(self, answer: Streamed, min_speed: float, *, silence: float, ends: float, clock: Clock) -> None:
+        self._stream, self._clock = answer.stream, clock
+        self._min_speed, self._silence, self._ends = min_speed, silence, ends
+        self._waited, self._came = 0.0, 0
+        self._put_back = b""
+        self.received = 0
+        """Bytes that came, still packed."""
+        length = answer.headers.get("Content-Length", "")
+        self.total = int(length) if length.isdecimal() else None
+        """How many will come, if that was said."""
+        packing = answer.headers.get("Content-Encoding", "identity").strip().lower()
+        if packing not in {"identity", "gzip", "x-gzip"}:
+            raise DecodeError(f"the answer is packed as {packing!r}; gzip was asked for")
+        self._gunzip = None if packing == "identity" else Gunzip()
+
+    def put_back(self, content: bytes) -> None:
+        """Give these bytes again."""
+        self._put_back = content
+
+    async def next(self) -> bytes | NoReply:
+        """The next bytes; none when all of it is here, and how it failed if that will not be."""
+        if self._put_back:
+            content, self._put_back = self._put_back, b""
+            return content
+        if self._gunzip is None:
+            return await self._come()
+        try:
+            while not (piece := self._gunzip.take()):
+                packed = await self._come()
+                if isinstance(packed, NoReply):
+                    return packed
+                if not packed:
+                    break
+                self._gunzip.feed(packed)
+        except zlib.error:
+            return NoReply(Failure.CUT, "the file arrived damaged: it is not valid gzip")
+        if not piece and not self._gunzip.whole:
+            return NoReply(Failure.CUT, f"the file broke off after {self.received:,} bytes of gzip")
+        return piece
+
+    async def _come(self) -> bytes | NoReply:
+        began = self._clock.monotonic()
+        if (remaining := self._ends - began) <= 0:
+            return NoReply(Failure.NO_ANSWER, f"the deadline passed after {self.received:,} bytes of the file")
+        chunk = await self._stream.read(min(self._silence, remaining))
+        if isinstance(chunk, NoReply):
+            return chunk
+        self.received += len(chunk)
+        self._came += len(chunk)
+        self._waited += self._clock.monotonic() - began
+        if chunk and self._waited >= _WINDOW:
+            if self._came < self._min_speed * self._waited:
+                least = f"fewer than {self._min_speed:,.0f} bytes per second"
+                return NoReply(Failure.NO_ANSWER, f"{least} arrived over {self._waited:.0f} s")
+            self._waited, self._came = 0.0, 0
+        return chunk
