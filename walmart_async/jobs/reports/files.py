@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["ReportRows", "open_rows", "unpack"]
 
 _ZIP, _GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"
+_READ: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _PIECE: Final = 1 << 20
 _NEVER_A_BOMB: Final = 64 << 20
 _LARGEST_RATIO: Final = 200  # what tables of numbers and repeated words reach is some tens
@@ -81,6 +82,8 @@ def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
     files = [member for member in archive.infolist() if not member.is_dir()]
     if len(files) != 1:
         raise DecodeError(f"the report's archive holds {len(files)} files instead of one")
+    if files[0].compress_type not in _READ:
+        raise DecodeError(f"the report's archive is packed by method {files[0].compress_type}; deflate is expected")
     return archive.open(files[0])
 
 
@@ -95,7 +98,8 @@ class ReportRows(Iterator[dict[str, str]]):
 
     def __init__(self, file: IO[bytes]) -> None:
         self._text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-        self._lines = csv.reader(self._text)
+        self._ended = False
+        self._lines = csv.reader(self._to_the_end())
         self._columns: tuple[str, ...] | None = None
 
     @property
@@ -126,10 +130,17 @@ class ReportRows(Iterator[dict[str, str]]):
         if self._text.closed:
             return None
         try:
-            return next((cells for cells in self._lines if cells), None)
+            cells = next((cells for cells in self._lines if cells), None)
         except (csv.Error, UnicodeDecodeError) as error:
             line = self._lines.line_num + 1
             raise DecodeError(f"line {line} of the report is not CSV in UTF-8: {type(error).__name__}") from None
+        if cells and self._ended:  # a line that is whole is given before the next one is asked for
+            raise DecodeError("the report ends inside quotes, so it is not whole")
+        return cells
+
+    def _to_the_end(self) -> Iterator[str]:
+        yield from self._text
+        self._ended = True
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
