@@ -36,6 +36,7 @@ __all__ = [
     "habits",
     "lost",
     "places",
+    "read_everything",
     "read_or_told",
     "replaced",
     "shown",
