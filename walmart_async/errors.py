@@ -8,6 +8,8 @@ from typing import Any, TypedDict, Unpack
 
 import msgspec
 
+from .models.base import Record
+
 __all__ = [
     "BadRequestError",
     "ClosedError",
@@ -36,7 +38,7 @@ __all__ = [
 ]
 
 
-class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ErrorDetail(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One error as Walmart reported it, whatever form its body had."""
 
     code: str = ""
@@ -62,7 +64,7 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return ": ".join(part for part in (head, self.description or self.info) if part)
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
+class Problem(Record, frozen=True, kw_only=True):
     """One value of an answer that could not be read and was set aside; the value itself is not told."""
 
     path: str

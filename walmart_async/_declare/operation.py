@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 import msgspec
 
 from .._codec.json import decode, encode
+from ..models.schemas import Opaque
 from .rates import Bucket
 from .repeat import Repeat, Repetition
 from .sunset import Sunset
@@ -23,7 +24,7 @@ Empty: TypeAlias = Literal["error", "none", "not found", "end"]
 _READ: Final = Repetition(Repeat.READ, "a GET has no effect")
 
 
-class Operation(msgspec.Struct, frozen=True, kw_only=True):
+class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Everything declared of one operation of Walmart's."""
 
     surface: Surface

@@ -9,6 +9,7 @@ import msgspec
 
 from ..errors import ErrorDetail, Problem
 from ..models.redacted import Redacted
+from ..models.schemas import Opaque
 from .limits import Quota
 from .operation import Operation
 from .rates import Bucket
@@ -22,7 +23,7 @@ QueryValue: TypeAlias = str | int | bool | None
 
 
 # A request or a response holds what was there before it, so it is part of no cycle and need not be watched for one.
-class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
+class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
     """One call as a value: what an endpoint makes of its arguments. It awaits nothing and knows no client."""
 
     path: Mapping[str, str] = {}

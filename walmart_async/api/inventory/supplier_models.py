@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import msgspec
-
-from ...models.base import Answer, Body
+from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many, OpenEnum
 
@@ -101,7 +99,7 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
     """Units that are not there yet, for items on pre-order."""
 
 
-class SupplierLevel(msgspec.Struct, frozen=True, kw_only=True):
+class SupplierLevel(Record, frozen=True, kw_only=True):
     """The stock of an item at one ship node, as a caller states it."""
 
     gtin: str

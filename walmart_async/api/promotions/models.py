@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ...models.base import Answer
+from ...models.base import Answer, Record
 from ...models.values import Instant, Many, OpenEnum
 from ..prices.models import DisplayCode, PriceType, ProcessMode
 
@@ -238,7 +238,7 @@ class SkuPromotions(Answer, frozen=True, kw_only=True):
         return self.payload.pricing_list.pricing if self.payload and self.payload.pricing_list else ()
 
 
-class Promotion(msgspec.Struct, frozen=True, kw_only=True):
+class Promotion(Record, frozen=True, kw_only=True):
     """A promotional price, as a caller states it."""
 
     price: Amount
