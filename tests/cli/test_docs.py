@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from walmart_async.client import Client
-from walmart_async.emulator import Recommended
+from walmart_async.clock import ManualClock
+from walmart_async.emulator import Emulator, Recommended
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
@@ -25,6 +26,13 @@ def blocks(page):
 
 
 @pytest.fixture
+def emulator():
+    """In this process, where nobody who sleeps waits: the pages' feeds and reports take minutes."""
+    with Emulator(seed=3, clock=ManualClock(jump=True)) as running:
+        yield running
+
+
+@pytest.fixture
 def account(emulator, environment, monkeypatch, tmp_path):
     """What the pages take for granted: credentials in the environment, a few items, and a file."""
     emulator.add_item("Lamp 7/B", stock={emulator.default_ship_node: 1, "721407": 1, "721408": 1})
@@ -35,7 +43,7 @@ def account(emulator, environment, monkeypatch, tmp_path):
         emulator.add_recommendation(toy)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    # Feeds take minutes: the pages' clients live by the emulator's fast clock.
+    # The pages' clients live by the emulator's clock.
     made = Client.from_env.__func__
     monkeypatch.setattr(
         Client, "from_env", classmethod(lambda cls, *args, **more: made(cls, *args, clock=emulator.clock, **more))

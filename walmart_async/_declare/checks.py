@@ -26,9 +26,12 @@ __all__ = [
     "money",
     "one_of",
     "optional",
+    "optional_second",
     "quantity",
     "short_repr",
+    "texts",
     "whole_number",
+    "written_instant",
 ]
 
 E = TypeVar("E", bound=OpenEnum)
@@ -197,3 +200,32 @@ def one_of(field: str, value: E | str, allowed: Sequence[E]) -> E:
         if value == known:
             return known
     raise RequestInvalidError(field, f"is {short_repr(value)}", " or ".join(known.value for known in allowed))
+
+
+def written_instant(field: str, value: object) -> str:
+    """A moment in ISO 8601, in UTC with milliseconds.
+
+    Raises:
+        RequestInvalidError: It is no ``datetime``, or has no time zone.
+    """
+    return instant(field, value).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def optional_second(field: str, value: object) -> str | None:
+    """A moment in ISO 8601, in UTC and to the second, or ``None`` for none.
+
+    Raises:
+        RequestInvalidError: It is neither, or has no time zone.
+    """
+    return None if value is None else instant(field, value).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def texts(field: str, values: Sequence[str]) -> Sequence[str]:
+    """Several texts; one alone is a sequence of letters, and not what was meant.
+
+    Raises:
+        RequestInvalidError: It is one text, or one of them is blank.
+    """
+    if isinstance(values, str):
+        raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of strings")
+    return [identifier(f"{field}[{place}]", text) for place, text in enumerate(values)]

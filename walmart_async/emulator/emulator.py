@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from walmart_async.clock import Clock, SystemClock
 
+from .assembly import SURFACES, feed_types, routers
 from .facts import Surface
-from .families import families
 from .families.disputes.disputes import Disputes
 from .families.feeds.feed import Feed
 from .families.feeds.feeds import Feeds
@@ -22,20 +22,15 @@ from .gateway.door import Door
 from .gateway.faults import Faults
 from .gateway.gateway import Gateway
 from .gateway.log import LoggedRequest, RequestLog
-from .gateway.operations import Route, Served
 from .gateway.rates import Buckets, limits_of
-from .gateway.routing import Router
 from .gateway.server import Server
-from .gateway.serving import serve
 from .gateway.tokens import Tokens
-from .made import made_answer
 from .world import Ids, Quirks, World
 
 __all__ = ["CLIENT_ID", "CLIENT_SECRET", "Emulator"]
 
 CLIENT_ID = "emulator-client"
 CLIENT_SECRET = "emulator-secret"  # noqa: S105 - well known on purpose: it opens nothing but this emulator
-_SURFACES: tuple[Surface, ...] = ("marketplace", "supplier")
 
 
 class Emulator(Server):
@@ -69,15 +64,12 @@ class Emulator(Server):
         self.quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
         self._world = World(self.clock, Ids(seed), self.quirks)
-        routes: list[Route] = []
-        for family in families():
-            routes += family.ROUTES
-            self._world.of(Feeds).take(getattr(family, "FEED_TYPES", ()))
-        served = {surface: serve(surface, routes, made_answer) for surface in _SURFACES}
-        operations = {(each.operation.method, each.operation.path) for of in served.values() for each in of}
-        self.faults = Faults(self._world, self._lock, operations)
+        self._world.of(Feeds).take(feed_types())
+        self.faults = Faults(
+            self._world, self._lock, {each for router in routers().values() for each in router.operations}
+        )
         """Mishaps for the next requests, to be arranged."""
-        self._doors = {surface: self._door(surface, served[surface]) for surface in _SURFACES}
+        self._doors = {surface: self._door(surface) for surface in SURFACES}
         super().__init__(
             {surface: door.application for surface, door in self._doors.items()},
             {"marketplace": port, "supplier": supplier_port},
@@ -252,7 +244,7 @@ class Emulator(Server):
             for door in self._doors.values():
                 door.gateway.buckets.refill()
 
-    def _door(self, surface: Surface, served: Iterable[Served]) -> Door:
+    def _door(self, surface: Surface) -> Door:
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
         gateway = Gateway(self._world, surface, tokens, Buckets(self.clock))
-        return Door(gateway, Router(served), self.faults, self._log, self._lock)
+        return Door(gateway, routers()[surface], self.faults, self._log, self._lock)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from .._declare.checks import between
 from .._declare.fan_out import Outcome, fan_out
 from .._declare.job import job
 from .._declare.modes import Async, M
-from ..api.disputes.marketplace import MOST_ISSUES, checked
+from ..api.disputes.marketplace import MOST_ISSUES
 from ..api.disputes.marketplace import Disputes as DisputeEndpoints
-from ..api.disputes.models import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
+from ..api.disputes.models import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue, DuplicateIssues
 
 __all__ = ["Disputes"]
 
@@ -59,6 +58,5 @@ class Disputes(DisputeEndpoints[M]):
 
 
 def _parts(issues: Sequence[DuplicateIssue]) -> Sequence[Sequence[DuplicateIssue]]:
-    between("issues", len(issues), 1, 10_000_000)
-    every = checked(issues).issues
+    every = DuplicateIssues.of(issues, 10_000_000).issues
     return [every[start : start + MOST_ISSUES] for start in range(0, len(every), MOST_ISSUES)]

@@ -24,7 +24,8 @@ MARKETPLACE = [
         body=ISSUES,
         answer={
             "itemResponse": [
-                {**issue, "status": "IN_REVIEW", "lastUpdatedDate": 1700000000000} for issue in ISSUES["issues"]
+                {**issue, "status": "IN_REVIEW", "lastUpdatedDate": "2023-11-14T22:13:20Z"}
+                for issue in ISSUES["issues"]
             ]
         },
     ),

@@ -55,6 +55,7 @@ BOTH = [
         body=[1, 2],
         answer={"feedId": FEED_ID},
     ),
+    Example(call("submit", "item", {"MPItem": []}), "POST /v3/feeds?feedType=item", body={"MPItem": []}),
     Example(
         call("upload", "inventory", b'{"Inventory":[]}', ship_node="7"),
         "POST /v3/feeds?feedType=inventory&shipNode=7",
@@ -100,5 +101,17 @@ BOTH = [
         call("error_report", FEED_ID, "FITMENT_PIES"),
         f"GET /v3/feeds/{IN_PATH}/errorReport?feedType=FITMENT_PIES",
         answer=b"PK\x03\x04\x00\xff",
+    ),
+]
+SUPPLIER = [
+    Example(
+        call("submit", "OMNI_DSV_ITEM", {"SupplierItemFeedHeader": {}, "SupplierItem": []}),
+        "POST /v3/feeds?feedType=OMNI_DSV_ITEM",
+        body={"SupplierItemFeedHeader": {}, "SupplierItem": []},
+    ),
+    Example(
+        call("upload", "OMNI_MAINTENANCE", b"{}"),
+        "POST /v3/feeds?feedType=OMNI_MAINTENANCE",
+        file=("feed.json", "application/json", b"{}"),
     ),
 ]

@@ -20,19 +20,31 @@ CANDLE = {
     "lifecycleStatus": "ACTIVE",
 }
 GROUPS = [{"productTypeGroupName": "Decor", "productType": [{"productTypeName": "Candles"}]}]
-TAXONOMY = {"itemTaxonomy": {"category": "Home", "productTypeGroup": GROUPS}, "status": "SUCCESS"}
+TAXONOMY = {"itemTaxonomy": [{"category": "Home", "productTypeGroup": GROUPS}], "status": "SUCCESS"}
 FULL = {"gtin": "00012947218283", "sku": "a/b", "price": {"amount": 9.99, "currency": "USD"}, "1PBuyBox": "NO"}
 SPEC_VERSION = "5.0.20250828-17_32_59-api"
 
-BOTH = [
-    Example(
+SPEC = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "Items",
+    "type": "object",
+    "properties": {},
+    "required": [],
+    "additionalProperties": False,
+}
+
+
+def spec(answer: dict[str, object]) -> Example:
+    return Example(
         call("spec", "OMNI_OWNED_ITEM", SPEC_VERSION, ["Shirts", "Shoes & More"]),
         "POST /v3/items/spec",
         body={"feedType": "OMNI_OWNED_ITEM", "version": SPEC_VERSION, "productTypes": ["Shirts", "Shoes & More"]},
-        answer={"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "properties": {}},
-    ),
-]
+        answer=answer,
+    )
+
+
 MARKETPLACE = [
+    spec({"schema": SPEC}),
     Example(
         call("list"),
         "GET /v3/items?nextCursor=%2A&offset=0&limit=200",
@@ -71,6 +83,7 @@ MARKETPLACE = [
     ),
 ]
 SUPPLIER = [
+    spec({name: value for name, value in SPEC.items() if name != "title"}),
     Example(call("list"), "GET /v3/items?nextCursor=%2A", answer={"itemResponse": [CANDLE], "totalItems": 1}),
     Example(
         call("list", sku="a/b", published_status="PUBLISHED", cursor="200 00c0ffee 610c8690-916e"),

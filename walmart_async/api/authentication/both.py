@@ -50,7 +50,6 @@ class Authentication(Resource[M], family="authentication"):
             partner_id: The seller's id, handed to the redirect URI as ``sellerId``; for both.
 
         Raises:
-            RequestInvalidError: An argument is missing, or does not belong to the grant type.
             CredentialsError: Walmart refuses the client's id and secret, the code, or the refresh token.
         """
         needed = {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..._declare.checks import between, identifier
+from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Instant, Many, OpenEnum
 
@@ -30,6 +34,17 @@ class DuplicateIssues(Body, frozen=True, kw_only=True):
 
     issues: tuple[DuplicateIssue, ...]
     """1 to 100 items."""
+
+    @classmethod
+    def of(cls, issues: Sequence[DuplicateIssue], most: int) -> DuplicateIssues:
+        """1 to ``most`` items, each with an id and its type."""
+        between("issues", len(issues), 1, most)
+        for place, issue in enumerate(issues):
+            if not _is_issue(issue):
+                raise RequestInvalidError(f"issues[{place}]", f"is a {type(issue).__name__}", "a DuplicateIssue")
+            identifier(f"issues[{place}].product_id", issue.product_id)
+            identifier(f"issues[{place}].product_id_type", issue.product_id_type)
+        return cls(issues=tuple(issues))
 
 
 class DisputeIntake(OpenEnum):
@@ -89,3 +104,16 @@ class DisputeStatuses(Answer, frozen=True, kw_only=True):
 
     item_response: Many[DisputeStatus] = ()
     """One entry for each item that was contested; the others are not mentioned."""
+
+    def without_dispute(self, asked: Sequence[DuplicateIssue]) -> Sequence[ErrorDetail]:
+        """The items without one; as many answers as items are all of them, however Walmart spells the ids."""
+        wanted = {issue.product_id for issue in asked}
+        if len(self.item_response) >= len(wanted):
+            return ()
+        missing = wanted - {found.product_id for found in self.item_response}
+        return [ErrorDetail(field=each, description="the item is not under dispute") for each in sorted(missing)]
+
+
+def _is_issue(value: object) -> bool:
+    """Whether it is one; callers without types may hand in anything."""
+    return isinstance(value, DuplicateIssue)

@@ -17,6 +17,7 @@ from .types import FEED_STATUS, FEED_UPLOADS, buckets_of
 __all__ = ["Feeds"]
 
 _REPORTED = ("FITMENT_ACES", "FITMENT_PIES")
+_PAGES = OffsetCursor[FeedList](lambda page: len(page.feeds), lambda page: page.total_results)
 _ITEM_PAGES = TokenOrOffsetCursor[FeedDetails](
     lambda page: page.next_cursor, lambda page: len(page.items), lambda page: page.items_received
 )
@@ -32,19 +33,10 @@ class Feeds(Resource[M], family="feeds"):
         spec=("item-management/itemBulkUploads", "dropship-vendor-items/itemBulkUploads"),
     )
     def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
-        """Submit a feed as a JSON body.
+        """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification.
 
         Args:
-            feed_type: What it holds: ``inventory``, ``MP_INVENTORY``, ``DSV_INVENTORY``, ``price``, …
-            content: The feed: a struct, or mappings and lists in the form of the feed type's specification.
             ship_node: The ship node it is for, at the feed types that are for one.
-
-        Returns:
-            The feed's id; nothing is processed yet.
-
-        Raises:
-            RequestInvalidError: An argument is blank, or ``content`` is neither.
-            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
         """
         if content is None or isinstance(content, str | bytes | int | float):
             raise RequestInvalidError(
@@ -70,46 +62,26 @@ class Feeds(Resource[M], family="feeds"):
         """Submit a feed as a file, in one multipart part.
 
         Args:
-            feed_type: What it holds.
-            content: The file.
-            filename: Its name, by which it shows up in `list`.
-            media_type: What it is: JSON, XML, or a zip for the fitment types.
+            filename: By which it shows up in `list`.
+            media_type: JSON, XML, or a zip for the fitment types.
             ship_node: The ship node it is for, at the feed types that are for one.
-
-        Returns:
-            The feed's id; nothing is processed yet.
-
-        Raises:
-            RequestInvalidError: An argument is blank.
-            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
         """
         if not content:
             raise RequestInvalidError("content", "is empty", "the bytes of the file")
-        for name, value in (("filename", filename), ("media_type", media_type)):
-            identifier(name, value)
-        return _feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
+        name, kind = identifier("filename", filename), identifier("media_type", media_type)
+        return _feed(feed_type, Upload(content=content, filename=name, media_type=kind), ship_node)
 
     @GET(
         "/v3/feeds",
         FEED_STATUS,
-        cursor=OffsetCursor[FeedList](lambda page: len(page.feeds), lambda page: page.total_results),
+        cursor=_PAGES,
         spec="feed-management/getAllFeedStatuses",
     )
     def list(
         self, *, feed_id: str | None = None, limit: int = 50, cursor: str | None = None
     ) -> Pages[FeedList, FeedSummary]:
-        """List feeds, as a rule the newest first.
-
-        Args:
-            feed_id: Only this one.
-            limit: Feeds a page, 1 to 50.
-            cursor: Where to go on, from a pager's ``cursor``.
-        """
-        query = {
-            "feedId": optional("feed_id", feed_id),
-            "offset": 0,
-            "limit": between("limit", limit, 1, 50),
-        }
+        """List feeds, as a rule the newest first, 1 to 50 a page."""
+        query = {"feedId": optional("feed_id", feed_id), "offset": 0, "limit": between("limit", limit, 1, 50)}
         return Pages(Request(query=query), lambda page: page.feeds, cursor)
 
     @GET("/v3/feeds/{feedId}", FEED_STATUS, spec="feed-management/getFeedItemStatus")
@@ -125,7 +97,6 @@ class Feeds(Resource[M], family="feeds"):
         """The progress of a feed, with one page of its items if asked.
 
         Args:
-            feed_id: The feed.
             include_details: With items; `items` walks through all of them.
             offset: The first item, from 0; only with details, and only without ``next_cursor``.
             limit: Items a page, 1 to 1,000; only with details. Walmart's pages name 50 (sellers), 100 (suppliers) and
@@ -144,13 +115,7 @@ class Feeds(Resource[M], family="feeds"):
 
     @GET("/v3/feeds/{feedId}", FEED_STATUS, cursor=_ITEM_PAGES, variant_of="feed-management/getFeedItemStatus")
     def items(self, feed_id: str, *, limit: int = 50, cursor: str | None = None) -> Pages[FeedDetails, FeedItem]:
-        """The outcome of every item of a feed.
-
-        Args:
-            feed_id: The feed.
-            limit: Items a page, 1 to 1,000; more than 50 may be refused, see `get`.
-            cursor: Where to go on, from a pager's ``cursor``.
-        """
+        """The outcome of every item of a feed, 1 to 1,000 a page; more than 50 may be refused, see `get`."""
         first = _details(feed_id, include_details=True, offset=0, limit=limit)
         return Pages(first, lambda page: page.items, cursor)
 
@@ -164,11 +129,7 @@ class Feeds(Resource[M], family="feeds"):
         """The error report of a fitment feed: a zip with one CSV file, or nothing if there are no errors.
 
         Args:
-            feed_id: The feed.
             feed_type: ``FITMENT_ACES`` or ``FITMENT_PIES``; no other type has a report.
-
-        Raises:
-            RequestInvalidError: The feed type has no report.
         """
         if feed_type not in _REPORTED:
             raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
@@ -177,10 +138,7 @@ class Feeds(Resource[M], family="feeds"):
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
-    query = {
-        "feedType": identifier("feed_type", feed_type),
-        "shipNode": optional("ship_node", ship_node),
-    }
+    query = {"feedType": identifier("feed_type", feed_type), "shipNode": optional("ship_node", ship_node)}
     return Request(query=query, body=body, buckets=buckets_of(feed_type))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ...errors import ErrorDetail
+from collections.abc import Iterable, Mapping
+
+from ..._declare.checks import at_least_one, identifier, quantity
+from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many
@@ -41,6 +44,17 @@ class InventoryUpdate(Body, frozen=True, kw_only=True):
     """The seller's SKU; Walmart wants it here and in the query."""
     quantity: EachQuantity
     """The units there are now; absolute, not a change."""
+
+    @classmethod
+    def of(cls, sku: str, amount: int, *, field: str = "amount") -> InventoryUpdate:
+        """``amount`` units of a SKU.
+
+        Args:
+            sku: The seller's SKU.
+            amount: Units, from 0 on.
+            field: What errors call the amount.
+        """
+        return cls(sku=identifier("sku", sku), quantity=EachQuantity.of(quantity(field, amount)))
 
 
 class NodeLevel(Answer, frozen=True, kw_only=True):
@@ -89,6 +103,18 @@ class NodesUpdateBody(Body, frozen=True, kw_only=True):
     inventories: NodesUpdate
     """The update."""
 
+    @classmethod
+    def of(cls, amounts: Mapping[str, int]) -> NodesUpdateBody:
+        """Units by ship node, at least one, each from 0 on."""
+        at_least_one("amounts", len(amounts))
+        nodes = [
+            NodeUpdate(
+                ship_node=identifier("amounts", node), input_qty=EachQuantity.of(quantity(f"amounts[{node!r}]", units))
+            )
+            for node, units in amounts.items()
+        ]
+        return cls(inventories=NodesUpdate(nodes=tuple(nodes)))
+
 
 class NodeUpdateOutcome(Answer, frozen=True, kw_only=True):
     """How the update of one ship node went."""
@@ -113,6 +139,16 @@ class NodesUpdated(Answer, frozen=True, kw_only=True):
     """The seller's SKU."""
     nodes: Many[NodeUpdateOutcome] = ()
     """One entry a ship node."""
+
+    def not_done(self, wanted: Iterable[str]) -> list[ErrorDetail]:
+        """What went wrong at which node; a node that is not mentioned is one whose update is not confirmed."""
+        failed: list[ErrorDetail] = []
+        for node in self.nodes:
+            if not node.succeeded:
+                failed.extend(node.errors or [ErrorDetail(field=node.ship_node, description=f"status {node.status}")])
+        missing = set(wanted) - {node.ship_node for node in self.nodes}
+        unmentioned = "the answer does not mention the ship node"
+        return failed + [ErrorDetail(field=node, description=unmentioned) for node in sorted(missing)]
 
 
 class InventoryPageMeta(Answer, frozen=True, kw_only=True):
@@ -156,3 +192,17 @@ class NodeInventoryFeedItem(Body, frozen=True, kw_only=True):
     """The seller's SKU."""
     ship_nodes: tuple[NodeInventoryFeedNode, ...]
     """One entry a ship node."""
+
+    @classmethod
+    def of(cls, sku: str, amounts: Mapping[str, int]) -> NodeInventoryFeedItem:
+        """Units of a SKU by ship node, at least one, each from 0 on."""
+        field = f"amounts[{identifier('amounts', sku)!r}]"
+        if not amounts:
+            raise RequestInvalidError(field, "is empty", "an amount for at least one ship node")
+        nodes = [
+            NodeInventoryFeedNode(
+                ship_node=identifier(field, node), quantity=EachQuantity.of(quantity(f"{field}[{node!r}]", units))
+            )
+            for node, units in amounts.items()
+        ]
+        return cls(sku=sku, ship_nodes=tuple(nodes))

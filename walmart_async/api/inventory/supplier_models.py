@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from ..._declare.checks import between, day, gtin14, identifier, quantity
+from ...errors import RequestInvalidError
 from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many, OpenEnum
@@ -17,6 +20,7 @@ __all__ = [
     "SupplierInventoryRecord",
     "SupplierLevel",
     "SupplierNodeLevel",
+    "one_identifier",
 ]
 
 
@@ -74,6 +78,13 @@ class GtinInventoryUpdate(Body, frozen=True, kw_only=True):
     quantity: EachQuantity | None = None
     """The units there are now; none where stock is infinite."""
 
+    @classmethod
+    def of(cls, gtin: str, amount: int | None, availability: Availability) -> GtinInventoryUpdate:
+        """``amount`` units of a product, or none where stock is infinite."""
+        product, units = gtin14("gtin", gtin), _units("", "amount", amount, availability)
+        quantity = None if units is None else EachQuantity.of(units)
+        return cls(gtin=product, availability_code=Availability(availability), quantity=quantity)
+
 
 class InTransit(Body, frozen=True, kw_only=True):
     """Units on their way, which customers may order ahead."""
@@ -98,6 +109,39 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
     in_transit_inventory: tuple[InTransit, ...] | None = None
     """Units that are not there yet, for items on pre-order."""
 
+    @classmethod
+    def of(cls, field: str, level: SupplierLevel) -> SupplierInventoryRecord:
+        """One level.
+
+        Args:
+            field: What errors call it.
+            level: The level.
+        """
+        transit = level.in_transit
+        if transit is not None:
+            between(f"{field}.in_transit.quantity", transit.quantity, 1, 2**31 - 1)
+            day(f"{field}.in_transit.expected_availability_date", transit.expected_availability_date)
+        return cls(
+            product_id=gtin14(f"{field}.gtin", level.gtin),
+            ship_node=identifier(f"{field}.ship_node", level.ship_node),
+            availability_code=Availability(level.availability),
+            quantity=_units(f"{field}.", "quantity", level.quantity, level.availability),
+            in_transit_inventory=None if transit is None else (transit,),
+        )
+
+    @classmethod
+    def several(cls, levels: Sequence[SupplierLevel], most: int) -> Sequence[SupplierInventoryRecord]:
+        """1 to ``most`` levels, no product and ship node twice."""
+        between("levels", len(levels), 1, most)
+        records = [cls.of(f"levels[{place}]", level) for place, level in enumerate(levels)]
+        seen: set[tuple[str, str]] = set()
+        for place, record in enumerate(records):
+            if (record.product_id, record.ship_node) in seen:
+                problem = f"is the second for GTIN {record.product_id} at ship node {record.ship_node}"
+                raise RequestInvalidError(f"levels[{place}]", problem, "one level a product and ship node")
+            seen.add((record.product_id, record.ship_node))
+        return records
+
 
 class SupplierLevel(Record, frozen=True, kw_only=True):
     """The stock of an item at one ship node, as a caller states it."""
@@ -112,3 +156,23 @@ class SupplierLevel(Record, frozen=True, kw_only=True):
     """Standard with a quantity, infinite without."""
     in_transit: InTransit | None = None
     """Units on their way, for items on pre-order."""
+
+
+def one_identifier(sku: str | None, gtin: str | None) -> tuple[str, str]:
+    """SKU or GTIN, whichever names the item, under the name of its query parameter."""
+    if (sku is None) == (gtin is None):
+        raise RequestInvalidError("sku, gtin", "are both given" if sku else "are both missing", "exactly one of them")
+    return ("sku", identifier("sku", sku)) if sku is not None else ("gtin", gtin14("gtin", gtin))
+
+
+def _units(record: str, name: str, amount: int | None, availability: Availability) -> int | None:
+    field = record + name
+    if availability == Availability.INFINITE:
+        if amount is not None:
+            raise RequestInvalidError(field, f"is {amount}", "none, as availability AA is stock without end")
+        return None
+    if availability != Availability.STANDARD:
+        raise RequestInvalidError(f"{record}availability", f"is {availability!s}", "AC with a quantity, or AA without")
+    if amount is None:
+        raise RequestInvalidError(field, "is missing", f"units on hand, as availability is {availability}")
+    return quantity(field, amount)

@@ -45,7 +45,6 @@ class SharedItems(Resource[M], family="items"):
             The schema, and the check of a feed against it.
 
         Raises:
-            RequestInvalidError: There are no product types, or more than 20, or one is blank.
             PartialFailureError: Walmart does not know some product types: ``errors`` names each as ``field``, and
                 ``data`` is the specification of the others.
         """

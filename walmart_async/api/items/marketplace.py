@@ -49,17 +49,14 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
         divide large catalogues by filters. Filters cost: 60 calls a minute instead of 300.
 
         Args:
-            sku: Only this one.
             lifecycle_status: Only active, archived or retired ones.
             published_status: Only those customers can see, or cannot.
             variant_group_id: Only those of a variant group.
             condition: Only new ones, restored ones and so on.
             offset: The place to begin at, 0 to 10,000.
             limit: Items a page, 1 to 1,000.
-            cursor: Where to go on, from a pager's ``cursor``, within those two minutes.
 
         Raises:
-            RequestInvalidError: A filter is blank, or a number out of its bounds.
             PartialFailureError: Walmart reports errors inside of a page; ``data`` is the page.
         """
         filters = {
@@ -95,10 +92,6 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
 
         Returns:
             The item, as ``item``.
-
-        Raises:
-            RequestInvalidError: An argument is blank.
-            NotFoundError: Walmart knows no such item.
         """
         kind = identifier("product_id_type", product_id_type)
         query = {
@@ -115,9 +108,6 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
         Args:
             version: The version of the taxonomy; without one, the current one.
             feed_type: The feed type it is for.
-
-        Raises:
-            RequestInvalidError: An argument is blank.
         """
         query = {"feedType": optional("feed_type", feed_type), "version": optional("version", version)}
         return Request(query=query)

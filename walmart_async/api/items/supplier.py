@@ -29,7 +29,7 @@ _SETUPS: Final = {kind.value: FEED_UPLOADS[kind.value] for kind in SetupFeedType
 class Items(SharedItems[M], family="items", surface="supplier"):
     """Set up and read a drop-ship vendor's items."""
 
-    @GET("/v3/items", cursor=catalog_cursor(counted=False), spec="dropship-vendor-items/getAllItems")
+    @GET("/v3/items", "1500/min", cursor=catalog_cursor(counted=False), spec="dropship-vendor-items/getAllItems")
     def list(
         self,
         *,
@@ -40,12 +40,9 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """The items of the catalogue, 200 a page.
 
         Args:
-            sku: Only this one.
             published_status: Only those customers can see, or cannot.
-            cursor: Where to go on, from a pager's ``cursor``.
 
         Raises:
-            RequestInvalidError: A filter is blank.
             PartialFailureError: Walmart reports errors inside of a page; ``data`` is the page.
         """
         query = {
@@ -55,7 +52,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         }
         return Pages(Request(query=query, failures=lambda page, _: page.errors), lambda page: page.items, cursor)
 
-    @GET("/v3/items/{sku}", spec="dropship-vendor-items/getAnItem")
+    @GET("/v3/items/{sku}", "1500/min", spec="dropship-vendor-items/getAnItem")
     def get(self, sku: str) -> Request[SupplierItemAnswer]:
         """One item.
 
@@ -64,14 +61,10 @@ class Items(SharedItems[M], family="items", surface="supplier"):
 
         Returns:
             The item, as ``item``.
-
-        Raises:
-            RequestInvalidError: The SKU is blank.
-            NotFoundError: Walmart knows no such item.
         """
         return Request(path={"sku": identifier("sku", sku)})
 
-    @GET("/v4/items/{productId}", spec="dropship-vendor-items/getAnItemV4")
+    @GET("/v4/items/{productId}", "1500/min", spec="dropship-vendor-items/getAnItemV4")
     def get_full(
         self,
         product: str,
@@ -91,9 +84,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             The item, as ``item``.
 
         Raises:
-            RequestInvalidError: An argument is blank, or a GTIN is not one.
             BadRequestError: Walmart knows no such kind of id.
-            NotFoundError: Walmart knows no such item.
         """
         kind = identifier("product_id_type", product_id_type)
         query = {"productIdType": str(kind), "includeFullItemDetails": "YES" if full_details else "NO"}
@@ -105,10 +96,6 @@ class Items(SharedItems[M], family="items", surface="supplier"):
 
         Args:
             version: The version of the taxonomy: ``5.0.20250828-17_32_59``, ``5.0``.
-
-        Raises:
-            RequestInvalidError: The version is blank.
-            NotFoundError: Walmart has no such version.
         """
         return Request(query={"version": identifier("version", version)})
 
@@ -119,13 +106,6 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         Args:
             feed_type: Who owns the item, and where it sells.
             file: The file, as text.
-
-        Returns:
-            The feed's id; follow it with ``feeds.wait``.
-
-        Raises:
-            RequestInvalidError: The feed type is not one of an item setup, or the file is blank.
-            OutcomeUnknownError: It was sent, and Walmart may have it or not.
         """
         return _setup(feed_type, ItemSetup(file=_text(file)))
 
@@ -146,14 +126,8 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             spec: The specification to check it against before it is sent, from `spec`.
             filename: The file's name, by which it shows up in ``feeds.list``.
 
-        Returns:
-            The feed's id; follow it with ``feeds.wait``. Walmart takes up to four hours, a week if people review it.
-
         Raises:
-            RequestInvalidError: The feed type is not one of an item setup, or the item does not fit its specification;
-                then ``errors`` lists every problem with its path.
             ConfigurationError: There is a specification, and jsonschema is not installed.
-            OutcomeUnknownError: It was sent, and Walmart may have it or not.
         """
         content = _content(item)
         if spec is not None:

@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
+from ..._declare.checks import Amount, currency_code, money, one_of
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body, unwrap
 from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 
-__all__ = ["DisplayCode", "ItemPricing", "Price", "PriceType", "PriceUpdated", "Pricing", "ProcessMode"]
+__all__ = [
+    "PRICE_UPDATES",
+    "DisplayCode",
+    "ItemPricing",
+    "Price",
+    "PriceType",
+    "PriceUpdated",
+    "Pricing",
+    "ProcessMode",
+]
+
+PRICE_UPDATES: Final = "100/hour"
+"""Of regular and promotional prices together: they have one route, and nothing says that its rate is not shared."""
+_HARMLESS: Final = frozenset({"INFO", "WARN", "WARNING"})
+_FIRST_FAILURE: Final = 400
 
 
 class PriceType(OpenEnum):
@@ -27,6 +43,9 @@ class PriceType(OpenEnum):
     SAVINGS_PCT = "SAVINGS_PCT"
     ROLLBACK = "ROLLBACK"
     LIST_PRICE = "LIST_PRICE"
+
+
+_SETTABLE: Final = (PriceType.BASE, PriceType.REDUCED, PriceType.CLEARANCE)
 
 
 class DisplayCode(OpenEnum):
@@ -76,6 +95,30 @@ class Pricing(Body, frozen=True, kw_only=True):
     process_mode: ProcessMode | None = None
     """Whether to set or to remove it."""
 
+    @classmethod
+    def of(
+        cls,
+        prefix: str,
+        *,
+        price: Amount,
+        price_type: PriceType,
+        comparison_price: Amount | None,
+        comparison_price_type: PriceType,
+        currency: str,
+    ) -> Pricing:
+        """What all prices have, checked; ``prefix`` goes before the names of arguments in errors."""
+        code = currency_code(f"{prefix}currency", currency)
+        current = Price(currency=code, amount=money(f"{prefix}price", price))
+        kind = one_of(f"{prefix}price_type", price_type, _SETTABLE)
+        if comparison_price is None:
+            return cls(current_price=current, current_price_type=kind)
+        return cls(
+            current_price=current,
+            current_price_type=kind,
+            comparison_price=Price(currency=code, amount=money(f"{prefix}comparison_price", comparison_price)),
+            comparison_price_type=one_of(f"{prefix}comparison_price_type", comparison_price_type, _SETTABLE),
+        )
+
 
 class ItemPricing(Body, frozen=True, kw_only=True):
     """The prices of one SKU, as sent."""
@@ -111,7 +154,7 @@ class PriceUpdated(Answer, frozen=True, kw_only=True):
     items_details: FeedItems | None = None
     """How it went item by item, in the newer form."""
     item_price_response: PriceUpdated | None = msgspec.field(default=None, name="ItemPriceResponse")
-    """Nothing: what comes in this wrapper is found in the other fields."""
+    """Nothing: what comes in this wrapper is found in the other fields, for errors may stand beside it."""
 
     def __post_init__(self) -> None:
         """Take the wrapper off, where there is one."""
@@ -121,3 +164,18 @@ class PriceUpdated(Answer, frozen=True, kw_only=True):
     def items(self) -> Many[FeedItem]:
         """The items of the newer form without their wrapper."""
         return self.items_details.item_ingestion_status if self.items_details else ()
+
+    def not_taken(self) -> list[ErrorDetail]:
+        """What the answer says was not done, in whichever form it says so; warnings are no failures."""
+        failed = [error for error in self.errors if error.severity.upper() not in _HARMLESS]
+        for item in self.items:
+            state = item.ingestion_status.value if item.ingestion_status else ""
+            failed.extend(
+                ErrorDetail(code=each.code, field=each.field, description=each.description) for each in item.errors
+            )
+            if state.endswith("ERROR") and not item.errors:
+                failed.append(ErrorDetail(field=item.sku or "sku", description=f"status {state}"))
+        said = (self.status or "").upper()
+        if not failed and ("ERROR" in said or "FAIL" in said or (self.status_code or 0) >= _FIRST_FAILURE):
+            failed.append(ErrorDetail(code=str(self.status_code or ""), description=self.message or self.status or ""))
+        return failed

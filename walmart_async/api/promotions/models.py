@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from ..._declare.checks import at_least_one, identifier, one_of, optional, written_instant
+from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
 from ...models.values import Instant, Many, OpenEnum
-from ..prices.models import DisplayCode, PriceType, ProcessMode
+from ..prices.models import DisplayCode, ItemPricing, PriceType, Pricing, ProcessMode
 
 if TYPE_CHECKING:
     from ..._declare.checks import Amount
@@ -261,3 +263,62 @@ class Promotion(Record, frozen=True, kw_only=True):
     """What Walmart knows it by, to change or to delete it."""
     process_mode: ProcessMode = ProcessMode.UPSERT
     """Whether to set or to remove it."""
+
+    def pricing(self, field: str) -> Pricing:
+        """It as it is sent, checked; ``field`` is what errors call it."""
+        begins = None if self.effective is None else written_instant(f"{field}.effective", self.effective)
+        ends = None if self.expires is None else written_instant(f"{field}.expires", self.expires)
+        if self.effective and self.expires and self.expires <= self.effective:
+            raise RequestInvalidError(f"{field}.expires", "is not after effective", "a later moment")
+        display = self.display
+        return msgspec.structs.replace(
+            Pricing.of(
+                f"{field}.",
+                price=self.price,
+                price_type=self.price_type,
+                comparison_price=self.comparison_price,
+                comparison_price_type=self.comparison_price_type,
+                currency=self.currency,
+            ),
+            price_display_codes=None if display is None else one_of(f"{field}.display", display, tuple(DisplayCode)),
+            effective_date=begins,
+            expiration_date=ends,
+            promo_id=optional(f"{field}.promo_id", self.promo_id),
+            process_mode=one_of(f"{field}.process_mode", self.process_mode, tuple(ProcessMode)),
+        )
+
+    @classmethod
+    def of_sku(
+        cls,
+        field: str,
+        sku: str,
+        promotions: Sequence[Promotion],
+        *,
+        replace_all: bool | None,
+        offer_id: str | None = None,
+        sku_field: str = "sku",
+    ) -> ItemPricing:
+        """The promotions of a SKU as they are sent.
+
+        Args:
+            field: What errors call the promotions.
+            sku: The seller's SKU.
+            promotions: Its promotions.
+            replace_all: Whether they take the place of all that it has.
+            offer_id: The seller's offer.
+            sku_field: What errors call the SKU.
+        """
+        return ItemPricing(
+            sku=identifier(sku_field, sku),
+            offer_id=optional("offer_id", offer_id),
+            replace_all=None if replace_all is None else str(replace_all).lower(),
+            pricing=tuple(promotion.pricing(f"{field}[{place}]") for place, promotion in enumerate(promotions)),
+        )
+
+    @classmethod
+    def of_feed(cls, sku: str, promotions: Sequence[Promotion], *, replace_all: bool | None) -> ItemPricing:
+        """The same as an item of a feed; where they do not replace others, there is at least one."""
+        field = f"promotions[{sku!r}]"
+        if not replace_all:
+            at_least_one(field, len(promotions))
+        return cls.of_sku(field, sku, promotions, replace_all=replace_all, sku_field="promotions")

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Final
 from ..._declare.checks import at_least_one, between, identifier, short_repr
 from ...errors import RequestInvalidError
 from .filters import where
-from .requests import RejectionCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .filters import RangeFilter, RecommendationFilter, ValuesFilter
-    from .requests import CategorizationType
 
 __all__ = ["check_counts_filter", "check_filter", "check_message", "check_which"]
 
@@ -47,7 +45,7 @@ def check_filter(criteria: RecommendationFilter) -> RecommendationFilter | None:
     return None if criteria == where else criteria
 
 
-def check_counts_filter(criteria: RecommendationFilter, by: CategorizationType) -> RecommendationFilter | None:
+def check_counts_filter(criteria: RecommendationFilter, by: str) -> RecommendationFilter | None:
     """The same for brands and categories, which are narrowed down by text and by one another only.
 
     Raises:
@@ -90,7 +88,7 @@ def check_which(
     return tuple(identifier("ids", each) for each in ids), None
 
 
-def check_message(codes: Sequence[RejectionCode | str], message: str | None) -> None:
+def check_message(codes: Sequence[str], message: str | None, needing_message: str) -> None:
     """A reason, and a message where the reason asks for one.
 
     Raises:
@@ -102,7 +100,7 @@ def check_message(codes: Sequence[RejectionCode | str], message: str | None) -> 
     for code in codes:
         identifier("codes", code)
     if message is None:
-        if RejectionCode.OTHER_REASON in codes:
+        if needing_message in codes:
             raise RequestInvalidError("message", "is missing", "the other reason, in your words")
         return
     if not message.strip():

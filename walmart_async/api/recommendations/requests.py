@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..._declare.checks import between, identifier
 from ...models.base import Body
 from ...models.values import OpenEnum
+from .checks import check_counts_filter, check_filter, check_message, check_which
 from .filters import RecommendationFilter
 
 __all__ = [
@@ -69,6 +73,12 @@ class RecommendationQuery(Body, frozen=True, kw_only=True):
     filter_criteria: RecommendationFilter | None = None
     """Which of them."""
 
+    @classmethod
+    def of(cls, where: RecommendationFilter, limit: int) -> RecommendationQuery:
+        """Items that meet a filter, 1 to 200 a page."""
+        page = PageRequest(limit=between("limit", limit, 1, 200))
+        return cls(recommendation_type=RecommendationType.ITEM, meta=page, filter_criteria=check_filter(where))
+
 
 class CategorizationQuery(Body, frozen=True, kw_only=True):
     """What a list of brands or categories asks."""
@@ -79,6 +89,12 @@ class CategorizationQuery(Body, frozen=True, kw_only=True):
     """The page."""
     filter_criteria: RecommendationFilter | None = None
     """Which of them."""
+
+    @classmethod
+    def of(cls, by: CategorizationType | str, where: RecommendationFilter, limit: int) -> CategorizationQuery:
+        """Brands or categories that meet a filter, 1 to 200 a page."""
+        kind, page = CategorizationType(identifier("by", by)), PageRequest(limit=between("limit", limit, 1, 200))
+        return cls(categorization_type=kind, meta=page, filter_criteria=check_counts_filter(where, kind))
 
 
 class Rejection(Body, frozen=True, kw_only=True):
@@ -94,3 +110,22 @@ class Rejection(Body, frozen=True, kw_only=True):
     """Why it is not wanted."""
     custom_rejection_message: str | None = None
     """Why, in the seller's words."""
+
+    @classmethod
+    def of(
+        cls,
+        codes: Sequence[RejectionCode | str],
+        ids: Sequence[str] | None,
+        where: RecommendationFilter | None,
+        message: str | None,
+    ) -> Rejection:
+        """Reasons, ids or a filter, and a message where the reason asks for one; checked."""
+        unique_ids, criteria = check_which(ids, where)
+        check_message(codes, message, RejectionCode.OTHER_REASON)
+        return cls(
+            recommendation_type=RecommendationType.ITEM,
+            rejection_codes=tuple(RejectionCode(code) for code in codes),
+            filter_criteria=criteria,
+            item_recommendation_unique_ids=unique_ids,
+            custom_rejection_message=message,
+        )

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ..._declare.checks import at_least_one, identifier, short_repr, texts
+from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.redacted import Redacted
 from ...models.values import Instant, Many, OpenEnum
@@ -106,6 +108,39 @@ class ReportFilters(Body, frozen=True, kw_only=True):
     """The columns to have."""
     exclude_columns: Sequence[str] | None = None
     """The columns to leave out."""
+
+    @classmethod
+    def of(
+        cls, row_filters: Sequence[RowFilter], include_columns: Sequence[str], exclude_columns: Sequence[str]
+    ) -> ReportFilters:
+        """Checked; without any the body is still there, for Walmart wants JSON."""
+        return cls(
+            row_filters=[_checked(f"row_filters[{place}]", each) for place, each in enumerate(row_filters)] or None,
+            include_columns=texts("include_columns", include_columns) or None,
+            exclude_columns=texts("exclude_columns", exclude_columns) or None,
+        )
+
+
+def _checked(field: str, condition: object) -> RowFilter:
+    if not isinstance(condition, EnumFilter | MultiValueFilter | RangeFilter):
+        expected = "an EnumFilter, MultiValueFilter or RangeFilter"
+        raise RequestInvalidError(field, f"is {short_repr(condition)}", expected)
+    identifier(f"{field}.column_name", condition.column_name)
+    if isinstance(condition, RangeFilter):
+        bounds = {f"{field}.from_": condition.from_, f"{field}.to": condition.to}
+        given = [identifier(name, bound) for name, bound in bounds.items() if bound is not None]
+        at_least_one(f"{field}.from_, to", len(given))
+    else:
+        at_least_one(f"{field}.values", len(texts(f"{field}.values", condition.values)))
+    return condition
+
+
+def named_version(report_type: str, report_version: str) -> dict[str, str]:
+    """Type and version of a report as query parameters."""
+    return {
+        "reportType": identifier("report_type", report_type),
+        "reportVersion": identifier("report_version", report_version),
+    }
 
 
 class RequestedFilter(Answer, frozen=True, kw_only=True):

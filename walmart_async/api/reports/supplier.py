@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ..._declare.decorators import POST
 from ..._declare.modes import M
 from ..._declare.request import Request
-from .both import Reports, report_request
-from .models import ReportFilters, ReportRequest, ReportType, RowFilter
+from .both import Reports
+from .models import ReportFilters, ReportRequest, ReportType, RowFilter, named_version
 
 __all__ = ["SupplierReports"]
 
@@ -29,16 +29,10 @@ class SupplierReports(Reports[M], family="reports", surface="supplier"):
         """Do what `create` does, at the path that the overview page of drop-ship inventory gives.
 
         Args:
-            report_type: What it is about; the page knows ``DSV_INVENTORY``, which the specification spells
-                ``INVENTORY_DSV``.
-            report_version: The version of its form.
+            report_type: The page knows ``DSV_INVENTORY``, which the specification spells ``INVENTORY_DSV``.
             row_filters: Conditions that all its rows meet; none for all rows.
             include_columns: The columns to have; none for all.
             exclude_columns: The columns to leave out.
-
-        Raises:
-            RequestInvalidError: An argument is blank, or a filter asks for nothing.
-            RateLimitError: Walmart takes few of these an hour, and publishes no number.
-            OutcomeUnknownError: It was sent, and Walmart may have it or not; look in `list` before sending it again.
         """
-        return report_request(report_type, report_version, row_filters, include_columns, exclude_columns)
+        query = named_version(report_type, report_version)
+        return Request(query=query, body=ReportFilters.of(row_filters, include_columns, exclude_columns))

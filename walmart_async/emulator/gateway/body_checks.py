@@ -15,18 +15,26 @@ if TYPE_CHECKING:
     from .bodies import Body
     from .operations import Served
 
-__all__ = ["checked_body"]
+__all__ = ["check_media_type", "checked_body"]
+
+
+def check_media_type(served: Served, body: Body) -> None:
+    """Refuse a body of another media type, and none where one is required.
+
+    Raises:
+        Refusal: 415.
+    """
+    sent = served.operation.body_required or body.raw or body.media_type
+    if sent and served.takes and body.media_type not in served.takes:
+        raise refusal("UNSUPPORTED_MEDIA_TYPE", GATEWAY, "The Content-Type is not one that is read here.")
 
 
 def checked_body(served: Served, body: Body) -> Body:
     """A body as its operation reads it, in the types that are published.
 
     Raises:
-        Refusal: 415 for another media type, 400 for a body that is missing, malformed, or not as published.
+        Refusal: 400 for a body that is missing, malformed, or not as published.
     """
-    required = served.operation.body_required
-    if served.takes and body.media_type not in served.takes and (required or body.raw or body.media_type):
-        raise refusal("UNSUPPORTED_MEDIA_TYPE", GATEWAY, "The Content-Type is not one that is read here.")
     if not served.route.checks_body:
         return body
     if body.malformed:
@@ -35,7 +43,7 @@ def checked_body(served: Served, body: Body) -> Body:
     if schema is None:
         return body
     if not body.raw:
-        if required:
+        if served.operation.body_required:
             raise refusal("MALFORMED_REQUEST_CONTENT", served.service, "A body is required.", field="body")
         return body
     document = body.document

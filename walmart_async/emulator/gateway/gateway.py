@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .body_checks import checked_body
+from .body_checks import check_media_type, checked_body
 from .choice import choose
 from .errors import GATEWAY, Refusal, refusal
 from .negotiation import negotiated
@@ -98,7 +98,7 @@ class Gateway:
         media_type = negotiated(served.offers, wanted)
         if media_type is None:
             raise refusal("INVALID_ACCEPT_TYPE", GATEWAY, "The Accept header names nothing that is produced here.")
-        body = checked_body(served, arrival.body)
+        check_media_type(served, arrival.body)
         check_query(served, arrival.query)
         check_headers(served, arrival.headers)
         return Call(
@@ -110,7 +110,7 @@ class Gateway:
             params=params,
             query=arrival.first,
             headers=arrival.headers,
-            body=body,
+            body=checked_body(served, arrival.body),
         )
 
     def _quota_headers(self, quota: Quota | None) -> dict[str, str]:

@@ -50,7 +50,10 @@ class Router:
 
     def __init__(self, served: Iterable[Served]) -> None:
         self._root = _Node()
+        self.operations: set[tuple[str, str]] = set()
+        """Method and path of each, as published."""
         for each in served:
+            self.operations.add((each.operation.method, each.operation.path))
             node = self._root
             for part in each.operation.path.split("/"):
                 node = _open(node, part)

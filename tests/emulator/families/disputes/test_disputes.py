@@ -87,3 +87,15 @@ async def test_ten_a_minute_each(seller, clock) -> None:
 
 async def test_suppliers_have_none(supplier) -> None:
     assert (await supplier("POST", CONTEST, body=about("A"))).status == 404
+
+
+async def test_xml(seller) -> None:
+    body = (
+        b'<?xml version="1.0" encoding="UTF-8"?><DisputeContestRequest><Issues><productId>P</productId>'
+        b"<productIdType>WPID</productIdType></Issues></DisputeContestRequest>"
+    )
+    sent = {"body": body, "content_type": "application/xml", "headers": {"Accept": "application/xml"}}
+    contested = await seller("POST", "/v3/items/dispute/duplicates/contest", **sent)
+    assert contested.body.endswith(b'<ns2:status xmlns:ns2="http://walmart.com/">ACKNOWLEDGED</ns2:status>')
+    status = await seller("POST", "/v3/items/dispute/duplicates/status", **sent)
+    assert (status.status, b":status>IN_REVIEW</" in status.body) == (200, True)

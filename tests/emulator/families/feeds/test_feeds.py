@@ -440,3 +440,109 @@ class TestErrorReport:
             assert (await seller("GET", f"/v3/feeds/{asked}", headers=OCTETS)).status == 400
         missing = await seller("GET", "/v3/feeds/x/errorReport?feedType=FITMENT_ACES", headers=OCTETS)
         assert missing.status == 404
+
+
+class TestXmlFiles:
+    FILE = (
+        b'<InventoryFeed xmlns="http://walmart.com/"><InventoryHeader><version>1.4</version></InventoryHeader>'
+        b"<inventory><sku>A</sku><quantity><unit>EACH</unit><amount>185</amount></quantity></inventory>"
+        b"<inventory><sku>B</sku><quantity><unit>EACH</unit><amount>-1</amount></quantity></inventory></InventoryFeed>"
+    )
+
+    @pytest.mark.parametrize("kind", ["body", "form"])
+    async def test_stock(self, seller, emulator, clock, kind) -> None:
+        for sku in ("A", "B"):
+            emulator.add_item(sku)
+        sent = form("text/xml", self.FILE) if kind == "form" else {"body": self.FILE, "content_type": "text/xml"}
+        feed = (await seller("POST", "/v3/feeds?feedType=inventory", **sent)).data["feedId"].replace("@", "%40")
+        clock.advance(60)
+        assert verdicts(await details(seller, feed)) == [("SUCCESS", None), ("DATA_ERROR", "quantity.amount")]
+        assert emulator.stock("A") == {emulator.default_ship_node: 185}
+
+    async def test_one_record_is_a_list_of_one(self, seller, emulator, clock) -> None:
+        emulator.add_item("A")
+        file = self.FILE.replace(
+            self.FILE[self.FILE.index(b"<inventory><sku>B") : self.FILE.index(b"</InventoryF")], b""
+        )
+        await seller.feed("inventory", file)
+        clock.advance(60)
+        assert (len(emulator.feeds[0].records), emulator.feeds[0].succeeded) == (1, 1)
+
+    @pytest.mark.parametrize(("feed_type", "file"), [("MP_INVENTORY", FILE), ("inventory", b"<InventoryFeed>")])
+    async def test_what_fails(self, seller, clock, feed_type, file) -> None:
+        feed = await seller.feed(feed_type, file)
+        clock.advance(60)
+        assert (await details(seller, feed))["feedStatus"] == "ERROR"
+
+
+class TestPublishedTypes:
+    """Feed types that no family applies are taken, checked as far as they are published, and have no effect."""
+
+    async def outcome(self, caller, clock, feed_type, file, query="", **sent) -> dict:
+        reply = await caller("POST", f"/v3/feeds?feedType={feed_type}{query}", body=file, **sent)
+        assert reply.status == 200, reply.body
+        clock.advance(60)
+        return await details(caller, reply.data["feedId"].replace("@", "%40"))
+
+    async def test_rows_that_are_not_as_published(self, seller, clock) -> None:
+        rows = [{"sku": "A", "fulfillmentLagTime": 1}, {"sku": "B", "fulfillmentLagTime": {}}]
+        done = await self.outcome(seller, clock, "lagtime", {"LagTimeHeader": {"version": "1.0"}, "lagTime": rows})
+        assert verdicts(done) == [("SUCCESS", None), ("DATA_ERROR", "fulfillmentLagTime")]
+        assert [row["sku"] for row in done["itemDetails"]["itemIngestionStatus"]] == ["A", "B"]
+
+    async def test_xml(self, seller, clock) -> None:
+        file = (
+            b'<LagTimeFeed xmlns="http://walmart.com/"><LagTimeHeader><version>1.0</version></LagTimeHeader>'
+            b"<lagTime><sku>A</sku><fulfillmentLagTime>0</fulfillmentLagTime></lagTime></LagTimeFeed>"
+        )
+        done = await self.outcome(seller, clock, "lagtime", file, content_type="application/xml")
+        assert verdicts(done) == [("SUCCESS", None)]
+
+    async def test_files_of_which_no_form_is_published(self, seller, clock, emulator) -> None:
+        file = json.dumps({"RetireItemHeader": {"version": "1.0"}, "RetireItem": [{"sku": "A"}, {"sku": "B"}]}).encode()
+        done = await self.outcome(seller, clock, "retire_item", **{"file": None, **renamed(form("text/json", file))})
+        assert (done["feedStatus"], done["itemsSucceeded"]) == ("PROCESSED", 2)
+        assert emulator.feeds[0].feed_type == "RETIRE_ITEM"
+
+    async def test_what_is_neither_json_nor_xml(self, seller, clock) -> None:
+        assert (await self.outcome(seller, clock, "price", b"a,b\n1,2"))["feedStatus"] == "ERROR"
+
+    async def test_a_size_that_is_published(self, seller) -> None:
+        path = "/v3/feeds?feedType=DELETE_ITEM"
+        assert (await seller("POST", path, body=b" " * 400_001)).status == 413
+
+    async def test_the_part_and_the_answer_are_called_as_published(self, seller, emulator) -> None:
+        path = "/v3/feeds?feedType=PROGRAM_ACTIONS&requestType=WALMART_PLUS_SFF"
+        wrong = await seller("POST", path, **form("text/csv", b"{}"), headers={"WM_MARKET": "us"})
+        assert (wrong.status, wrong.data["errors"][0]["field"]) == (400, "fileName")
+        sent = form("application/json", b"{}", 'name="fileName"; filename="a.json"')
+        reply = await seller("POST", path, **sent, headers={"WM_MARKET": "us"})
+        assert (reply.status, emulator.feeds[0].feed_id in json.dumps(reply.data)) == (200, True)
+
+
+def renamed(sent: dict[str, object]) -> dict[str, object]:
+    return {"file": sent["body"], "content_type": sent["content_type"]}
+
+
+async def test_a_date_that_is_none(supplier, clock) -> None:
+    header = {**DSV_HEADER, "feedDate": "yesterday"}
+    record = {"productId": GTIN, "shipNode": "N1", "availabilityCode": "AA"}
+    feed = await supplier.feed("DSV_INVENTORY", {"InventoryFeedHeader": header, "Inventory": [record]})
+    clock.advance(15)
+    assert (await details(supplier, feed))["feedStatus"] == "ERROR"
+
+
+async def test_rows_look_as_they_were_recorded(seller, emulator, clock) -> None:
+    emulator.add_item("A")
+    feed = await seller.feed(
+        "inventory", inventory({"sku": "A", "quantity": each(1)}, {"sku": "B", "quantity": each(1)})
+    )
+    clock.advance(60)
+    known, unknown = (await details(seller, feed))["itemDetails"]["itemIngestionStatus"]
+    assert list(known) == list(unknown)
+    assert list(known)[:5] == ["martId", "sku", "wpid", "index", "itemid"]
+    assert known["ingestionErrors"] == {"ingestionError": None}
+    assert (unknown["wpid"], unknown["itemid"], unknown["productIdentifiers"]) == ("", "", {})
+    status = await seller("GET", f"/v3/feeds/{feed}?includeDetails=true", headers={"Accept": "application/xml"})
+    places = [status.body.index(name) for name in (b"itemsProcessing>", b"offset>", b"limit>", b"itemDetails>")]
+    assert places == sorted(places)

@@ -205,3 +205,52 @@ def test_an_item_can_be_replaced(emulator) -> None:
 def test_nodes_become_known_with_their_stock(emulator) -> None:
     emulator.add_item("A", stock={"N1": 1})
     assert emulator.ship_nodes == [emulator.default_ship_node, "N1"]
+
+
+class TestXml:
+    BODY = (
+        b'<?xml version="1.0" encoding="UTF-8"?><inventory xmlns="http://walmart.com/"><sku>A</sku><quantity>'
+        b"<unit>EACH</unit><amount>%s</amount></quantity><inventoryAvailableDate>2027-01-02</inventoryAvailableDate>"
+        b"</inventory>"
+    )
+
+    async def put(self, seller, amount: bytes, **headers):
+        body = self.BODY % amount
+        return await seller("PUT", "/v3/inventory?sku=A", body=body, content_type="application/xml", headers=headers)
+
+    async def test_it_is_read_and_written(self, seller, emulator) -> None:
+        emulator.add_item("A")
+        reply = await self.put(seller, b"12", Accept="application/xml")
+        assert reply.status == 200
+        assert b"<ns2:amount>12</ns2:amount></ns2:quantity><ns2:inventoryAvailableDate>2027-01-02<" in reply.body
+        assert emulator.stock("A") == {emulator.default_ship_node: 12}
+
+    @pytest.mark.parametrize(("amount", "code"), [(b"many", "INVALID"), (b"<x>", "MALFORMED"), (b"-1", "INVALID")])
+    async def test_refused(self, seller, emulator, amount, code) -> None:
+        emulator.add_item("A")
+        reply = await self.put(seller, amount)
+        assert (reply.status, reply.error["code"].partition("_")[0]) == (400, code)
+        assert emulator.writes == []
+
+
+async def test_the_date_of_availability_is_kept(seller, emulator) -> None:
+    emulator.add_item("A", stock={"N1": 1, "N2": 2})
+    quantity = {"unit": "EACH", "amount": 3}
+    node = {"shipNode": "N1", "inputQty": quantity, "inventoryAvailableDate": "2027-01-02"}
+    await seller("PUT", "/v3/inventories/A", body={"inventories": {"nodes": [node]}})
+    nodes = (await seller("GET", "/v3/inventories/A")).data["nodes"]
+    assert [each.get("inventoryAvailableDate") for each in nodes] == ["2027-01-02", None]
+    assert (await seller("GET", "/v3/inventory?sku=A&shipNode=N1")).data["inventoryAvailableDate"] == "2027-01-02"
+    emulator.add_item("A", stock={"N1": 1})
+    assert "inventoryAvailableDate" not in (await seller("GET", "/v3/inventory?sku=A&shipNode=N1")).data
+
+
+async def test_a_cursor_serves_the_limit_that_it_was_given_for(seller, emulator) -> None:
+    for number in range(30):
+        emulator.add_item(f"S{number}")
+    cursor = quote((await seller("GET", "/v3/inventories?limit=10")).data["meta"]["nextCursor"], safe="")
+    for limit in ("", "&limit=10"):
+        page = (await seller("GET", f"/v3/inventories?nextCursor={cursor}{limit}")).data
+        assert [each["sku"] for each in page["elements"]["inventories"]] == [f"S{number}" for number in range(10, 20)]
+    refused = await seller("GET", f"/v3/inventories?nextCursor={cursor}&limit=20")
+    assert (refused.status, refused.error["field"]) == (400, "nextCursor")

@@ -168,6 +168,18 @@ class TestSpec:
             assert schema["required"] == ["ItemFeedHeader", "Item"]
             assert ("schema" in reply.data) == (caller is seller)
 
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {"feedType": "MP_WFS_ITEM", "version": "5.0.20250121-19_24_23-api", "productTypes": ["Candles"]},
+            {"feedType": "MP_VIRTUAL_PACK_BUNDLE", "version": "5.0.20260508-19_30_00-api"},
+            {"feedType": "MP_ITEM", "version": "5.0.20260608-18_15_07-api", "productTypes": ["Candles"]},
+        ],
+    )
+    async def test_any_version_of_today_s_form(self, seller, body) -> None:
+        reply = await seller("POST", "/v3/items/spec", body=body)
+        assert (reply.status, reply.data["schema"]["required"]) == (200, ["MPItemFeedHeader", "MPItem"])
+
     async def test_207_with_what_is_not_known(self, supplier, emulator) -> None:
         body = {"feedType": "OMNI_OWNED_ITEM", "version": VERSION, "productTypes": ["Candles", "Carrot"]}
         reply = await supplier("POST", "/v3/items/spec", body=body)
@@ -288,3 +300,27 @@ class TestSetup:
         second = await self.submit(supplier, {"ItemFeedHeader": HEADER}, path="/v3/feeds")
         other = await self.submit(supplier, {"file": "1"}, "?feedType=OMNI_OWNED_ITEM")
         assert [each.headers["x-current-token-count"] for each in (first, second, other)] == ["19", "18", "19"]
+
+    @pytest.mark.parametrize(
+        ("change", "code"),
+        [
+            ({"version": "5.0"}, "ERR_INT_SYS_0801003"),
+            ({"subset": "EXTERNAL"}, "ERR_PDI_0001"),
+            ({"processMode": "REPLACE"}, "ERR_INT_DATA_01010092"),
+        ],
+    )
+    async def test_headers_of_older_specifications(self, seller, clock, change, code) -> None:
+        body = {"MPItemFeedHeader": {**HEADER, **change}, "MPItem": [RECORD]}
+        done = await self.outcome(seller, await self.submit(seller, body, "?feedType=MP_ITEM", "/v3/feeds"), clock)
+        assert (done["feedStatus"], done["itemsReceived"]) == ("ERROR", 0)
+        assert done["ingestionErrors"]["ingestionError"][0]["code"] == code
+
+
+async def test_a_status_is_counted_and_an_item_retired(seller, emulator) -> None:
+    for sku in ("A", "B"):
+        emulator.add_item(sku)
+    assert (await seller("DELETE", "/v3/items/A")).data["sku"] == "A"
+    assert (await seller("GET", "/v3/items/A")).data["ItemResponse"][0]["lifecycleStatus"] == "RETIRED"
+    counts = {status: (await seller("GET", f"/v3/items/count?status={status}")).data for status in ("ALL", "PUBLISHED")}
+    assert counts == {"ALL": {"All": 2}, "PUBLISHED": {"PUBLISHED": 1}}
+    assert (await seller("DELETE", "/v3/items/C")).status == 404

@@ -240,6 +240,11 @@ class TestRejections:
         assert emulator.writes == []
         assert len(emulator.recommendations) == 3
 
+    async def test_every_code_of_today(self, seller, emulator, ids) -> None:
+        codes = ["ITEM_DISCONTINUED", "COMPETITOR_ITEM", "NOT_AUTHORIZED", "WRONG_PRODUCT_INFO"]
+        body = rejection(itemRecommendationUniqueIds=ids[:1], rejectionCodes=codes)
+        assert (await seller("PUT", REJECTIONS, body=body)).status == 200
+
     async def test_twenty_an_hour(self, seller, ids) -> None:
         body = rejection(itemRecommendationUniqueIds=ids)
         assert [(await seller("PUT", REJECTIONS, body=body)).status for _ in range(21)] == [200] * 20 + [429]

@@ -295,3 +295,14 @@ class TestSignedUrl:
     )
     async def test_it_cannot_be_bent(self, session, url, old, new, status) -> None:
         assert (await fetch(session, url.replace(old, new)))[0] == status
+
+
+async def test_types_of_which_only_the_name_is_published(seller, session, clock) -> None:
+    found = await rows(seller, session, clock, "ITEM_PERFORMANCE")
+    assert [row[0] for row in found] == ["SKU", "A", "B, “b”"]
+    assert (await seller("POST", CREATE.format("NO_SUCH_TYPE"), body={})).status == 400
+
+
+async def test_a_status_that_is_none(seller) -> None:
+    refused = await seller("GET", "/v3/reports/reportRequests?reportType=ITEM&requestStatus=BOGUS")
+    assert (refused.status, refused.error["field"]) == (400, "requestStatus")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from .feed_types import FEED_TYPES
 from .routes import ROUTES as _CATALOGUE
 from .setup_routes import ROUTES as _SETUP
+from .status_routes import ROUTES as _STATUS
 
 __all__ = ["FEED_TYPES", "ROUTES"]
 
-ROUTES = (*_SETUP, *_CATALOGUE)  # the taxonomy before one item by its id
+ROUTES = (*_CATALOGUE, *_SETUP, *_STATUS)

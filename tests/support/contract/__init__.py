@@ -1,0 +1,1 @@
+"""Declarations held against what Walmart published of their operations."""
