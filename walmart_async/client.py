@@ -16,7 +16,7 @@ from ._declare.modes import Async, AsyncRaw, M
 from ._declare.operation import Operation, Surface
 from ._declare.options import Options
 from ._declare.request import QueryValue, Request
-from ._declare.resource import Link, Portal, Sender
+from ._declare.resource import Link, NotCopied, Portal, Sender
 from ._declare.undeclared import undeclared
 from ._pipeline.lazy import LazyPipeline
 from .config import Environment, EnvironmentOptions, Settings, read_environment
@@ -33,7 +33,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 
 
-class Client(Generic[M]):
+class Client(NotCopied, Generic[M]):
     """What every client is made of, whatever its mode. All it has is a link, so a view is another link.
 
     Raises:

@@ -266,8 +266,8 @@ class PartialDataError(DecodeError):
     """Values of an answer could not be read; all others could, and are here.
 
     Attributes:
-        data: The decoded answer, with ``None`` where a value was set aside; ``None`` after a walk through pages, whose
-            rows were all delivered before.
+        data: The decoded answer, with ``None`` where a value was set aside; the list where one was asked for; ``None``
+            after a walk through pages, whose rows were all delivered before.
         problems: What was set aside, and where.
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
@@ -71,3 +71,15 @@ class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, 
     def __repr__(self) -> str:
         """Without headers and body."""
         return f"Response(status={self.status}, correlation_id={self.correlation_id!r}, data={self.data!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It pickles and copies; the headers as aiohttp has them would not."""
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return _rebuilt, (type(self), {**fields, "headers": tuple(self.headers.items())})
+
+
+def _rebuilt(kind: type[Response[T]], fields: dict[str, Any]) -> Response[T]:
+    from multidict import CIMultiDict  # noqa: PLC0415 - aiohttp's, and imported no sooner than aiohttp is
+
+    fields["headers"] = CIMultiDict(fields["headers"])
+    return kind(**fields)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, Protocol, TypeVar
 
 import msgspec
 
+from ..errors import ConfigurationError
 from .modes import M
 from .options import Options
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .operation import Operation, Surface
     from .request import Request, Response
 
-__all__ = ["Link", "Portal", "Resource", "Sender"]
+__all__ = ["Link", "NotCopied", "Portal", "Resource", "Sender"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,7 +76,19 @@ class Sender(Protocol):
         ...
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class NotCopied:
+    """What stays where it was made: connections, limits and a token belong to one event loop of one process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigurationError(
+            "a client, or what belongs to one, cannot be pickled or copied: it holds connections and credentials; make "
+            "a client in each process, and views with with_options()"
+        )
+
+
+class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
     """What ties a family to its client."""
 
     sender: Sender
