@@ -8,6 +8,7 @@ import msgspec
 
 from ..errors import ConfigurationError
 from .modes import M
+from .operation import Surface
 from .options import Options
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from ..clock import Clock
     from ..errors import PartialDataError
     from .limits import Limits
-    from .operation import Operation, Surface
+    from .operation import Operation
     from .request import Request, Response
 
-__all__ = ["Link", "NotCopied", "Portal", "Resource", "Sender"]
+__all__ = ["Bound", "Link", "NotCopied", "Portal", "Resource", "Sender"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -109,18 +110,23 @@ def _unknown(_: PartialDataError) -> None:
     """Jobs take a value that was set aside for unknown, row by row; the pipeline logs it."""
 
 
-class Resource(Generic[M]):
-    """A family of endpoints, in one mode.
+class Bound(Generic[M]):
+    """What belongs to a client, in one mode.
 
     Args:
-        link: The client it belongs to.
+        link: The client.
     """
 
-    family: str
     surface: Surface
 
     def __init__(self, link: Link) -> None:
         self._link = link
+
+
+class Resource(Bound[M]):
+    """A family of endpoints, in one mode."""
+
+    family: str
 
     def __init_subclass__(cls, *, family: str | None = None, surface: Surface | None = None, **kwargs: Any) -> None:
         """Name the family; a subclass that adds jobs, or a user's own, keeps the name it inherits."""
