@@ -61,15 +61,15 @@ def test_name_docstring_and_help(mode: str) -> None:
     update = families(mode).inventory.update
     assert (update.__name__, update.__qualname__) == ("update", "Inventory.update")
     assert update.__module__ == "walmart_async.api.inventory.marketplace"
-    assert inspect.getdoc(update).startswith("Set the stock of a SKU at one ship node.")
+    assert inspect.getdoc(update).startswith("Set the stock of a SKU at one ship node")
     shown = pydoc.plain(pydoc.render_doc(update))
     assert "update(sku: 'str', amount: 'int', *, ship_node: 'str | None' = None)" in shown
-    assert "absolute, so that sending it again changes nothing" in shown
+    assert "at the seller's default" in shown
 
 
 def test_help_of_the_family_shows_its_endpoints() -> None:
     shown = pydoc.plain(pydoc.render_doc(walmart_sync.Marketplace(**CREDENTIALS).inventory))
-    assert "The stock of a SKU at one ship node." in shown
+    assert "The stock of a SKU at one ship node" in shown
 
 
 async def outcome(answer: Any) -> Any:
