@@ -105,7 +105,11 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
     from ._pipeline.telemetry import Telemetry  # noqa: PLC0415
 
     transport = Transport(
-        session=settings.session, connector=settings.connector, proxy=settings.proxy, tls=settings.tls
+        session=settings.session,
+        connector=settings.connector,
+        proxy=settings.proxy,
+        trust_env=settings.trust_env,
+        tls=settings.tls,
     )
     return Pipeline(
         session=Session(base_url, transport),
