@@ -108,13 +108,14 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check both packages with both type checkers, what users see of them, and the mistakes that must be refused."""
-    project = PROJECT["project"]
-    session.install(*project["dependencies"], *project["optional-dependencies"]["cli"], *group("types"))
+    install_wheel(session, *group("types"))
     session.run("mypy")
     session.run("pyright")
     session.run("mypy", "tests/typing/api.py")
     session.run("pyright", "tests/typing/api.py")
     session.run("python", "tools/check_mistakes.py", "tests/typing/mistakes.py")
+    for package in ("walmart_async", "walmart_sync"):
+        session.run("pyright", "--ignoreexternal", "--verifytypes", package)
 
 
 @nox.session

@@ -158,7 +158,9 @@ class RequestInvalidError(WalmartError, ValueError):
 
     def __init__(self, field: str, problem: str, expected: str, **call: Unpack[CallFacts]) -> None:
         super().__init__(f"{field}: {problem}; expected {expected}", **call)
-        self.field, self.problem, self.expected = field, problem, expected
+        self.field: str = field
+        self.problem: str = problem
+        self.expected: str = expected
 
 
 class StatusError(WalmartError):
@@ -199,7 +201,8 @@ class RateLimitError(StatusError):
 
     def __init__(self, message: str, *, retry_after: float, bucket: str = "", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.retry_after, self.bucket = retry_after, bucket
+        self.retry_after: float = retry_after
+        self.bucket: str = bucket
 
 
 class ServerError(StatusError):
@@ -259,7 +262,8 @@ class DecodeError(WalmartError):
 
     def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.path, self.body = path, body
+        self.path: str = path
+        self.body: bytes = body
 
 
 class PartialDataError(DecodeError):
@@ -281,7 +285,8 @@ class PartialDataError(DecodeError):
         **call: Unpack[CallFacts],
     ) -> None:
         super().__init__(message, path=path, **call)
-        self.data, self.problems = data, tuple(problems)
+        self.data: object = data
+        self.problems: tuple[Problem, ...] = tuple(problems)
 
 
 class FeedError(WalmartError):
@@ -294,7 +299,8 @@ class FeedError(WalmartError):
 
     def __init__(self, message: str, *, feed_id: str, activity_id: str | None, **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.feed_id, self.activity_id = feed_id, activity_id
+        self.feed_id: str = feed_id
+        self.activity_id: str | None = activity_id
 
 
 class ReportNotReadyError(WalmartError):

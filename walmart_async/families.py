@@ -70,7 +70,9 @@ def operations() -> tuple[Operation, ...]:
 class Families(Bound[M]):
     """The families that sellers and drop-ship vendors share, and calls of anything else."""
 
-    request = AnyRequest(operations)
+    surface: Surface = "both"
+
+    request: AnyRequest = AnyRequest(operations)
 
     authentication: Authentication[M] = _family(".api.authentication.both", "Authentication")
     feeds: Feeds[M] = _family(".jobs.feeds", "Feeds")

@@ -117,8 +117,6 @@ class Bound(Generic[M]):
         link: The client.
     """
 
-    surface: Surface
-
     def __init__(self, link: Link) -> None:
         self._link = link
 
@@ -127,6 +125,7 @@ class Resource(Bound[M]):
     """A family of endpoints, in one mode."""
 
     family: str
+    surface: Surface
 
     def __init_subclass__(cls, *, family: str | None = None, surface: Surface | None = None, **kwargs: Any) -> None:
         """Name the family; a subclass that adds jobs, or a user's own, keeps the name it inherits."""
