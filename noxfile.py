@@ -119,6 +119,16 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation and its reference; a warning is an error."""
+    install_wheel(session, *group("docs"))
+    pages = Path(session.create_tmp()) / "html"
+    shutil.rmtree(pages, ignore_errors=True)
+    session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", str(pages), env=INSTALLED_ONLY)
+    session.log(f"the first page is {pages / 'index.html'}")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Run every benchmark, or those named after ``--``."""
     install_wheel(session, *group("bench"))
