@@ -134,13 +134,24 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check both packages with both type checkers, what users see of them, and the mistakes that must be refused."""
-    project = PROJECT["project"]
-    session.install(*project["dependencies"], *project["optional-dependencies"]["cli"], *group("types"))
+    install_wheel(session, *group("types"))
     session.run("mypy")
     session.run("pyright")
     session.run("mypy", "tests/typing/api.py")
     session.run("pyright", "tests/typing/api.py")
     session.run("python", "tools/check_mistakes.py", "tests/typing/mistakes.py")
+    for package in ("walmart_async", "walmart_sync"):
+        session.run("pyright", "--ignoreexternal", "--verifytypes", package)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation and its reference; a warning is an error."""
+    install_wheel(session, *group("docs"))
+    pages = Path(session.create_tmp()) / "html"
+    shutil.rmtree(pages, ignore_errors=True)
+    session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", str(pages), env=INSTALLED_ONLY)
+    session.log(f"the first page is {pages / 'index.html'}")
 
 
 @nox.session
