@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import aiohttp
 import msgspec
@@ -16,10 +16,8 @@ from yarl import URL
 from ..errors import DecodeError
 from ..models.redacted import Redacted
 from .outcome import Failure
+from .proxies import environment_proxy
 from .url import signed_url
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable
 
 __all__ = ["Answer", "NoReply", "Session", "Stream", "Streamed", "Transport"]
 
@@ -30,7 +28,6 @@ _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the proce
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
 _NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
-_GZIP_ONLY: Final = {"Accept-Encoding": "gzip"}  # the packing that `Gunzip` unpacks
 _NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
@@ -43,8 +40,20 @@ class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """A connector of the caller's, who also closes it."""
     proxy: str | None = None
     """The proxy for all calls, as a URL."""
+    trust_env: bool = False
+    """Whether the proxy is the one the environment names, where none is given."""
     tls: ssl.SSLContext | None = None
     """The TLS context for all calls."""
+
+    def proxy_for(self, url: URL) -> str | None:
+        """The proxy to reach a URL by.
+
+        Raises:
+            ConfigurationError: The environment names one that cannot be used.
+        """
+        if self.proxy is not None or not self.trust_env:
+            return self.proxy
+        return environment_proxy(url.scheme, url.authority)
 
     def __repr__(self) -> str:
         """Without the proxy, which may hold a password."""
@@ -130,7 +139,7 @@ class Session:
         self._transport = transport
         self._pooled: aiohttp.ClientSession | None = None
         self._fresh: aiohttp.ClientSession | None = None
-        self._packing: dict[aiohttp.ClientSession, aiohttp.ClientSession] = {}
+        self._packing: dict[tuple[aiohttp.ClientSession, bool], aiohttp.ClientSession] = {}
 
     async def exchange(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
@@ -151,18 +160,19 @@ class Session:
         Raises:
             DecodeError: The answer is larger than 256 MiB.
         """
-        session = self._session(fresh=fresh)
+        url = URL(self._base_url + target, encoded=True)
+        session, proxy = self._session(fresh=fresh), self._transport.proxy_for(url)
         response: aiohttp.ClientResponse | None = None
         try:
             response = await session.request(
                 method,
-                URL(self._base_url + target, encoded=True),
+                url,
                 headers=headers,
                 data=_payload(body),
                 skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,  # they would take the token along to another host
                 timeout=_timeout(seconds),
-                proxy=self._transport.proxy,
+                proxy=proxy,
                 ssl=self._transport.tls or True,
             )
             return Answer(response.status, response.headers, await _read(response))
@@ -187,16 +197,8 @@ class Session:
             fresh: Use a new connection.
         """
         session = self._session(fresh=fresh)
-        merged = session.headers.copy()  # those of a session that the caller made
-        merged.update(headers)
-        request = self._packed(session).request(
-            method,
-            URL(self._base_url + target, encoded=True),
-            headers={**merged, **_GZIP_ONLY},
-            data=_payload(body),
-            **self._streaming(seconds),
-        )
-        return await _begun(request, seconds)
+        url = URL(self._base_url + target, encoded=True)
+        return await self._stream(self._packed(session, session.headers), method, url, headers, body, seconds=seconds)
 
     async def stream_signed(self, url: str, *, seconds: float) -> Streamed | NoReply:
         """`stream` what a signed URL points to; the host behind it gets no header of Walmart's.
@@ -208,27 +210,51 @@ class Session:
         Raises:
             DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
-        target = URL(signed_url(url), encoded=True)
-        session = self._packed(self._session(fresh=False))
-        return await _begun(session.get(target, headers=_GZIP_ONLY, **self._streaming(seconds)), seconds)
+        signed = URL(signed_url(url), encoded=True)
+        return await self._stream(
+            self._packed(self._session(fresh=False), {}), "GET", signed, {}, None, seconds=seconds
+        )
 
-    def _streaming(self, seconds: float) -> dict[str, Any]:
-        return {
-            "skip_auto_headers": _NO_GUESS,
-            "allow_redirects": False,
-            "timeout": _timeout(seconds, streamed=True),
-            "proxy": self._transport.proxy,
-            "ssl": self._transport.tls or True,
-            "read_bufsize": _READ_AT_ONCE,
-        }
+    async def _stream(
+        self,
+        session: aiohttp.ClientSession,
+        method: str,
+        url: URL,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        *,
+        seconds: float,
+    ) -> Streamed | NoReply:
+        proxy = self._transport.proxy_for(url)
+        if proxy is None and self._transport.session is not None and self._transport.session.trust_env:
+            proxy = environment_proxy(url.scheme, url.authority)
+        try:
+            # aiohttp's own limits of time would end the body too, or stay on the connection when it is used again.
+            async with asyncio.timeout(seconds):
+                response = await session.request(
+                    method,
+                    url,
+                    headers={**headers, "Accept-Encoding": "gzip"},  # the packing that `Gunzip` unpacks
+                    data=_payload(body),
+                    skip_auto_headers=_NO_GUESS,
+                    allow_redirects=False,
+                    timeout=_timeout(seconds, streamed=True),
+                    proxy=proxy,
+                    ssl=self._transport.tls or True,
+                    read_bufsize=_READ_AT_ONCE,
+                )
+        except (aiohttp.ClientError, OSError) as error:
+            return _no_reply(error, seconds)
+        return Streamed(response.status, response.headers, b"", Stream(response))
 
-    def _packed(self, session: aiohttp.ClientSession) -> aiohttp.ClientSession:
-        """One on the same connections that leaves bodies packed, and has no headers, cookies or credentials."""
+    def _packed(self, session: aiohttp.ClientSession, headers: Mapping[str, str]) -> aiohttp.ClientSession:
+        """A session on the same connections that leaves bodies packed, and of the other's has these headers at most."""
         if session.connector is None:  # the caller closed it; aiohttp says so
             return session
-        if session not in self._packing:
-            self._packing[session] = _open(session.connector, owned=False, decompress=False)
-        return self._packing[session]
+        key = session, bool(headers)
+        if key not in self._packing:
+            self._packing[key] = _open(session.connector, owned=False, decompress=False, headers=headers)
+        return self._packing[key]
 
     def _session(self, *, fresh: bool) -> aiohttp.ClientSession:
         if self._transport.session is not None:
@@ -263,16 +289,6 @@ def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 
-async def _begun(request: Awaitable[aiohttp.ClientResponse], seconds: float) -> Streamed | NoReply:
-    try:
-        # Not by aiohttp's own limits of time: they end the body too, or stay on the connection when it is used again.
-        async with asyncio.timeout(seconds):
-            response = await request
-    except (aiohttp.ClientError, OSError) as error:
-        return _no_reply(error, seconds)
-    return Streamed(response.status, response.headers, b"", Stream(response))
-
-
 @lru_cache
 def _timeout(seconds: float, *, streamed: bool = False) -> aiohttp.ClientTimeout:
     """A wait for the pool or a connection ends a little earlier, to tell it from a wait for the answer."""
@@ -285,12 +301,15 @@ def _timeout(seconds: float, *, streamed: bool = False) -> aiohttp.ClientTimeout
     )
 
 
-def _open(connector: aiohttp.BaseConnector, *, owned: bool, decompress: bool = True) -> aiohttp.ClientSession:
+def _open(
+    connector: aiohttp.BaseConnector, *, owned: bool, decompress: bool = True, headers: Mapping[str, str] | None = None
+) -> aiohttp.ClientSession:
     session = aiohttp.ClientSession(
         connector=connector,
         connector_owner=owned,
         cookie_jar=aiohttp.DummyCookieJar(),  # nothing of one answer may change the next request
         auto_decompress=decompress,
+        headers=headers,
     )
     return _without_silent_retry(session)
 

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from os import PathLike
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from ..request import Request
-from .transfer import MAX_FILE, MAX_IN_MEMORY, MIN_SPEED, DownloadedFile, Transfer
+from ..operation import Operation
+from ..request import Request, Response
+from ..resource import Link, Portal
+from .transfer import MAX_FILE, MAX_IN_MEMORY, MIN_SPEED, BinaryFile, DownloadedFile, OnProgress, Sink, Transfer
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-    from os import PathLike
-
-    from ..operation import Operation
-    from ..request import Response
-    from ..resource import Link, Portal
-    from .transfer import OnProgress, Sink
-
-__all__ = ["AsyncDownload", "BinaryFile", "BlockingDownload", "Download"]
+__all__ = ["AsyncDownload", "BlockingDownload", "Download"]
 
 FileT = TypeVar("FileT")
 BytesT = TypeVar("BytesT")
-
-
-class BinaryFile(Protocol):
-    """A file object that is open for writing bytes."""
-
-    def write(self, data: bytes, /) -> object:
-        """Write some."""
-        ...
 
 
 class Download(Request[DownloadedFile], frozen=True, kw_only=True, gc=False):

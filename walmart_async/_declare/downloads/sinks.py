@@ -17,7 +17,7 @@ from .threads import in_thread
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable
 
-    from .download import BinaryFile
+    from .transfer import BinaryFile
 
 __all__ = ["FileSink", "Handoff", "Memory", "sink_for"]
 

@@ -8,9 +8,10 @@ from typing import Final, Protocol, TypeAlias
 import msgspec
 
 from ...errors import RequestInvalidError
+from ...models.base import Record
 from ..checks import short_repr, whole_number
 
-__all__ = ["MAX_FILE", "MAX_IN_MEMORY", "MIN_SPEED", "DownloadedFile", "OnProgress", "Sink", "Transfer"]
+__all__ = ["MAX_FILE", "MAX_IN_MEMORY", "MIN_SPEED", "BinaryFile", "DownloadedFile", "OnProgress", "Sink", "Transfer"]
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes received so far, and with how many there will be if that is known."""
@@ -20,7 +21,7 @@ MAX_IN_MEMORY: Final = 256 << 20
 MIN_SPEED: Final = 1024
 
 
-class DownloadedFile(msgspec.Struct, frozen=True, kw_only=True):
+class DownloadedFile(Record, frozen=True, kw_only=True):
     """A file that was downloaded whole."""
 
     size: int
@@ -29,6 +30,14 @@ class DownloadedFile(msgspec.Struct, frozen=True, kw_only=True):
     """What Walmart says it is, such as ``application/pdf``."""
     filename: str | None
     """The name that Walmart gives it, without folders."""
+
+
+class BinaryFile(Protocol):
+    """A file object that is open for writing bytes."""
+
+    def write(self, data: bytes, /) -> object:
+        """Write some."""
+        ...
 
 
 class Sink(Protocol):

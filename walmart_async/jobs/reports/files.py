@@ -87,6 +87,20 @@ def _opened(packed: IO[bytes]) -> AbstractContextManager[IO[bytes]]:
     return archive.open(files[0])
 
 
+class _Lines(Iterator[str]):
+    """The lines of a text, and whether more of them were asked for than there are."""
+
+    def __init__(self, text: TextIOWrapper) -> None:
+        self._text, self.ended = text, False
+
+    def __next__(self) -> str:
+        try:
+            return next(self._text)
+        except StopIteration:
+            self.ended = True
+            raise
+
+
 class ReportRows(Iterator[dict[str, str]]):
     """The rows of a report, read one at a time from a temporary file.
 
@@ -98,8 +112,8 @@ class ReportRows(Iterator[dict[str, str]]):
 
     def __init__(self, file: IO[bytes]) -> None:
         self._text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
-        self._ended = False
-        self._lines = csv.reader(self._to_the_end())
+        self._source = _Lines(self._text)
+        self._lines = csv.reader(self._source)
         self._columns: tuple[str, ...] | None = None
 
     @property
@@ -134,13 +148,9 @@ class ReportRows(Iterator[dict[str, str]]):
         except (csv.Error, UnicodeDecodeError) as error:
             line = self._lines.line_num + 1
             raise DecodeError(f"line {line} of the report is not CSV in UTF-8: {type(error).__name__}") from None
-        if cells and self._ended:  # a line that is whole is given before the next one is asked for
+        if cells and self._source.ended:  # the reader gives a row that is whole before it asks for another line
             raise DecodeError("the report ends inside quotes, so it is not whole")
         return cells
-
-    def _to_the_end(self) -> Iterator[str]:
-        yield from self._text
-        self._ended = True
 
     def close(self) -> None:
         """Close the file; closing twice does nothing."""
