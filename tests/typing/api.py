@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
 
 import walmart_async as wa
 import walmart_sync as ws
-from walmart_async import AsyncPager, Bucket, BucketState, Operation, Outcome, Pager, Quota, Request, Response
+from walmart_async import (
+    AsyncDownload,
+    AsyncPager,
+    BlockingDownload,
+    Bucket,
+    BucketState,
+    DownloadedFile,
+    Operation,
+    Outcome,
+    Pager,
+    Quota,
+    Request,
+    Response,
+)
+from walmart_async._declare.downloads.download import Download
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
@@ -74,7 +89,6 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
     assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
-    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
     assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
@@ -110,6 +124,26 @@ async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
         assert_type(summary, FeedSummary)
     async for page in walmart.raw.feeds.list().pages():
         assert_type(page, Response[FeedList])
+
+
+async def async_downloads(walmart: wa.Marketplace) -> None:
+    download = walmart.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(download, AsyncDownload[DownloadedFile, bytes])
+    assert_type(await download.save("file.zip", max_bytes=1), DownloadedFile)
+    assert_type(await download.save(Path("file.zip"), on_progress=lambda received, total: None), DownloadedFile)
+    assert_type((await download.save(BytesIO(), min_speed=0.5)).filename, str | None)
+    assert_type(await download.read(), bytes)
+    async for chunk in download:
+        assert_type(chunk, bytes)
+    assert_type(download.chunks(max_bytes=1), AsyncIterator[bytes])
+
+
+async def async_raw_downloads(walmart: wa.Marketplace) -> None:
+    download = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(download, AsyncDownload[Response[DownloadedFile], Response[bytes]])
+    assert_type(await download.save("file.zip"), Response[DownloadedFile])
+    assert_type(await download.read(), Response[bytes])
+    assert_type([chunk async for chunk in download], list[bytes])
 
 
 async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
@@ -148,7 +182,6 @@ def sync_endpoints(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
     assert_type(walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
     assert_type(walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
-    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
     assert_type(supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
 
@@ -173,6 +206,23 @@ def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(list(walmart.raw.feeds.list().pages()), list[Response[FeedList]])
 
 
+def sync_downloads(walmart: ws.Marketplace) -> None:
+    download = walmart.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(download, BlockingDownload[DownloadedFile, bytes])
+    assert_type(download.save("file.zip", max_bytes=1), DownloadedFile)
+    assert_type(download.read(min_speed=1).upper(), bytes)
+    assert_type(list(download), list[bytes])
+    assert_type(download.chunks(max_bytes=1), Iterator[bytes])
+
+
+def sync_raw_downloads(walmart: ws.Marketplace) -> None:
+    download = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(download, BlockingDownload[Response[DownloadedFile], Response[bytes]])
+    assert_type(download.save("file.zip").data.size, int)
+    assert_type(download.read(), Response[bytes])
+    assert_type(list(download), list[bytes])
+
+
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.feeds.wait("feed", on_progress=print), FeedDetails)
     assert_type(walmart.inventory_sync.run([StockLevel(sku="SKU-1", quantity=5)]), SyncReport)
@@ -191,6 +241,7 @@ def declarations(inventory: Inventory[Async], feeds: Feeds[Async]) -> None:
     assert_type(wa.operations()[0].buckets, tuple[Bucket, ...])
     assert_type(Inventory[Async].get(inventory, "SKU-1"), Request[SkuInventory])
     assert_type(Feeds[Async].list(feeds), Pages[FeedList, FeedSummary])
+    assert_type(Feeds[Async].error_report(feeds, "feed", "FITMENT_ACES"), Download)
 
 
 def watched(event: object) -> None: ...
@@ -267,7 +318,7 @@ async def async_reports(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(supplier.reports.list("DSV_INVENTORY"), AsyncPager[ReportRequests, ReportRequest])
     assert_type(await walmart.raw.reports.download_url("request"), Response[ReportDownload])
     assert_type(await walmart.reports.wait("request"), ReportRequest)
-    assert_type(await walmart.reports.download("request", to="report.csv"), Path)
+    assert_type(await walmart.reports.download("request", to="report.csv", max_bytes=1, timeout=60), Path)
     assert_type(await supplier.reports.rows("request"), ReportRows)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import walmart_async as wa
 import walmart_sync as ws
 
@@ -25,6 +27,13 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.feeds.list()  # error: a pager is not awaited
     for _ in walmart.feeds.list():  # error: an async pager
         pass
+    await walmart.feeds.error_report("feed", "FITMENT_ACES")  # error: a download is not awaited
+    await walmart.feeds.error_report("feed", "FITMENT_ACES").save(5)  # error: neither a path nor a file
+    await walmart.feeds.error_report("feed", "FITMENT_ACES").save(sys.stdout)  # error: a text file
+    await walmart.feeds.error_report("feed", "FITMENT_ACES").read(max_size=5)  # error: no such keyword
+    (await walmart.raw.feeds.error_report("feed", "FITMENT_ACES").read()).upper()  # error: the raw mode
+    for _ in walmart.feeds.error_report("feed", "FITMENT_ACES"):  # error: an async download
+        pass
     await walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
     await walmart.raw.inventory_sync.run([])  # error: no raw answer to a job
     await walmart.feeds.wait("feed", on_progress=5)  # error: not a callback
@@ -45,6 +54,9 @@ def blocking(walmart: ws.Marketplace) -> None:
     walmart.inventory.get("SKU-1").data  # error: not the raw mode
     walmart.raw.inventory.get("SKU-1").sku  # error: the raw mode
     walmart.raw.feeds.wait("feed")  # error: no raw answer to a job
+    walmart.feeds.error_report("feed", "FITMENT_ACES").save()  # error: a place is needed
+    walmart.feeds.error_report("feed", "FITMENT_ACES").save("x", on_progress=lambda: None)  # error: not told how much
+    walmart.feeds.error_report("feed", "FITMENT_ACES").upper()  # error: not read yet
     walmart.feeds.wait()  # error: a feed is needed
     walmart.prices.update("SKU-1", 9.99)  # error: a float is not exact
     walmart.feeds.list().first().items  # error: no such field
@@ -54,6 +66,8 @@ def blocking(walmart: ws.Marketplace) -> None:
 async def mixed(walmart: ws.Marketplace, other: wa.Marketplace) -> None:
     await walmart.inventory.get("SKU-1")  # error: the blocking mode is not awaited
     async for _ in walmart.feeds.list():  # error: a blocking pager
+        pass
+    async for _ in walmart.feeds.error_report("feed", "FITMENT_ACES"):  # error: a blocking download
         pass
     async with walmart:  # error: a blocking client
         pass

@@ -25,6 +25,8 @@ class Download(Request[DownloadedFile], frozen=True, kw_only=True, gc=False):
 
 
 class _Download(Generic[FileT, BytesT]):
+    """What both kinds of downloads know."""
+
     def __init__(self, link: Link, operation: Operation, download: Download) -> None:
         self._link, self._operation, self._request = link, operation, download
 

@@ -82,6 +82,6 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
         try:
             return await link.sender.fetch(report.download_url, transfer, options())
         except (StatusError, ConnectionError, TimeoutError):
-            if last:
+            if last or clock.monotonic() >= ends:
                 raise
     raise AssertionError("the last attempt returns or raises")
