@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import anyio
 import pytest
 from aiohttp import web
 
@@ -308,6 +309,13 @@ class TestAnswersWithoutAFile:
         assert list(tmp_path.iterdir()) == []
         await at_rest(files)
 
+    @pytest.mark.parametrize("status", ["404 Not Found", "200 OK"])
+    async def test_half_an_error_is_none(self, server, files, status) -> None:
+        lines = (f"HTTP/1.1 {status}", "Content-Type: application/json", "Content-Length: 100", "", '{"errors":[')
+        server.raw("\r\n".join(lines).encode())
+        send(server)
+        assert await files.get().read() == CONTENT
+
     async def test_of_a_huge_error_the_beginning(self, server, files) -> None:
         server.reply(400, b"<h1>no</h1>" + b" " * (4 * MIB), {"Content-Type": "text/html"})
         with pytest.raises(errors.BadRequestError, match="no"):
@@ -359,10 +367,16 @@ class TestLimits:
     async def test_of_size(self, server, files, tmp_path, fetch) -> None:
         send(server, times=2)
         assert await fetch(files.get(), tmp_path, max_bytes=len(CONTENT)) == CONTENT
-        with pytest.raises(errors.DecodeError, match=f"max_bytes, which is {len(CONTENT) - 1:,}"):
+        with pytest.raises(errors.DecodeError, match=f"{len(CONTENT):,} bytes; max_bytes is {len(CONTENT) - 1:,}"):
             await fetch(files.get(), tmp_path, max_bytes=len(CONTENT) - 1)
         assert len(list(tmp_path.iterdir())) <= 1
         await at_rest(files)
+
+    async def test_of_a_size_that_nobody_told(self, server, files, tmp_path) -> None:
+        server.raw(b"HTTP/1.1 200 OK\r\n\r\n" + CONTENT)
+        with pytest.raises(errors.DecodeError, match="more than 100 bytes"):
+            await files.get().save(tmp_path / "x", max_bytes=100)
+        assert list(tmp_path.iterdir()) == []
 
     @EVERYWHERE
     async def test_of_what_is_unpacked(self, server, files, tmp_path, fetch) -> None:
@@ -528,6 +542,20 @@ class TestPlaces:
         with pytest.raises(errors.RequestInvalidError) as caught:
             await files.get().save(to)
         assert caught.value.field == "to"
+        assert not server.seen
+
+    async def test_an_asynchronous_file(self, server, files, tmp_path) -> None:
+        """Nobody would await what its write() gives back."""
+        async with await anyio.open_file(tmp_path / "x", "wb") as file:
+            with pytest.raises(errors.RequestInvalidError, match="awaited write"):
+                await files.get().save(file)
+        assert not server.seen
+
+    async def test_links_in_a_circle(self, server, files, tmp_path) -> None:
+        (tmp_path / "a").symlink_to(tmp_path / "b")
+        (tmp_path / "b").symlink_to(tmp_path / "a")
+        with pytest.raises(OSError, match="symbolic links"):
+            await files.get().save(tmp_path / "a")
         assert not server.seen
 
     async def test_a_folder_that_is_not_there(self, server, files, tmp_path) -> None:
@@ -722,6 +750,14 @@ class TestBlocking:
             next(chunks)
         for _ in files.get():
             break
+        send(threaded_server)
+        assert files.get().read() == CONTENT
+
+    def test_a_loop_that_is_forgotten(self, threaded_server, files) -> None:
+        send(threaded_server, bytes(16 * MIB))
+        chunks = iter(files.get())
+        next(chunks)
+        del chunks  # what a finalizer says would be a warning, and so a failure
         send(threaded_server)
         assert files.get().read() == CONTENT
 

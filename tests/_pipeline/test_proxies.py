@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 
+import aiohttp
 import pytest
 
+from support.files import CONTENT, Files, send
 from walmart_async import ConfigurationError
 from walmart_async._pipeline.proxies import environment_proxy
 
@@ -36,6 +38,14 @@ async def test_downloads_go_by_it_too(server, seller, names):
     rows = await seller(base_url=NOWHERE, trust_env=True).reports.rows("R")
     assert list(rows) == [{"sku": "A"}]
     assert server.seen[1].target == f"{NOWHERE}/file?signature=1"
+
+
+async def test_files_go_by_that_of_a_callers_session(server, seller, names):
+    names("HTTP_PROXY", server.url)
+    send(server)
+    async with aiohttp.ClientSession(trust_env=True) as session:
+        assert await Files(seller(base_url=NOWHERE, session=session)._link).get().read() == CONTENT
+    assert server.seen[0].target == f"{NOWHERE}/v3/files/1?size=4x6"
 
 
 @pytest.mark.parametrize("exempt", ["127.0.0.1", "*", "example.com,127.0.0.1"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import aclosing, closing
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
@@ -135,7 +136,8 @@ async def async_downloads(walmart: wa.Marketplace) -> None:
     assert_type(await download.read(), bytes)
     async for chunk in download:
         assert_type(chunk, bytes)
-    assert_type(download.chunks(max_bytes=1), AsyncIterator[bytes])
+    async with aclosing(download.chunks(max_bytes=1)) as chunks:
+        assert_type(await anext(chunks), bytes)
 
 
 async def async_raw_downloads(walmart: wa.Marketplace) -> None:
@@ -212,7 +214,8 @@ def sync_downloads(walmart: ws.Marketplace) -> None:
     assert_type(download.save("file.zip", max_bytes=1), DownloadedFile)
     assert_type(download.read(min_speed=1).upper(), bytes)
     assert_type(list(download), list[bytes])
-    assert_type(download.chunks(max_bytes=1), Iterator[bytes])
+    with closing(download.chunks(max_bytes=1)) as chunks:
+        assert_type(next(chunks), bytes)
 
 
 def sync_raw_downloads(walmart: ws.Marketplace) -> None:

@@ -62,13 +62,15 @@ async def receive(
 
 async def _file(answer: Answer, body: _Body, transfer: Transfer) -> Received | NoReply:
     size, sink = 0, transfer.sink
+    if (body.size or 0) > transfer.max_bytes:
+        raise DecodeError(f"the file has {body.size:,} bytes; max_bytes is {transfer.max_bytes:,}")
     await sink.begin()
     while chunk := await body.next():
         if isinstance(chunk, NoReply):
             return chunk
         size += len(chunk)
         if size > transfer.max_bytes:
-            raise DecodeError(f"the file is larger than max_bytes, which is {transfer.max_bytes:,}")
+            raise DecodeError(f"the file has more than {transfer.max_bytes:,} bytes, which is max_bytes")
         await sink.write(chunk)
         if transfer.on_progress is not None:
             transfer.on_progress(body.received, body.total)
@@ -140,6 +142,8 @@ class _Body:
         if packing not in {"identity", "gzip", "x-gzip"}:
             raise DecodeError(f"the answer is packed as {packing!r}; gzip was asked for")
         self._gunzip = None if packing == "identity" else Gunzip()
+        self.size = self.total if self._gunzip is None else None
+        """The size of the file, if it is known."""
 
     def put_back(self, content: bytes) -> None:
         """Give these bytes again."""

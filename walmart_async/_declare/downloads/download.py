@@ -1,8 +1,8 @@
-"""Downloads: a file that Walmart answers as a value, and what callers of both modes do with it."""
+"""Downloads: a call that is answered with a file, as a value, and what callers of both modes do with it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from functools import partial
 from os import PathLike
 from typing import Any, Generic, TypeVar
@@ -33,6 +33,12 @@ class _Download(Generic[FileT, BytesT]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._operation.family}.{self._operation.name}: {self._operation.route}>"
 
+    async def _send(
+        self, sink: Sink, max_bytes: int, min_speed: float, on_progress: OnProgress | None = None
+    ) -> Response[DownloadedFile]:
+        transfer = Transfer(sink=sink, max_bytes=max_bytes, min_speed=min_speed, on_progress=on_progress)
+        return await self._link.sender.send(self._operation, self._request, self._link.options, transfer)
+
 
 class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
     """A file that Walmart answers with, not requested yet: `save`, `read` or a loop over it does that, each anew."""
@@ -52,8 +58,8 @@ class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
 
         Args:
             to: A path, or a file object opened in binary mode.
-            on_progress: Called after each piece with the bytes received and the total, if Walmart names it; in the
-                event loop's thread, so it must not block.
+            on_progress: Called after each piece with the bytes received and the total, if Walmart names it; if the
+                download starts again, from 0. It runs in the event loop's thread, so it must not block.
             max_bytes: The largest file to accept, decompressed.
             min_speed: The least bytes per second, measured over half a minute of waiting for them; 0 for no limit.
 
@@ -67,7 +73,7 @@ class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
         from .sinks import sink_for  # noqa: PLC0415 - imports asyncio, which most importers do not need
 
         async with sink_for(to) as sink:
-            response = await self.send(sink, max_bytes, min_speed, on_progress)
+            response = await self._send(sink, max_bytes, min_speed, on_progress)
         shown: Any = response if self._link.raw else response.data
         return shown  # type: ignore[no-any-return]
 
@@ -85,16 +91,15 @@ class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
         from .sinks import Memory  # noqa: PLC0415 - as above
 
         memory = Memory()
-        response = await self.send(memory, max_bytes, min_speed)
+        response = await self._send(memory, max_bytes, min_speed)
         content = memory.content()
         shown: Any = msgspec.structs.replace(response, data=content, body=content) if self._link.raw else content
         return shown  # type: ignore[no-any-return]
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self.chunks():
-            yield chunk
+    def __aiter__(self) -> AsyncGenerator[bytes]:
+        return self.chunks()
 
-    async def chunks(self, *, max_bytes: int = MAX_FILE, min_speed: float = MIN_SPEED) -> AsyncIterator[bytes]:
+    async def chunks(self, *, max_bytes: int = MAX_FILE, min_speed: float = MIN_SPEED) -> AsyncGenerator[bytes]:
         """Piece by piece, as they arrive. Once the first piece was handed out, a broken download is not started again.
 
         Leave the loop early only under `contextlib.aclosing`, which ends the download at once.
@@ -114,7 +119,7 @@ class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
         from .sinks import Handoff  # noqa: PLC0415
 
         handoff = Handoff()
-        filling = asyncio.create_task(handoff.fill(partial(self.send, handoff, max_bytes, min_speed)))
+        filling = asyncio.create_task(handoff.fill(partial(self._send, handoff, max_bytes, min_speed)))
         try:
             while (chunk := await handoff.take()) is not None:
                 yield chunk
@@ -124,13 +129,6 @@ class AsyncDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
             await asyncio.wait([filling])
             if not filling.cancelled():
                 filling.exception()  # or asyncio warns that nobody looked at it
-
-    async def send(
-        self, sink: Sink, max_bytes: int, min_speed: float, on_progress: OnProgress | None = None
-    ) -> Response[DownloadedFile]:
-        """Make the call."""
-        transfer = Transfer(sink=sink, max_bytes=max_bytes, min_speed=min_speed, on_progress=on_progress)
-        return await self._link.sender.send(self._operation, self._request, self._link.options, transfer)
 
 
 class BlockingDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
@@ -156,15 +154,15 @@ class BlockingDownload(_Download[FileT, BytesT], Generic[FileT, BytesT]):
         """Download into memory; see `AsyncDownload.read`."""
         return self._portal.run(self._awaited.read, max_bytes=max_bytes, min_speed=min_speed)
 
-    def __iter__(self) -> Iterator[bytes]:
+    def __iter__(self) -> Generator[bytes]:
         return self.chunks()
 
-    def chunks(self, *, max_bytes: int = MAX_FILE, min_speed: float = MIN_SPEED) -> Iterator[bytes]:
+    def chunks(self, *, max_bytes: int = MAX_FILE, min_speed: float = MIN_SPEED) -> Generator[bytes]:
         """Piece by piece, as they arrive; see `AsyncDownload.chunks`. Leaving the loop early ends the download."""
         from .sinks import Handoff  # noqa: PLC0415 - imports asyncio, which most importers do not need
 
         handoff = Handoff()
-        filling = self._portal.start(handoff.fill, partial(self._awaited.send, handoff, max_bytes, min_speed))
+        filling = self._portal.start(handoff.fill, partial(self._send, handoff, max_bytes, min_speed))
         try:
             while (chunk := self._portal.run(handoff.take)) is not None:
                 yield chunk

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import stat
 import uuid
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from ...errors import RequestInvalidError
@@ -12,7 +14,6 @@ from .threads import in_thread
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
-    from pathlib import Path
 
 __all__ = ["replacing"]
 
@@ -41,7 +42,7 @@ class _PartFile:
         self._file: IO[bytes] | None = None
 
     def open(self) -> IO[bytes]:
-        self._target = self._target.resolve()
+        self._target = Path(os.path.realpath(self._target))
         mode = _mode(self._target)
         path = self._target.with_name(f".{uuid.uuid4().hex}.part")
         self._file, self._path = path.open("xb"), path

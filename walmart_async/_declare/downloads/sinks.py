@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import io
 from contextlib import asynccontextmanager
 from os import PathLike
@@ -54,8 +55,10 @@ async def sink_for(to: str | PathLike[str] | BinaryFile) -> AsyncGenerator[FileS
         return
     if isinstance(to, io.TextIOBase):
         raise RequestInvalidError("to", "is a text file", "a path, or a file opened in binary mode")
-    if not callable(getattr(to, "write", None)):
+    if not callable(write := getattr(to, "write", None)):
         raise RequestInvalidError("to", f"is {short_repr(to)}", "a path, or a file opened in binary mode")
+    if inspect.iscoroutinefunction(write):
+        raise RequestInvalidError("to", "has an awaited write()", "a path or an ordinary file; or loop over the chunks")
     yield FileSink(to)
 
 
