@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .api.inventory.supplier import Inventory as SupplierInventory
     from .api.items.marketplace import Items
     from .api.items.supplier import Items as SupplierItems
+    from .api.orders.marketplace import Orders
+    from .api.orders.supplier import Orders as SupplierOrders
     from .api.prices.marketplace import Prices
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
@@ -76,6 +78,7 @@ class MarketplaceFamilies(Families[M]):
     inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
+    orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
     prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
@@ -88,6 +91,7 @@ class SupplierFamilies(Families[M]):
     inventory: SupplierInventory[M] = _family(".api.inventory.supplier", "Inventory")
     inventory_sync: SupplierInventorySync[M] = _family(".jobs.inventory_sync.job", "SupplierInventorySync")
     items: SupplierItems[M] = _family(".api.items.supplier", "Items")
+    orders: SupplierOrders[M] = _family(".api.orders.supplier", "Orders")
     reports: SupplierReports[M] = _family(".jobs.reports.job", "SupplierReports")
 
 

@@ -10,13 +10,26 @@ import ast
 import enum
 import inspect
 import re
+import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from functools import cache
 from itertools import pairwise
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import msgspec
 
@@ -28,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["As", "filter_lines", "filter_parameters", "filters_of", "query_of"]
 
+_SHOWN: Final = 120
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -54,7 +68,8 @@ def query_of(declared: type, filters: Mapping[str, Any]) -> dict[str, QueryValue
     query: dict[str, QueryValue] = {}
     for key, value in filters.items():
         if key not in known:
-            raise RequestInvalidError(key, "is not a filter of this list", "one of " + ", ".join(known))
+            close = get_close_matches(key, known) or known
+            raise RequestInvalidError(key, "is not a filter of this list", textwrap.shorten(" or ".join(close), _SHOWN))
         kind, written = known[key]
         if value is not None:
             query[written.name] = _written(key, value, kind, written)
@@ -86,7 +101,10 @@ def filter_lines(declared: type) -> str:
         return ""
     (defined,) = ast.parse(source).body
     assert isinstance(defined, ast.ClassDef), "a TypedDict is a class"
-    lines: list[str] = []
+    # At run time a TypedDict is a dict, whatever it inherits; its source still names its bases.
+    around = vars(sys.modules[declared.__module__])
+    bases = [around[base.id] for base in defined.bases if isinstance(base, ast.Name) and base.id != "TypedDict"]
+    lines = [filter_lines(base) for base in bases]
     for field, text in pairwise(defined.body):
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
             lines.append(f"    {ast.unparse(field.target)}: {' '.join(str(text.value.value).split())}")
