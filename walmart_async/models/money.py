@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias
 
 from .base import Answer, Body
 
-__all__ = ["Money", "SentMoney"]
+__all__ = ["Amount", "Money", "SentMoney"]
+
+if TYPE_CHECKING:
+    Amount: TypeAlias = Decimal | int | str
+    """Money as a caller states it: ``Decimal("19.99")``, ``20`` or ``"19.99"``; a ``float`` would not be exact."""
+else:
+    Amount = Decimal  # what a struct reads from a document, whether it is a number or text there
 
 
 class Money(Answer, frozen=True, kw_only=True):

@@ -8,7 +8,6 @@ from datetime import datetime
 import msgspec
 
 from ..._declare.checks import (
-    Amount,
     at_least_one,
     between,
     currency_code,
@@ -21,7 +20,7 @@ from ..._declare.checks import (
 )
 from ...errors import RequestInvalidError
 from ...models.base import Body
-from ...models.money import SentMoney
+from ...models.money import Amount, SentMoney
 from .lines import CancellationReason, LineState, RefundReason, ShipMethod
 from .sent_lines import (
     Asn,
