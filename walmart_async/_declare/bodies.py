@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from ..models.redacted import Redacted
+from ..models.schemas import Opaque
 
 if TYPE_CHECKING:
     BytesOrText: TypeAlias = bytes | str
@@ -17,7 +18,7 @@ else:
 __all__ = ["Content", "Form", "Upload"]
 
 
-class Content(msgspec.Struct, frozen=True, kw_only=True):
+class Content(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """A body that is sent as it is."""
 
     content: BytesOrText
@@ -26,7 +27,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     """What it is: ``application/xml``."""
 
 
-class Upload(msgspec.Struct, frozen=True, kw_only=True):
+class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """A file to send in one part of a multipart body."""
 
     content: bytes

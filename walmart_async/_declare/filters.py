@@ -6,17 +6,14 @@ share it: its keys are the keywords, its annotations what they may be, its docst
 
 from __future__ import annotations
 
-import ast
 import enum
 import inspect
 import re
-import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from functools import cache
-from itertools import pairwise
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -34,6 +31,7 @@ from typing import (
 import msgspec
 
 from ..errors import RequestInvalidError
+from ..models.docstrings import filter_docstrings
 from .checks import identifier, instant, short_repr, whole_number
 
 if TYPE_CHECKING:
@@ -95,20 +93,8 @@ def filter_parameters(declared: type) -> list[inspect.Parameter]:
 
 def filter_lines(declared: type) -> str:
     """The filters with their docstrings, as the end of an ``Args:`` section; nothing without the source at hand."""
-    try:
-        source = textwrap.dedent(inspect.getsource(declared))
-    except OSError:
-        return ""
-    (defined,) = ast.parse(source).body
-    assert isinstance(defined, ast.ClassDef), "a TypedDict is a class"
-    # At run time a TypedDict is a dict, whatever it inherits; its source still names its bases.
-    around = vars(sys.modules[declared.__module__])
-    bases = [around[base.id] for base in defined.bases if isinstance(base, ast.Name) and base.id != "TypedDict"]
-    lines = [filter_lines(base) for base in bases]
-    for field, text in pairwise(defined.body):
-        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-            lines.append(f"    {ast.unparse(field.target)}: {' '.join(str(text.value.value).split())}")
-    return "\n".join(lines)
+    texts = filter_docstrings(declared)
+    return "\n".join(f"    {name}: {' '.join(text.split())}" for name, text in texts.items())
 
 
 @cache

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from .base import Answer, Body
+from .base import Answer, Body, Record
+from .document import Document
 from .money import Money, SentMoney
 from .quantity import EachQuantity, Quantity
-from .values import Essential, Instant, Json, Many, OpenEnum
+from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
 
 __all__ = [
     "Answer",
     "Body",
+    "Document",
     "EachQuantity",
     "Essential",
     "Instant",
@@ -18,5 +20,7 @@ __all__ = [
     "Money",
     "OpenEnum",
     "Quantity",
+    "Record",
     "SentMoney",
+    "decode_value",
 ]
