@@ -32,7 +32,6 @@ def document_of(order: Order, *, supplier: bool, product_info: bool) -> dict[str
             "postalAddress": {
                 "name": "Customer",
                 "address1": "1 Main Street",
-                "address2": None,
                 "city": "Bentonville",
                 "state": "AR",
                 "postalCode": "72712",
@@ -57,15 +56,14 @@ def _line(line: Line, *, supplier: bool, product_info: bool) -> dict[str, Any]:
     document: dict[str, Any] = {
         "lineNumber": line.number,
         "item": item,
-        "charges": {
-            "charge": [{"chargeType": "PRODUCT", "chargeName": "ItemPrice", "chargeAmount": money, "tax": None}]
-        },
+        "charges": {"charge": [{"chargeType": "PRODUCT", "chargeName": "ItemPrice", "chargeAmount": money}]},
         "orderLineQuantity": _units(line.units),
         "statusDate": _ms(line.changed),
         "orderLineStatuses": {"orderLineStatus": [_part(part, supplier=supplier) for part in line.parts]},
-        "refund": line.refund,
         "fulfillment": {"fulfillmentOption": "S2H", "shipMethod": "STANDARD"},
     }
+    if line.refund is not None:
+        document["refund"] = line.refund
     if line.intent_to_cancel:
         document["intentToCancel"] = "TRUE"
     return document
@@ -75,12 +73,13 @@ def _part(part: Part, *, supplier: bool) -> dict[str, Any]:
     tracking = dict(part.tracking) if part.tracking else None
     if tracking and supplier and "trackingURL" in tracking:
         tracking["trackingUrl"] = tracking.pop("trackingURL")
-    return {
+    told = {
         "status": part.status,
         "statusQuantity": _units(part.units),
         "cancellationReason": part.reason,
         "trackingInfo": tracking,
     }
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _units(units: int) -> dict[str, str]:

@@ -40,19 +40,19 @@ def page_of(call: Call, *, released: bool) -> dict[str, Any]:
     supplier, with_info = call.surface == "supplier", call.query.get("productInfo") == "true"
     return {
         "list": {
-            "meta": {"totalCount": len(found), "limit": limit, "nextCursor": _next(call, begin + limit, len(found))},
+            "meta": {"totalCount": len(found), "limit": limit, **_next(call, begin + limit, len(found))},
             "elements": {"order": [document_of(order, supplier=supplier, product_info=with_info) for order in shown]},
         }
     }
 
 
-def _next(call: Call, begin: int, total: int) -> str | None:
+def _next(call: Call, begin: int, total: int) -> dict[str, str]:
     """The whole query of the next page, filters included; colons in it are not encoded, as Walmart leaves them."""
     if begin >= total:
-        return None
+        return {}
     kept = {name: value for name, value in call.query.items() if name not in {"poIndex", "hasMoreElements", "soIndex"}}
     place = {"hasMoreElements": "true", "soIndex": str(total), "poIndex": str(begin)}
-    return "?" + urlencode({**kept, **place}, safe=":", quote_via=quote)
+    return {"nextCursor": "?" + urlencode({**kept, **place}, safe=":", quote_via=quote)}
 
 
 def _matching(call: Call, *, released: bool) -> Iterator[Order]:
