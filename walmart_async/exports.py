@@ -8,6 +8,7 @@ from ._declare.fan_out import Outcome
 from ._declare.limits import BucketState, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
+from ._declare.download import AsyncDownload, Download, Downloaded
 from ._declare.pager import AsyncPager, Pager
 from ._declare.rates import Bucket, Rate
 from ._declare.request import Request, Response
@@ -41,6 +42,7 @@ from .errors import (
 from .families import operations
 
 __all__ = [
+    "AsyncDownload",
     "AsyncPager",
     "BadRequestError",
     "Bucket",
@@ -63,6 +65,8 @@ __all__ = [
     "Options",
     "Outcome",
     "OutcomeUnknownError",
+    "Download",
+    "Downloaded",
     "Pager",
     "PagingError",
     "PartialDataError",

@@ -13,6 +13,7 @@ import aiohttp
 import msgspec
 from yarl import URL
 
+from .._declare.receiving import Receipt, TooSlow
 from ..errors import DecodeError
 from ..models.redacted import Redacted
 from .outcome import Failure
@@ -108,7 +109,16 @@ class Session:
         self._bare: aiohttp.ClientSession | None = None
 
     async def exchange(
-        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        *,
+        seconds: float,
+        fresh: bool,
+        into: Receipt | None = None,
+        ends_in: float | None = None,
     ) -> Answer | NoReply:
         """Send one request and read the whole answer.
 
@@ -119,16 +129,19 @@ class Session:
             target: Path and query, percent-encoded.
             headers: All headers but those of the transport.
             body: The encoded body.
-            seconds: Time for all of it.
+            seconds: Time for all of it; of a download, for its beginning and for each piece.
             fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
+            into: Takes the content of a 200, of any size.
+            ends_in: Time for all of a download.
 
         Raises:
-            DecodeError: The answer is larger than 256 MiB.
+            DecodeError: The answer is larger than 256 MiB, or than a download may be.
         """
         url = URL(self._base_url + target, encoded=True)
         session, proxy = self._session(fresh=fresh), self._transport.proxy_for(url)
         response: aiohttp.ClientResponse | None = None
+        timeout = _timeout(seconds) if into is None else _pieces_timeout(seconds, ends_in)
         try:
             response = await session.request(
                 method,
@@ -137,13 +150,16 @@ class Session:
                 data=_payload(body),
                 skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,  # they would take the token along to another host
-                timeout=_timeout(seconds),
+                timeout=timeout,
                 proxy=proxy,
                 ssl=self._transport.tls or True,
             )
-            return Answer(response.status, response.headers, await _read(response))
+            if into is None or response.status != HTTPStatus.OK:
+                return Answer(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError) as error:
             return _no_reply(error, seconds)
+        else:
+            return await _received(response, into, seconds)
         finally:
             if response is not None:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
@@ -167,9 +183,7 @@ class Session:
         request = self._headerless().get(
             signed,
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(
-                connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
-            ),
+            timeout=_pieces_timeout(seconds, None),
             proxy=self._transport.proxy_for(signed),
             ssl=self._transport.tls or True,
         )
@@ -241,6 +255,17 @@ def _timeout(seconds: float) -> aiohttp.ClientTimeout:
     )
 
 
+def _pieces_timeout(seconds: float, in_all: float | None) -> aiohttp.ClientTimeout:
+    """Time for each piece of a download, and for all of it."""
+    return aiohttp.ClientTimeout(
+        total=in_all,
+        connect=seconds,
+        sock_connect=min(_CONNECT_WITHIN, seconds),
+        sock_read=seconds,
+        ceil_threshold=_NEVER_ROUND,
+    )
+
+
 def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:
     session = aiohttp.ClientSession(
         connector=connector,
@@ -261,6 +286,20 @@ def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSessi
 def _payload(body: bytes | None) -> bytes | BytesIO | None:
     """Large bodies as a file: that is written piece by piece, while bytes in one go would hold up the event loop."""
     return BytesIO(body) if body is not None and len(body) > _WRITTEN_AT_ONCE else body
+
+
+async def _received(response: aiohttp.ClientResponse, into: Receipt, seconds: float) -> Answer | NoReply:
+    """Pass on what comes; an answer that ends before the length it names is a broken connection."""
+    length = None if response.headers.get("Content-Encoding") else response.content_length
+    await into.begin(length)
+    while chunk := await _tried(response.content.readany(), seconds):
+        if isinstance(chunk, NoReply):
+            return chunk
+        try:
+            await into.write(chunk)
+        except TooSlow as slow:
+            return NoReply(Failure.NO_ANSWER, str(slow))
+    return Answer(response.status, response.headers, b"")
 
 
 async def _read(response: aiohttp.ClientResponse) -> bytes:
