@@ -67,7 +67,9 @@ def query_of(declared: type, filters: Mapping[str, Any]) -> dict[str, QueryValue
     for key, value in filters.items():
         if key not in known:
             close = get_close_matches(key, known) or known
-            raise RequestInvalidError(key, "is not a filter of this list", textwrap.shorten(" or ".join(close), _SHOWN))
+            raise RequestInvalidError(
+                key, "is not a filter of this list", textwrap.shorten("one of " + ", ".join(close), _SHOWN)
+            )
         kind, written = known[key]
         if value is not None:
             query[written.name] = _written(key, value, kind, written)

@@ -206,8 +206,8 @@ class TrackingInfo(Answer, frozen=True, kw_only=True):
     """Who ships it."""
     method_code: ShipMethod | None = None
     """How fast."""
-    carrier_method_code: int | None = None
-    """The carrier's service, as a number of Walmart's."""
+    carrier_method_code: Any = None
+    """The carrier's service, usually as a number of Walmart's; the documents leave its type open."""
     tracking_number: str | None = None
     seller_tracking_url: str | None = msgspec.field(default=None, name="trackingURL")
     """As sellers' orders spell it."""
@@ -225,7 +225,7 @@ class LineStatus(Answer, frozen=True, kw_only=True):
 
     status: Essential[LineState | None] = None
     """How far they are."""
-    sub_seller_id: str | None = None
+    sub_seller_id: Any = None
     status_quantity: LineQuantity | None = None
     """How many."""
     cancellation_reason: str | None = None

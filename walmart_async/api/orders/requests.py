@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-import msgspec
-
 from ..._declare.checks import (
     at_least_one,
     between,
@@ -19,7 +17,7 @@ from ..._declare.checks import (
     written_instant,
 )
 from ...errors import RequestInvalidError
-from ...models.base import Body
+from ...models.base import Body, Record
 from ...models.money import Amount, SentMoney
 from .lines import CancellationReason, LineState, RefundReason, ShipMethod
 from .sent_lines import (
@@ -77,7 +75,7 @@ _SELLERS_ONLY = (
 )
 
 
-class ShippedLine(msgspec.Struct, frozen=True, kw_only=True):
+class ShippedLine(Record, frozen=True, kw_only=True):
     """Units of a line that were shipped in one package."""
 
     line_number: str | int
@@ -179,7 +177,7 @@ class ShippedLine(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-class CancelledLine(msgspec.Struct, frozen=True, kw_only=True):
+class CancelledLine(Record, frozen=True, kw_only=True):
     """Units of a line that will not be shipped."""
 
     line_number: str | int
@@ -204,7 +202,7 @@ class CancelledLine(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-class RefundedAmount(msgspec.Struct, frozen=True, kw_only=True):
+class RefundedAmount(Record, frozen=True, kw_only=True):
     """One charge that goes back to the customer, in amounts above 0: the sign is added where it is sent."""
 
     amount: Amount
@@ -246,7 +244,7 @@ class RefundedAmount(msgspec.Struct, frozen=True, kw_only=True):
         return SentRefundCharge(refund_reason=RefundReason(identifier(f"{field}.reason", self.reason)), charge=charge)
 
 
-class RefundedLine(msgspec.Struct, frozen=True, kw_only=True):
+class RefundedLine(Record, frozen=True, kw_only=True):
     """A line of which money goes back."""
 
     line_number: str | int
