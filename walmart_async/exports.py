@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from . import errors
 from ._declare.bodies import Content, Form, Upload
+from ._declare.download import AsyncDownload, Download, Downloaded
 from ._declare.fan_out import Outcome
 from ._declare.limits import BucketState, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
-from ._declare.download import AsyncDownload, Download, Downloaded
 from ._declare.pager import AsyncPager, Pager
 from ._declare.rates import Bucket, Rate
 from ._declare.request import Request, Response
@@ -53,6 +53,8 @@ __all__ = [
     "Content",
     "CredentialsError",
     "DecodeError",
+    "Download",
+    "Downloaded",
     "ErrorDetail",
     "FeedError",
     "ForbiddenError",
@@ -65,8 +67,6 @@ __all__ = [
     "Options",
     "Outcome",
     "OutcomeUnknownError",
-    "Download",
-    "Downloaded",
     "Pager",
     "PagingError",
     "PartialDataError",

@@ -120,7 +120,8 @@ class _Method:
         returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
         answer = get_type_hints(returns, build.__globals__)["return"]
         download = answer is File
-        facts = {**self._facts, "download": download, "response_type": bytes if download else get_args(answer)[0]}
+        facts: dict[str, Any] = {**self._facts, "download": download}
+        facts["response_type"] = bytes if download else get_args(answer)[0]
 
         def declare(owner: type[Resource[Any]], name: str) -> Operation:
             return Operation(surface=owner.surface, family=owner.family, name=name, **facts)

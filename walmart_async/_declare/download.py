@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast, overload
 
 import msgspec
 
 from ..models.schemas import Opaque
 from .endpoint import Declared, bind
+from .operation import Operation
 from .receiving import MemorySink, PathSink, PieceSink, Receipt, Sink, file_sink
 from .request import Request, Response
+from .resource import Link
 from .sunset import warn_once
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
-    from contextlib import AbstractAsyncContextManager
-    from os import PathLike
-
     from .modes import Async, AsyncRaw, Sync, SyncRaw
-    from .operation import Operation
-    from .resource import Link, Resource
+    from .resource import Resource
 
 __all__ = ["AsyncDownload", "Download", "Downloaded", "Downloads", "File"]
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from os import PathLike
     from types import TracebackType
-    from typing import Self
 
     from ..clock import Clock
 
@@ -107,7 +106,7 @@ class Receipt:
             return
         speed = self._lately / passed
         if speed < self._least_speed:
-            raise TooSlow(f"the download gives {speed:.0f} bytes/s; least_speed is {self._least_speed:g}")
+            raise TooSlow(f"the download gives {speed:.0f} bytes/s; least_speed is {self._least_speed}")
         self._since, self._lately = self._since + passed, 0
 
 
@@ -117,7 +116,7 @@ class MemorySink:
     def __init__(self) -> None:
         self.pieces: list[bytes] = []
 
-    async def restart(self, received: int) -> None:
+    async def restart(self, received: int) -> None:  # noqa: ARG002 - however many
         """Forget what an earlier attempt gave."""
         self.pieces.clear()
 

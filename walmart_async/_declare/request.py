@@ -44,7 +44,7 @@ class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=
     failures: Callable[[T, int], Sequence[ErrorDetail]] | None = None
     """Finds what a 2xx answer, given with its status, says was not done; it is raised as `PartialFailureError`."""
     into: Receipt | None = None
-    """Takes the content of a 200 piece by piece, which the answer then lacks."""
+    """Takes the content of a 2xx piece by piece, which the answer then lacks."""
     confirmed_by: tuple[Operation, Request[T]] | None = None
     """The read that answers what this call would have, where a refusal shows that an earlier attempt was applied."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import anyio
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
 
     from .receiving import Sink
 
@@ -18,8 +18,9 @@ __all__ = ["streamed"]
 
 @asynccontextmanager
 async def streamed(
-    receive: Callable[[Sink], Coroutine[Any, Any, object]], hand_out: Callable[[Callable[[bytes], Awaitable[None]]], Sink]
-) -> AsyncIterator[AsyncIterator[bytes]]:
+    receive: Callable[[Sink], Coroutine[Any, Any, object]],
+    hand_out: Callable[[Callable[[bytes], Awaitable[None]]], Sink],
+) -> AsyncGenerator[AsyncIterator[bytes], None]:
     """The pieces of a download; leaving the context early ends it.
 
     The download runs in a task of its own, one piece ahead of whoever takes them.

@@ -198,7 +198,7 @@ class Pipeline:
                 seconds=seconds,
                 fresh=once,
                 into=call.request.into,
-                ends_in=None if call.ends == _NEVER else call.ends - began,
+                ends_in=call.ends - began,
             )
         except BaseException as error:
             lease.finish(call.quota)

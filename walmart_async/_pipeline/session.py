@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import ssl
 from collections.abc import Mapping
 from functools import lru_cache
@@ -33,7 +34,7 @@ _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise o
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
-_NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
+_NEVER_ROUND: Final = math.inf  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
 class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
@@ -118,7 +119,7 @@ class Session:
         seconds: float,
         fresh: bool,
         into: Receipt | None = None,
-        ends_in: float | None = None,
+        ends_in: float = math.inf,
     ) -> Answer | NoReply:
         """Send one request and read the whole answer.
 
@@ -132,7 +133,7 @@ class Session:
             seconds: Time for all of it; of a download, for its beginning and for each piece.
             fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
-            into: Takes the content of a 200, of any size.
+            into: Takes the content of a 2xx, of any size.
             ends_in: Time for all of a download.
 
         Raises:
@@ -154,7 +155,7 @@ class Session:
                 proxy=proxy,
                 ssl=self._transport.tls or True,
             )
-            if into is None or response.status != HTTPStatus.OK:
+            if into is None or not HTTPStatus.OK <= response.status < HTTPStatus.MULTIPLE_CHOICES:
                 return Answer(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError) as error:
             return _no_reply(error, seconds)
@@ -183,7 +184,7 @@ class Session:
         request = self._headerless().get(
             signed,
             allow_redirects=False,
-            timeout=_pieces_timeout(seconds, None),
+            timeout=_pieces_timeout(seconds, math.inf),
             proxy=self._transport.proxy_for(signed),
             ssl=self._transport.tls or True,
         )
@@ -255,10 +256,10 @@ def _timeout(seconds: float) -> aiohttp.ClientTimeout:
     )
 
 
-def _pieces_timeout(seconds: float, in_all: float | None) -> aiohttp.ClientTimeout:
+def _pieces_timeout(seconds: float, in_all: float) -> aiohttp.ClientTimeout:
     """Time for each piece of a download, and for all of it."""
     return aiohttp.ClientTimeout(
-        total=in_all,
+        total=in_all if in_all < math.inf else None,
         connect=seconds,
         sock_connect=min(_CONNECT_WITHIN, seconds),
         sock_read=seconds,

@@ -6,6 +6,7 @@ from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
+from ..._declare.download import File
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
