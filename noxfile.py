@@ -65,6 +65,14 @@ nox.options.error_on_external_run = True
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 # Keeps the tree off sys.path, in child processes too: what is imported is what the wheel installed.
 INSTALLED_ONLY = {"PYTHONSAFEPATH": "1"}
+ON_OLDEST = (
+    "tests/_pipeline",
+    "tests/_codec",
+    "tests/_declare",
+    "tests/models",
+    "tests/walmart_sync",
+    "tests/test_options.py",
+)
 
 
 def group(name: str) -> tuple[str, ...]:
@@ -87,7 +95,25 @@ def install_wheel(session: nox.Session, *others: str) -> Path:
 def tests(session: nox.Session) -> None:
     """Run the tests against the wheel; arguments after ``--`` go to pytest."""
     wheel = install_wheel(session, *group("test"))
-    session.run("pytest", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+    session.run("pytest", "--durations=10", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+
+
+@nox.session
+def tests_minimum(session: nox.Session) -> None:
+    """Run the tests that the oldest declared versions could break."""
+    oldest = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
+    install_wheel(session, *oldest, *group("test"))
+    session.run("pytest", *ON_OLDEST, *session.posargs, env=INSTALLED_ONLY)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and tell which lines and branches none of them reaches."""
+    install_wheel(session, *group("coverage"))
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=INSTALLED_ONLY)
+    session.run("coverage", "combine", "--quiet")
+    session.run("coverage", "report")
 
 
 @nox.session
