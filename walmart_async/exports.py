@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import errors
 from ._declare.bodies import Content, Form, Upload
 from ._declare.fan_out import Outcome
-from ._declare.limits import BucketState, Limits, Quota
+from ._declare.limits import BucketState, Lease, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
@@ -56,6 +56,7 @@ __all__ = [
     "ForbiddenError",
     "Form",
     "FreshToken",
+    "Lease",
     "Limits",
     "LockedError",
     "NotFoundError",
