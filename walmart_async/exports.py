@@ -6,7 +6,7 @@ from . import errors
 from ._declare.bodies import Content, Form, Upload
 from ._declare.download import AsyncDownload, Download, Downloaded
 from ._declare.fan_out import Outcome
-from ._declare.limits import BucketState, Limits, Quota
+from ._declare.limits import BucketState, Lease, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
@@ -60,6 +60,7 @@ __all__ = [
     "ForbiddenError",
     "Form",
     "FreshToken",
+    "Lease",
     "Limits",
     "LockedError",
     "NotFoundError",

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ._declare.any_request import AnyRequest
 from ._declare.endpoint import Declared
-from ._declare.generic import AnyRequest
 from ._declare.modes import M
 from ._declare.operation import Operation, Surface
 from ._declare.resource import Bound
