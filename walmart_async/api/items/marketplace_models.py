@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ...models.base import Answer
-from ...models.values import Many, OpenEnum
+from ...models.values import Essential, Many, OpenEnum
 from .models import CatalogItem
 
 __all__ = ["ItemAnswer", "ItemCondition"]
@@ -34,7 +34,7 @@ class ItemAnswer(Answer, frozen=True, kw_only=True):
     """The item, in the published wrapper."""
     item_response: Many[CatalogItem] = msgspec.field(default=(), name="ItemResponse")
     """The item, in the wrapper that is sent: a list of one."""
-    total_items: int | None = None
+    total_items: Essential[int | None] = None
     """How many items that is."""
 
     @property
