@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Concatenate, Final, Generic, ParamSpe
 
 import msgspec
 
+from ..models.base import Record
 from ..models.schemas import Opaque
 from .endpoint import Declared, bind
 from .operation import Operation
@@ -36,7 +37,7 @@ class File(Opaque, msgspec.Struct, frozen=True):
     request: Request[bytes]
 
 
-class Downloaded(msgspec.Struct, frozen=True, kw_only=True):
+class Downloaded(Record, frozen=True, kw_only=True):
     """A download that is complete."""
 
     size: int
@@ -63,6 +64,7 @@ class _Receiver(Generic[ReadT]):
 
     async def _save(self, to: str | PathLike[str] | IO[bytes], receipt: Receipt) -> Downloaded:
         with file_sink(to) as sink:
+            await sink.open()
             response = await self._receive(sink, receipt)
             if isinstance(sink, PathSink):
                 await sink.put_in_place()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, Protocol, cast
+from typing import IO, TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeVar, cast
 
 from ..errors import ConnectionError, DecodeError, RequestInvalidError  # noqa: A004 - ours
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from ..clock import Clock
 
 __all__ = ["FileSink", "MemorySink", "PathSink", "PieceSink", "Receipt", "Sink", "TooSlow", "file_sink"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _WINDOW: Final = 30.0  # seconds; a single slow piece says nothing of a connection
 
@@ -153,7 +158,10 @@ class FileSink(AbstractContextManager["FileSink"]):
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self._start = file.tell() if file.seekable() else None
+
+    async def open(self) -> None:
+        """Be ready to write."""
+        self._start = await _in_thread(self._file.tell) if self._file.seekable() else None
 
     async def restart(self, received: int) -> None:
         """Go back to where it began.
@@ -171,8 +179,7 @@ class FileSink(AbstractContextManager["FileSink"]):
         """Write it, all of it: a raw file may take only a part at a time."""
         rest = memoryview(piece)
         while rest:
-            taken = await _in_thread(self._file.write, rest)
-            rest = rest[taken:] if isinstance(taken, int) else rest[:0]
+            rest = rest[await _in_thread(self._file.write, rest) :]
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -181,18 +188,25 @@ class FileSink(AbstractContextManager["FileSink"]):
 
 
 class PathSink(FileSink):
-    """Writes beside a path, and puts the file there once it is complete.
-
-    Raises:
-        RequestInvalidError: The path is a directory.
-        OSError: Nothing can be written there.
-    """
+    """Writes beside a path, and puts the file there once it is complete."""
 
     def __init__(self, target: Path) -> None:
-        if target.is_dir():
-            raise RequestInvalidError("to", "is a directory", "a file to write")
         self._target, self._part = target, target.with_name(f".{uuid.uuid4().hex}.part")
-        super().__init__(self._part.open("xb"))
+
+    async def open(self) -> None:
+        """Create the file beside the path.
+
+        Raises:
+            RequestInvalidError: The path is a directory.
+            OSError: Nothing can be written there.
+        """
+        await _in_thread(self._create)
+        await super().open()
+
+    def _create(self) -> None:
+        if self._target.is_dir():
+            raise RequestInvalidError("to", "is a directory", "a file to write")
+        self._file = self._part.open("xb")
 
     async def put_in_place(self) -> None:
         """Everything was received."""
@@ -204,8 +218,9 @@ class PathSink(FileSink):
     ) -> None:
         """Remove what was written, unless it is in its place."""
         # Not in a thread: in a cancelled task, every further await would be cancelled again.
-        self._file.close()
-        self._part.unlink(missing_ok=True)
+        if hasattr(self, "_file"):
+            self._file.close()
+            self._part.unlink(missing_ok=True)
 
 
 def file_sink(to: str | PathLike[str] | IO[bytes]) -> FileSink:
@@ -231,7 +246,18 @@ def _check_untouched(received: int) -> None:
         )
 
 
-async def _in_thread(work: Callable[..., Any], *args: object) -> Any:
+async def _in_thread(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do what may block in a thread; a caller that is cancelled meanwhile goes on when the thread is done with it.
+
+    Otherwise the thread would go on with a file that its caller has closed and removed.
+    """
     from anyio.to_thread import run_sync  # noqa: PLC0415 - only who saves a file needs threads
 
-    return await run_sync(work, *args)
+    working = asyncio.ensure_future(run_sync(partial(work, *args, **kwargs)))
+    try:
+        return await asyncio.shield(working)
+    except asyncio.CancelledError:
+        await asyncio.wait([working])
+        if not working.cancelled():
+            working.exception()  # whoever is cancelled learns nothing else
+        raise
