@@ -8,7 +8,20 @@ from typing import Any, assert_type
 
 import walmart_async as wa
 import walmart_sync as ws
-from walmart_async import AsyncPager, Bucket, BucketState, Operation, Outcome, Pager, Quota, Request, Response
+from walmart_async import (
+    AsyncDownload,
+    AsyncPager,
+    Bucket,
+    BucketState,
+    Download,
+    Downloaded,
+    Operation,
+    Outcome,
+    Pager,
+    Quota,
+    Request,
+    Response,
+)
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
@@ -35,6 +48,7 @@ from walmart_async.api.items import (
     SetupFeedType,
     Taxonomy,
 )
+from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.prices import PriceType, PriceUpdated
 from walmart_async.api.promotions import Promotion, SkuPromotions
 from walmart_async.api.recommendations import (
@@ -74,7 +88,11 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
     assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), AsyncDownload[bytes])
     assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").read(), bytes)
+    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").save("report.zip"), Downloaded)
+    assert_type(walmart.orders.list(sku="SKU-1", status=LineState.SHIPPED), AsyncPager[OrderPage, Order])
+    assert_type(await walmart.orders.acknowledge("1"), Order)
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
     assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
@@ -153,7 +171,9 @@ def sync_endpoints(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
     assert_type(walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
     assert_type(walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), Download[bytes])
     assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES").read(), bytes)
+    assert_type(walmart.orders.get("1"), Order)
     assert_type(supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
 

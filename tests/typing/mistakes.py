@@ -14,7 +14,13 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.inventory.gett("SKU-1")  # error: no such endpoint
     await walmart.inventory.update("SKU-1", "5")  # error: an amount is a number
     await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: amounts are numbers
-    await walmart.orders.get("SKU-1")  # error: no such family
+    await walmart.baskets.get("SKU-1")  # error: no such family
+    await walmart.orders.get(1796277083022)  # error: an order's id is text
+    walmart.orders.list(colour="red")  # error: no such filter
+    walmart.orders.list(sku=5)  # error: a SKU is text
+    supplier.orders.released()  # error: a ship node is needed
+    await walmart.feeds.error_report("feed", "FITMENT_ACES")  # error: a download is told where to go
+    await walmart.feeds.error_report("feed", "FITMENT_ACES").save(5)  # error: a path or a file
     await supplier.inventory.get(sku="SKU-1")  # error: a ship node is needed
     await supplier.inventory.bulk_update({"SKU-1": 5})  # error: suppliers state levels
     await walmart.authentication.token("password")  # error: no such grant type

@@ -74,7 +74,7 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
         spec="order-management/acknowledgeOrders",
     )
     def acknowledge(self, purchase_order_id: str) -> Request[Order]:
-        """Take an order on; Walmart wants it within four hours."""
+        """Take an order on, with all its lines."""
         path = {"purchaseOrderId": identifier("purchase_order_id", purchase_order_id)}
         return Request(path=path, confirmed_by=(operation_of(Orders, "get"), Request(path=path)))
 
