@@ -13,9 +13,10 @@ from ..models.base import Record
 from ..models.schemas import Opaque
 from .endpoint import Declared, bind
 from .operation import Operation
-from .receiving import MemorySink, PathSink, PieceSink, Receipt, Sink, file_sink
+from .receiving import Receipt, Sink
 from .request import Request, Response
 from .resource import Link
+from .sinks import MemorySink, PathSink, PieceSink, file_sink
 from .sunset import warn_once
 
 if TYPE_CHECKING:
