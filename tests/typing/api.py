@@ -73,7 +73,7 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.inventory.bulk_update_nodes({"SKU-1": {"1": 5}}), FeedAcknowledgement)
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
-    assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
+    assert_type(await walmart.feeds.get("feed"), FeedDetails)
     assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)

@@ -298,10 +298,10 @@ class TestSetup:
 class TestFeedStatus:
     def test_sample(self, supplier, emulator) -> None:
         emulator.faults.answer("GET", "/v3/feeds/{feedId}", status=200, body=FEED)
-        feed = supplier("feeds.get", FEED["feedId"], include_details=True)
+        feed = supplier("feeds.get", FEED["feedId"])
         request = emulator.requests[-1]
         assert request.raw_path == "/v3/feeds/F0B2F67186314531A5D55FE95FDF9179%40AVABBgA"
-        assert request.query["includeDetails"] == "true"
+        assert request.query["includeDetails"] == "false"
         assert (feed.activity_id, feed.feed_status, feed.items_succeeded) == ("0CZ85022", FeedState.PROCESSED, 1)
         (item,) = feed.items
         assert (item.mart_id, item.wpid, item.ingestion_status) == (0, "7837PJ41EFC9", IngestionState.SUCCESS)

@@ -132,7 +132,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         content = _content(item)
         if spec is not None:
             spec.validate(_parsed(content), field="item")
-        return _setup(feed_type, Upload(content=content, filename=identifier("filename", filename)))
+        return _setup(feed_type, Upload(content=content, filename=filename))
 
 
 def _setup(feed_type: str, body: object) -> Request[FeedAcknowledgement]:

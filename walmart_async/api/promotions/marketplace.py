@@ -82,5 +82,4 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
         between("promotions", len(promotions), 1, _PROMO.most_items)
         items = [Promotion.of_feed(sku, listed, replace_all=replace_all) for sku, listed in promotions.items()]
         content = encode(_PROMO.body(items, version=version))
-        file = Upload(content=content, filename=identifier("filename", filename))
-        return Request(query={"feedType": _PROMO.name}, body=file)
+        return Request(query={"feedType": _PROMO.name}, body=Upload(content=content, filename=filename))
