@@ -65,6 +65,14 @@ nox.options.error_on_external_run = True
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 # Keeps the tree off sys.path, in child processes too: what is imported is what the wheel installed.
 INSTALLED_ONLY = {"PYTHONSAFEPATH": "1"}
+ON_OLDEST = (
+    "tests/_pipeline",
+    "tests/_codec",
+    "tests/_declare",
+    "tests/models",
+    "tests/walmart_sync",
+    "tests/test_options.py",
+)
 
 
 def group(name: str) -> tuple[str, ...]:
@@ -87,7 +95,25 @@ def install_wheel(session: nox.Session, *others: str) -> Path:
 def tests(session: nox.Session) -> None:
     """Run the tests against the wheel; arguments after ``--`` go to pytest."""
     wheel = install_wheel(session, *group("test"))
-    session.run("pytest", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+    session.run("pytest", "--durations=10", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+
+
+@nox.session
+def tests_minimum(session: nox.Session) -> None:
+    """Run the tests that the oldest declared versions could break."""
+    oldest = [each.replace(">=", "==") for each in PROJECT["project"]["dependencies"]]
+    install_wheel(session, *oldest, *group("test"))
+    session.run("pytest", *ON_OLDEST, *session.posargs, env=INSTALLED_ONLY)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests and tell which lines and branches none of them reaches."""
+    install_wheel(session, *group("coverage"))
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=INSTALLED_ONLY)
+    session.run("coverage", "combine", "--quiet")
+    session.run("coverage", "report")
 
 
 @nox.session
@@ -108,13 +134,24 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check both packages with both type checkers, what users see of them, and the mistakes that must be refused."""
-    project = PROJECT["project"]
-    session.install(*project["dependencies"], *project["optional-dependencies"]["cli"], *group("types"))
+    install_wheel(session, *group("types"))
     session.run("mypy")
     session.run("pyright")
     session.run("mypy", "tests/typing/api.py")
     session.run("pyright", "tests/typing/api.py")
     session.run("python", "tools/check_mistakes.py", "tests/typing/mistakes.py")
+    for package in ("walmart_async", "walmart_sync"):
+        session.run("pyright", "--ignoreexternal", "--verifytypes", package)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation and its reference; a warning is an error."""
+    install_wheel(session, *group("docs"))
+    pages = Path(session.create_tmp()) / "html"
+    shutil.rmtree(pages, ignore_errors=True)
+    session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", str(pages), env=INSTALLED_ONLY)
+    session.log(f"the first page is {pages / 'index.html'}")
 
 
 @nox.session

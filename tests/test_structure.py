@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PACKAGES = {name: Path(find_spec(name).origin).parent for name in ("walmart_async", "walmart_sync")}
 MAY_IMPORT = {
     "models": set(),
-    "errors": set(),
+    "errors": {"models"},
     "clock": set(),
     "_version": set(),
     "_codec": {"models", "errors", "clock"},

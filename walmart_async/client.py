@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 import msgspec
 
@@ -13,14 +13,12 @@ from ._declare.fan_out import Outcome, fan_out
 from ._declare.keywords import accepts
 from ._declare.limits import BucketState
 from ._declare.modes import Async, AsyncRaw, M
-from ._declare.operation import Operation, Surface
 from ._declare.options import Options
-from ._declare.request import QueryValue, Request
-from ._declare.resource import Link, Portal, Sender
-from ._declare.undeclared import undeclared
+from ._declare.request import Request
+from ._declare.resource import Link, NotCopied, Portal, Sender
 from ._pipeline.lazy import LazyPipeline
 from .config import Environment, EnvironmentOptions, Settings, read_environment
-from .families import MarketplaceFamilies, SupplierFamilies, operations
+from .families import MarketplaceFamilies, SupplierFamilies
 
 if TYPE_CHECKING:
     from ._declare.tokens import FreshToken
@@ -33,7 +31,7 @@ A = TypeVar("A")
 T = TypeVar("T")
 
 
-class Client(Generic[M]):
+class Client(NotCopied, Generic[M]):
     """What every client is made of, whatever its mode. All it has is a link, so a view is another link.
 
     Raises:
@@ -41,7 +39,6 @@ class Client(Generic[M]):
         ConfigurationError: An argument makes no sense.
     """
 
-    surface: ClassVar[Surface]
     service_name: ClassVar[str]
     hosts: ClassVar[Mapping[Environment, str]]
     _link: Link
@@ -98,9 +95,6 @@ class Client(Generic[M]):
     def _raw_link(self) -> Link:
         return msgspec.structs.replace(self._link, raw=True)
 
-    def _undeclared(self, method: str, path: str, path_values: Mapping[str, str], into: Any) -> Operation:
-        return undeclared(self.surface, method, path, path_values=path_values, into=into, declared=operations())
-
 
 def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender: LazyPipeline) -> Pipeline:
     """Open the pipeline of an account."""
@@ -111,7 +105,11 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
     from ._pipeline.telemetry import Telemetry  # noqa: PLC0415
 
     transport = Transport(
-        session=settings.session, connector=settings.connector, proxy=settings.proxy, tls=settings.tls
+        session=settings.session,
+        connector=settings.connector,
+        proxy=settings.proxy,
+        trust_env=settings.trust_env,
+        tls=settings.tls,
     )
     return Pipeline(
         session=Session(base_url, transport),
@@ -161,55 +159,6 @@ class _AsyncClient(Client[Async]):
         """Every bucket this client has met, and what is known of it now."""
         return self._link.sender.limits.state(())
 
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = ...,
-        query: Mapping[str, QueryValue] = ...,
-        body: object = ...,
-        into: type[T],
-    ) -> T: ...
-    @overload
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = ...,
-        query: Mapping[str, QueryValue] = ...,
-        body: object = ...,
-    ) -> Any: ...
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = {},
-        query: Mapping[str, QueryValue] = {},
-        body: object = None,
-        into: Any = Any,
-    ) -> Any:
-        """Call an operation this library does not know yet, through the same pipeline as all others.
-
-        Args:
-            method: The HTTP method.
-            path: The path or path template: ``/v3/items/{sku}``.
-            path_values: Values for the template, as they are.
-            query: Query parameters, as they are; ``None`` is left out.
-            body: A struct or mapping to send as JSON, an `Upload`, or nothing.
-            into: What to decode the answer to; without it, plain dicts and lists.
-
-        Raises:
-            RequestInvalidError: The path is not one.
-            OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
-        """
-        operation = self._undeclared(method, path, path_values, into)
-        request: Request[Any] = Request(path=path_values, query=query, body=body)
-        return (await self._link.sender.send(operation, request, self._link.options)).data
-
     async def map(
         self, call: Callable[[A], Awaitable[T]], arguments: Iterable[A], *, concurrency: int = 32
     ) -> list[Outcome[A, T]]:
@@ -232,7 +181,6 @@ class _AsyncClient(Client[Async]):
 class MarketplaceAccount:
     """What is true of a seller's account in every mode."""
 
-    surface: ClassVar[Surface] = "marketplace"
     service_name: ClassVar[str] = "Walmart Marketplace"
     hosts: ClassVar[Mapping[Environment, str]] = {
         "production": "https://marketplace.walmartapis.com",
@@ -243,7 +191,6 @@ class MarketplaceAccount:
 class SupplierAccount:
     """What is true of a drop-ship vendor's account in every mode."""
 
-    surface: ClassVar[Surface] = "supplier"
     service_name: ClassVar[str] = "supplier"
     hosts: ClassVar[Mapping[Environment, str]] = {
         "production": "https://api-gateway.walmart.com",

@@ -72,6 +72,8 @@ class ClientOptions(Options, frozen=True, kw_only=True):
     """A connector to use; whoever made it closes it."""
     proxy: str | None = None
     """The URL of a proxy for all calls."""
+    trust_env: bool = False
+    """Whether to use the proxy that ``HTTPS_PROXY`` and ``NO_PROXY`` in the environment name."""
     tls: ssl.SSLContext | None = None
     """The TLS context for all calls."""
     limits: Limits | None = None

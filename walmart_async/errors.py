@@ -8,6 +8,8 @@ from typing import Any, TypedDict, Unpack
 
 import msgspec
 
+from .models.base import Record
+
 __all__ = [
     "BadRequestError",
     "ClosedError",
@@ -36,7 +38,7 @@ __all__ = [
 ]
 
 
-class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ErrorDetail(Record, frozen=True, kw_only=True, omit_defaults=True):
     """One error as Walmart reported it, whatever form its body had."""
 
     code: str = ""
@@ -62,7 +64,7 @@ class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
         return ": ".join(part for part in (head, self.description or self.info) if part)
 
 
-class Problem(msgspec.Struct, frozen=True, kw_only=True):
+class Problem(Record, frozen=True, kw_only=True):
     """One value of an answer that could not be read and was set aside; the value itself is not told."""
 
     path: str
@@ -156,7 +158,9 @@ class RequestInvalidError(WalmartError, ValueError):
 
     def __init__(self, field: str, problem: str, expected: str, **call: Unpack[CallFacts]) -> None:
         super().__init__(f"{field}: {problem}; expected {expected}", **call)
-        self.field, self.problem, self.expected = field, problem, expected
+        self.field: str = field
+        self.problem: str = problem
+        self.expected: str = expected
 
 
 class StatusError(WalmartError):
@@ -197,7 +201,8 @@ class RateLimitError(StatusError):
 
     def __init__(self, message: str, *, retry_after: float, bucket: str = "", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.retry_after, self.bucket = retry_after, bucket
+        self.retry_after: float = retry_after
+        self.bucket: str = bucket
 
 
 class ServerError(StatusError):
@@ -257,15 +262,16 @@ class DecodeError(WalmartError):
 
     def __init__(self, message: str, *, path: str = "$", body: bytes = b"", **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.path, self.body = path, body
+        self.path: str = path
+        self.body: bytes = body
 
 
 class PartialDataError(DecodeError):
     """Values of an answer could not be read; all others could, and are here.
 
     Attributes:
-        data: The decoded answer, with ``None`` where a value was set aside; ``None`` after a walk through pages, whose
-            rows were all delivered before.
+        data: The decoded answer, with ``None`` where a value was set aside; the list where one was asked for; ``None``
+            after a walk through pages, whose rows were all delivered before.
         problems: What was set aside, and where.
     """
 
@@ -279,7 +285,8 @@ class PartialDataError(DecodeError):
         **call: Unpack[CallFacts],
     ) -> None:
         super().__init__(message, path=path, **call)
-        self.data, self.problems = data, tuple(problems)
+        self.data: object = data
+        self.problems: tuple[Problem, ...] = tuple(problems)
 
 
 class FeedError(WalmartError):
@@ -292,7 +299,8 @@ class FeedError(WalmartError):
 
     def __init__(self, message: str, *, feed_id: str, activity_id: str | None, **call: Unpack[CallFacts]) -> None:
         super().__init__(message, **call)
-        self.feed_id, self.activity_id = feed_id, activity_id
+        self.feed_id: str = feed_id
+        self.activity_id: str | None = activity_id
 
 
 class ReportNotReadyError(WalmartError):

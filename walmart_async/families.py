@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic
+from typing import TYPE_CHECKING, Any
 
 from ._declare.endpoint import Declared
+from ._declare.generic import AnyRequest
 from ._declare.modes import M
-from ._declare.operation import Operation
-from ._declare.resource import Link
+from ._declare.operation import Operation, Surface
+from ._declare.resource import Bound
 
 if TYPE_CHECKING:
     from .api.authentication.both import Authentication
@@ -55,15 +56,23 @@ def _family(module: str, name: str) -> Any:
     return _Family(module, name)
 
 
-class Families(Generic[M]):
-    """The families that sellers and drop-ship vendors share.
+@cache
+def operations() -> tuple[Operation, ...]:
+    """Every operation this library declares, for sellers and for drop-ship vendors, by surface, family and name."""
+    clients = (Families, MarketplaceFamilies, SupplierFamilies)
+    entries = [each for client in clients for each in vars(client).values() if isinstance(each, _Family)]
+    bases = {base for entry in entries for base in entry.load().__mro__}
+    declared: list[Any] = [each for base in bases for each in vars(base).values() if isinstance(each, Declared)]
+    found: dict[int, Operation] = {id(each): each.operation for each in declared}
+    return tuple(sorted(found.values(), key=lambda each: (each.surface, each.family, each.name)))
 
-    Args:
-        link: The client they belong to.
-    """
 
-    def __init__(self, link: Link) -> None:
-        self._link = link
+class Families(Bound[M]):
+    """The families that sellers and drop-ship vendors share, and calls of anything else."""
+
+    surface: Surface = "both"
+
+    request: AnyRequest = AnyRequest(operations)
 
     authentication: Authentication[M] = _family(".api.authentication.both", "Authentication")
     feeds: Feeds[M] = _family(".jobs.feeds", "Feeds")
@@ -71,6 +80,8 @@ class Families(Generic[M]):
 
 class MarketplaceFamilies(Families[M]):
     """The families of sellers."""
+
+    surface: Surface = "marketplace"
 
     disputes: Disputes[M] = _family(".jobs.disputes", "Disputes")
     inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
@@ -85,18 +96,9 @@ class MarketplaceFamilies(Families[M]):
 class SupplierFamilies(Families[M]):
     """The families of drop-ship vendors."""
 
+    surface: Surface = "supplier"
+
     inventory: SupplierInventory[M] = _family(".api.inventory.supplier", "Inventory")
     inventory_sync: SupplierInventorySync[M] = _family(".jobs.inventory_sync.job", "SupplierInventorySync")
     items: SupplierItems[M] = _family(".api.items.supplier", "Items")
     reports: SupplierReports[M] = _family(".jobs.reports.job", "SupplierReports")
-
-
-@cache
-def operations() -> tuple[Operation, ...]:
-    """Every operation this library declares, for sellers and for drop-ship vendors, by surface, family and name."""
-    clients = (Families, MarketplaceFamilies, SupplierFamilies)
-    entries = [each for client in clients for each in vars(client).values() if isinstance(each, _Family)]
-    bases = {base for entry in entries for base in entry.load().__mro__}
-    declared: list[Any] = [each for base in bases for each in vars(base).values() if isinstance(each, Declared)]
-    found: dict[int, Operation] = {id(each): each.operation for each in declared}
-    return tuple(sorted(found.values(), key=lambda each: (each.surface, each.family, each.name)))

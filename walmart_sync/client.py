@@ -7,12 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from functools import partial
 from types import TracebackType
-from typing import Any, Self, TypeVar, overload
+from typing import Self, TypeVar
 
 from walmart_async._declare.fan_out import Outcome, check_concurrency, fan_out
 from walmart_async._declare.limits import BucketState
 from walmart_async._declare.modes import Sync, SyncRaw
-from walmart_async._declare.request import QueryValue, Request
 from walmart_async._declare.resource import Portal, Sender
 from walmart_async.client import Client, MarketplaceAccount, SupplierAccount
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
@@ -61,55 +60,6 @@ class _SyncClient(Client[Sync]):
             return self._link.sender.limits.state(())
 
         return self._portal.run(read)
-
-    @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = ...,
-        query: Mapping[str, QueryValue] = ...,
-        body: object = ...,
-        into: type[T],
-    ) -> T: ...
-    @overload
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = ...,
-        query: Mapping[str, QueryValue] = ...,
-        body: object = ...,
-    ) -> Any: ...
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        path_values: Mapping[str, str] = {},
-        query: Mapping[str, QueryValue] = {},
-        body: object = None,
-        into: Any = Any,
-    ) -> Any:
-        """Call an operation this library does not know yet, through the same pipeline as all others.
-
-        Args:
-            method: The HTTP method.
-            path: The path or path template: ``/v3/items/{sku}``.
-            path_values: Values for the template, as they are.
-            query: Query parameters, as they are; ``None`` is left out.
-            body: A struct or mapping to send as JSON, an `Upload`, or nothing.
-            into: What to decode the answer to; without it, plain dicts and lists.
-
-        Raises:
-            RequestInvalidError: The path is not one.
-            OutcomeUnknownError: Anything but a GET is sent once, and may have been applied or not.
-        """
-        operation = self._undeclared(method, path, path_values, into)
-        request: Request[Any] = Request(path=path_values, query=query, body=body)
-        return self._portal.run(self._link.sender.send, operation, request, self._link.options).data
 
     def map(self, call: Callable[[A], T], arguments: Iterable[A], *, concurrency: int = 32) -> list[Outcome[A, T]]:
         """Call an endpoint, or any function, for each argument, ``concurrency`` at a time.

@@ -110,7 +110,7 @@ async def test_an_unknown_read_is_repeated_and_shares_the_declared_bucket(server
 @pytest.mark.parametrize(
     ("wrong", "field"),
     [
-        (("get", "/v3/x"), "method"),
+        (("FETCH", "/v3/x"), "method"),
         (("TRACE", "/v3/x"), "method"),
         (("GET", "v3/x"), "path"),
         (("GET", "https://example.com/v3/x"), "path"),

@@ -90,6 +90,12 @@ async def test_compressed_answers_are_read(server, seller, coding):
     assert answer.body == raw
 
 
+async def test_a_compressed_answer_in_several_members_is_read_whole(server, seller):
+    raw = json.dumps({"sku": "A" * 5000}).encode()
+    server.reply(200, gzip.compress(raw[:2000]) + gzip.compress(raw[2000:]), {"Content-Encoding": "gzip"})
+    assert (await seller().raw.inventory.get("A")).body == raw
+
+
 async def test_compressed_errors_are_read(server, seller):
     body = gzip.compress(b'{"error":[{"code":"CONTENT_NOT_FOUND.GMP_INVENTORY_API"}]}')
     server.reply(404, body, {"Content-Encoding": "gzip"})

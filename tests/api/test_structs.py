@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import cycle
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
-import msgspec
 import pytest
 
 from support.bending import BOM, MISSING, WRONG, encoded, habits, lost, places, read_or_told, replaced, shown, value_at
-from support.filled import filled, is_struct
+from support.filled import fields_of, filled, is_struct
 from walmart_async import ErrorDetail, operations
 from walmart_async._codec.json import decode
 from walmart_async.models.values import is_essential
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from support.bending import Place
 
 TOO_DEEP = "nested too deeply"
 NOISE = [b"\xff", b"\xed\xa0\x80", b"\xc3", b"\x00"]
@@ -27,7 +31,7 @@ def structs_of(kind: Any, found: set[type]) -> set[type]:
     """Every struct that a type can hold."""
     if is_struct(kind) and kind not in found:
         found.add(kind)
-        for field in msgspec.structs.fields(kind):
+        for field in fields_of(kind):
             structs_of(field.type, found)
     for each in get_args(kind):
         structs_of(each, found)
@@ -44,42 +48,59 @@ def reachable() -> list[type]:
 every_struct = pytest.mark.parametrize("kind", reachable(), ids=lambda kind: f"{kind.__module__}.{kind.__qualname__}")
 
 
-def fields_of(kind: type) -> tuple[Any, list[Any]]:
-    """A document of a struct whose structs hold nothing further, and the places of its own fields and their entries."""
+def pieces(kind: type) -> Iterator[tuple[dict[str, Any], list[tuple[Place, Any]]]]:
+    """For each field, a document with it, the next one and what must be there, and the places of it and of its entries.
+
+    A document with all fields for each field would cost the square of their number.
+    """
+    fields = fields_of(kind)
+    names, needed = [field.encode_name for field in fields], {field.encode_name for field in fields if field.required}
     document = filled(kind, depth=2)
-    return document, [(place, of) for place, of in places(kind, document) if sum(isinstance(k, str) for k in place) < 2]
+    for name, neighbour in zip(names, [*names[1:], *names[:1]], strict=True):
+        piece = {each: document[each] for each in (name, neighbour, *needed) if each in document}
+        yield piece, [(at, of) for at, of in places(kind, piece) if at[:1] == (name,) and _is_near(at)]
+
+
+def _is_near(at: Place) -> bool:
+    """What is inside of another struct is bent there."""
+    return sum(isinstance(key, str) for key in at) < 2
+
+
+@every_struct
+def test_all_of_it_is_read_with_and_without_a_mark(kind) -> None:
+    document = filled(kind, depth=2)
+    clean = decode(encoded(document), kind)
+    assert lost(document, shown(clean)) == []
+    assert decode(BOM + encoded(document), kind) == clean
 
 
 @every_struct
 def test_what_services_are_known_to_do_loses_nothing(kind) -> None:
-    document, bent = fields_of(kind)
-    clean = decode(encoded(document), kind)
-    assert lost(document, shown(clean)) == []
-    assert decode(BOM + encoded(document), kind) == clean
-    for place, of in bent:
-        for value in habits(of, value_at(document, place), place):
-            assert lost(document, shown(decode(encoded(replaced(document, place, value)), kind))) == [], (place, value)
+    for document, bent in pieces(kind):
+        for place, of in bent:
+            for value in habits(of, value_at(document, place), place):
+                decoded = decode(encoded(replaced(document, place, value)), kind)
+                assert lost(document, shown(decoded)) == [], (place, value)
 
 
 @every_struct
 def test_what_does_not_belong_there_costs_nothing_else(kind) -> None:
-    document, bent = fields_of(kind)
-    essential = {
-        field.encode_name for field in msgspec.structs.fields(kind) if field.required or is_essential(field.type)
-    }
-    for place, _ in bent:
-        others = replaced(document, place[:1], MISSING)
-        for value in WRONG:
-            body = encoded(replaced(document, place, value))
-            decoded, error = read_or_told(partial(decode, kind=kind), body)
-            if decoded is None:
-                assert not place or place[0] in essential or TOO_DEEP in str(error), (place, value)
-            else:
-                assert lost(others, shown(decoded)) == [], (place, value)
+    essential = {field.encode_name for field in fields_of(kind) if field.required or is_essential(field.type)}
+    for document, bent in pieces(kind):
+        for place, _ in bent:
+            others = replaced(document, place[:1], MISSING)
+            for value in WRONG:
+                body = encoded(replaced(document, place, value))
+                decoded, error = read_or_told(partial(decode, kind=kind), body)
+                if decoded is not None:
+                    assert lost(others, shown(decoded)) == [], (place, value)
+                else:
+                    assert place[0] in essential or TOO_DEEP in str(error), (place, value)
 
 
 @every_struct
 def test_noise_is_read_or_told(kind) -> None:
-    body = encoded(filled(kind, depth=2))
-    for at, noise in zip(range(len(body)), cycle(NOISE)):
-        read_or_told(partial(decode, kind=kind), body[:at] + noise + body[at:])
+    for document, _ in pieces(kind):
+        body = encoded(document)
+        for at, noise in zip(range(len(body)), cycle(NOISE)):
+            read_or_told(partial(decode, kind=kind), body[:at] + noise + body[at:])

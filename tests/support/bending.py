@@ -21,12 +21,26 @@ import msgspec
 from walmart_async import DecodeError, PartialDataError
 from walmart_async.models.values import parse_instant
 
-from .filled import is_struct, mapped, one_of, optional_of
+from .filled import fields_of, is_struct, mapped, one_of, optional_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["BOM", "DEEP", "WRONG", "encoded", "habits", "lost", "places", "read_or_told", "replaced", "shown"]
+__all__ = [
+    "BOM",
+    "DEEP",
+    "MISSING",
+    "WRONG",
+    "Place",
+    "encoded",
+    "habits",
+    "lost",
+    "places",
+    "read_everything",
+    "read_or_told",
+    "replaced",
+    "shown",
+]
 
 Place = tuple[str | int, ...]
 BOM = codecs.BOM_UTF8
@@ -43,7 +57,7 @@ def places(kind: Any, document: Any, at: Place = ()) -> Iterator[tuple[Place, An
     kind = optional_of(kind)
     yield at, kind
     if is_struct(kind):
-        for field in msgspec.structs.fields(kind):
+        for field in fields_of(kind):
             if field.encode_name in document:
                 yield from places(field.type, document[field.encode_name], (*at, field.encode_name))
     elif (inner := mapped(kind)) is not None or (inner := one_of(kind)) is not None:
@@ -141,7 +155,7 @@ def shown(value: Any) -> Any:
     if hasattr(type(value), "read_document"):
         return value.document
     if isinstance(value, msgspec.Struct):
-        fields = msgspec.structs.fields(value)
+        fields = fields_of(type(value))
         document = {field.encode_name: shown(getattr(value, field.name)) for field in fields}
         # What came inside of a wrapper of its own type was put where it stands without one.
         wrappers = [field.encode_name for field in fields if optional_of(field.type) is type(value)]

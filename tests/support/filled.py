@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
 from walmart_async._codec.wrappers import read_wrapper
 from walmart_async.models.values import Instant, OpenEnum
 
-__all__ = ["filled", "filled_answer", "is_struct", "mapped", "one_of", "optional_of", "within"]
+__all__ = ["fields_of", "filled", "filled_answer", "is_struct", "mapped", "one_of", "optional_of", "within"]
 
 OPEN = {"open": [1, "x"]}
-SIMPLE = {str: "12", int: 7, bool: True, float: 1.5, Decimal: 4.99, Instant: 1_700_000_000_000, Any: OPEN}
+SIMPLE = {
+    str: "12",
+    int: 7,
+    bool: True,
+    float: 1.5,
+    Decimal: 4.99,
+    Instant: 1_700_000_000_000,
+    date: "2026-02-03",
+    datetime: "2026-02-03T04:05:06Z",
+    Any: OPEN,
+}
 
 
 def optional_of(kind: Any) -> Any:
@@ -25,6 +37,12 @@ def optional_of(kind: Any) -> Any:
     if get_origin(kind) in {Union, UnionType}:
         return optional_of(next(each for each in get_args(kind) if each is not NoneType))
     return kind
+
+
+@cache
+def fields_of(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a struct; msgspec would evaluate its annotations at every call."""
+    return msgspec.structs.fields(kind)
 
 
 def is_struct(kind: Any) -> bool:
@@ -58,12 +76,15 @@ def filled(kind: Any, depth: int = 99, around: tuple[type, ...] = ()) -> Any:
     kind = optional_of(kind)
     if (inner := mapped(kind)) is not None:
         return {"some": filled(inner, depth, around)}
+    if get_origin(kind) is Literal:
+        return get_args(kind)[0]
     if (inner := one_of(kind)) is not None:
         return [filled(inner, depth, around)]
     if is_struct(kind):
-        fields = msgspec.structs.fields(kind) if depth else ()
+        fields = fields_of(kind) if depth else ()
         around = (*around, kind)
-        return {f.encode_name: filled(f.type, depth - 1, around) for f in fields if not within(f.type, around)}
+        tag = {kind.__struct_config__.tag_field: kind.__struct_config__.tag} if kind.__struct_config__.tag else {}
+        return tag | {f.encode_name: filled(f.type, depth - 1, around) for f in fields if not within(f.type, around)}
     if isinstance(kind, type) and issubclass(kind, OpenEnum):
         return next(iter(kind)).value
     return OPEN if hasattr(kind, "read_document") else SIMPLE[kind]

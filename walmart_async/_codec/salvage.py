@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
 
@@ -70,7 +71,7 @@ class Salvage:
     def _struct(self, value: Json, kind: Any, path: str) -> Any:
         if not isinstance(value, dict):
             return self._set_aside(path, f"expected an object, got {_name(value)}")
-        fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+        fields = _fields(kind)
         saved = {
             name: self._value(each, fields[name].type, f"{path}.{name}") if name in fields else each
             for name, each in value.items()
@@ -109,6 +110,12 @@ class Salvage:
     def _set_aside(self, path: str, reason: str) -> Any:
         self.problems.append(Problem(path=path, reason=reason))
         return _NOTHING
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> dict[str, msgspec.structs.FieldInfo]:
+    """The fields by the names on the wire; looking them up for every row would take most of the time."""
+    return {field.encode_name: field for field in msgspec.structs.fields(struct)}
 
 
 def _without_none(kind: Any) -> Any:

@@ -9,6 +9,7 @@ import msgspec
 
 from ..errors import RequestInvalidError
 from ..models.redacted import Redacted
+from ..models.schemas import Opaque
 from .checks import identifier
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ else:
 __all__ = ["Content", "Form", "Upload"]
 
 
-class Content(msgspec.Struct, frozen=True, kw_only=True):
+class Content(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """A body that is sent as it is."""
 
     content: BytesOrText
@@ -28,7 +29,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     """What it is: ``application/xml``."""
 
 
-class Upload(msgspec.Struct, frozen=True, kw_only=True):
+class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """A file to send in one part of a multipart body."""
 
     content: bytes

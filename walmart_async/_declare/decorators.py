@@ -97,6 +97,7 @@ class _Method:
             "spec": _names(spec),
             "variant_of": _names(variant_of),
             "buckets": _buckets(f"{self.method} {path}", limit),
+            "by_argument": limit if isinstance(limit, Mapping) else {},
             "repetition": self.by_default if repeat is None else repeat,
             "request_type": sends,
             "request_media": takes or _BODY_MEDIA.get(sends, _JSON),

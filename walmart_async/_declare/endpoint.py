@@ -63,7 +63,7 @@ def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
     bound.__name__, bound.__qualname__, bound.__doc__ = build.__name__, build.__qualname__, build.__doc__
     if (filters := filters_of(build)) is not None:
         parameters = [*parameters[:-1], *filter_parameters(filters)]
-        bound.__doc__ = f"{inspect.cleandoc(build.__doc__ or '')}\n\nFilters:\n{filter_lines(filters)}"
+        bound.__doc__ = f"{inspect.cleandoc(build.__doc__ or '')}\n\nKeyword Args:\n{filter_lines(filters)}"
     bound.__module__, bound.__annotations__ = build.__module__, {**build.__annotations__, "return": answer}
     bound.__signature__ = inspect.Signature(parameters, return_annotation=answer)
     # get_type_hints reads annotations in the module of what is wrapped.

@@ -26,7 +26,9 @@ class Outcome(Generic[A, T]):
     __slots__ = ("_values", "argument", "error")
 
     def __init__(self, argument: A, values: tuple[T, ...], error: Exception | None) -> None:
-        self.argument, self._values, self.error = argument, values, error
+        self.argument: A = argument
+        self.error: Exception | None = error
+        self._values = values
 
     @property
     def value(self) -> T:

@@ -6,21 +6,19 @@ share it: its keys are the keywords, its annotations what they may be, its docst
 
 from __future__ import annotations
 
-import ast
 import enum
 import inspect
 import re
-import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
-from itertools import pairwise
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from ..errors import RequestInvalidError
+from ..models.docstrings import field_docstrings
 from .checks import identifier, instant, short_repr, whole_number
 
 if TYPE_CHECKING:
@@ -80,17 +78,8 @@ def filter_parameters(declared: type) -> list[inspect.Parameter]:
 
 def filter_lines(declared: type) -> str:
     """The filters with their docstrings, as the end of an ``Args:`` section; nothing without the source at hand."""
-    try:
-        source = textwrap.dedent(inspect.getsource(declared))
-    except OSError:
-        return ""
-    (defined,) = ast.parse(source).body
-    assert isinstance(defined, ast.ClassDef), "a TypedDict is a class"
-    lines: list[str] = []
-    for field, text in pairwise(defined.body):
-        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-            lines.append(f"    {ast.unparse(field.target)}: {' '.join(str(text.value.value).split())}")
-    return "\n".join(lines)
+    texts = field_docstrings(declared)
+    return "\n".join(f"    {name}: {' '.join(text.split())}" for name, text in texts.items())
 
 
 @cache

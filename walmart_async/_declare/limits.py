@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, Protocol
 
-import msgspec
-
+from ..models.base import Record
 from .rates import Bucket, Rate
 
 __all__ = ["UNSAID", "BucketState", "Lease", "Limits", "Quota"]
 
 
-class Quota(msgspec.Struct, frozen=True):
+class Quota(Record, frozen=True):
     """The state of the bucket a call drew on, as its answer reported it."""
 
     remaining: int | None = None
@@ -28,7 +27,7 @@ UNSAID: Final = Quota()
 """What most answers say."""
 
 
-class BucketState(msgspec.Struct, frozen=True, kw_only=True):
+class BucketState(Record, frozen=True, kw_only=True):
     """What is known of one bucket now."""
 
     name: str

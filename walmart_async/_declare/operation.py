@@ -5,11 +5,13 @@ From that one declaration come the call in every mode, `walmart_async.operations
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
 
 from .._codec.json import decode, encode
+from ..models.schemas import Opaque
 from .rates import Bucket
 from .repeat import Repeat, Repetition
 from .sunset import Sunset
@@ -23,7 +25,7 @@ Empty: TypeAlias = Literal["error", "none", "not found", "end"]
 _READ: Final = Repetition(Repeat.READ, "a GET has no effect")
 
 
-class Operation(msgspec.Struct, frozen=True, kw_only=True):
+class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Everything declared of one operation of Walmart's."""
 
     surface: Surface
@@ -42,6 +44,8 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """The same, where another endpoint names the operation and this one calls it with other arguments."""
     buckets: tuple[Bucket, ...] = ()
     """Every bucket it can draw on, with its published rates."""
+    by_argument: Mapping[str, Sequence[Bucket]] = {}
+    """Which of them it draws on, where an argument decides: by the value of the argument, in upper case."""
     repetition: Repetition = _READ
     """How it may be repeated, and why."""
     paging: str | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import msgspec
 
-from ..errors import NotFoundError, PagingError
+from ..errors import NotFoundError, PagingError, PartialDataError
 from .cursors.cursor import Cursor
 from .delivery import delivered, partial_data
 from .operation import Operation
@@ -42,6 +42,9 @@ class _Walk(Generic[PageT, ItemT]):
         self._first = pages.first if pages.start is None else cursor.at(pages.first, pages.start)
         self.cursor: str | None = pages.start
         """Where to go on later: pass it as ``cursor=``. ``None`` before the first page and after the last."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._operation.family}.{self._operation.name}: {self._operation.route}>"
 
     def _next(self, request: Request[Any], page: Any, seen: set[str]) -> Request[Any] | None:
         self.cursor = self._cursor_kind.after(request, page)
@@ -85,7 +88,10 @@ def _means_empty(error: NotFoundError) -> bool:
 
 
 class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
-    """Pages, drawn as they are asked for: ``async for`` gives items, `pages` gives pages, `first` only the first."""
+    """Pages, drawn as they are asked for: ``async for`` gives items, `pages` gives pages, `first` only the first.
+
+    `to_list` waits for all of them.
+    """
 
     async def __aiter__(self) -> AsyncIterator[ItemT]:
         async for response in self._responses():
@@ -96,6 +102,21 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
         """Page by page; `cursor` then tells where the next one begins."""
         async for response in self._responses():
             yield self._shown(response)
+
+    async def to_list(self) -> list[ItemT]:
+        """All items of all pages.
+
+        Raises:
+            PartialDataError: Values could not be read; the list is its ``data``.
+        """
+        items: list[ItemT] = []
+        try:
+            async for item in self:
+                items.append(item)  # noqa: PERF401 - what came before an error is kept
+        except PartialDataError as error:
+            error.data = items
+            raise
+        return items
 
     async def first(self) -> PageT:
         """The first page alone."""
@@ -134,6 +155,21 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
         """Page by page; `cursor` then tells where the next one begins."""
         for response in self._responses():
             yield self._shown(response)
+
+    def to_list(self) -> list[ItemT]:
+        """All items of all pages.
+
+        Raises:
+            PartialDataError: Values could not be read; the list is its ``data``.
+        """
+        items: list[ItemT] = []
+        try:
+            for item in self:
+                items.append(item)  # noqa: PERF402 - what came before an error is kept
+        except PartialDataError as error:
+            error.data = items
+            raise
+        return items
 
     def first(self) -> PageT:
         """The first page alone."""

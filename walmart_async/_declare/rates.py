@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import msgspec
+from ..models.base import Record
 
 __all__ = ["Bucket", "Rate", "bucket"]
 
@@ -13,7 +13,7 @@ _SECONDS: Final = {"second": 1, "min": 60, "hour": 3_600, "day": 86_400}
 _RATE: Final = re.compile(r"(\d+)/(second|min|hour|day)")
 
 
-class Rate(msgspec.Struct, frozen=True):
+class Rate(Record, frozen=True):
     """``calls`` at once, refilled evenly over ``seconds``."""
 
     calls: int
@@ -32,7 +32,7 @@ class Rate(msgspec.Struct, frozen=True):
         return f"{self.calls}/{unit}"
 
 
-class Bucket(msgspec.Struct, frozen=True):
+class Bucket(Record, frozen=True):
     """A token bucket of a seller at Walmart; operations that share one name it alike.
 
     A bucket without rates is one whose rate nobody published: unlimited until an answer tells otherwise.

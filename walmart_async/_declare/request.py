@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import msgspec
 
 from ..errors import ErrorDetail, Problem
 from ..models.redacted import Redacted
+from ..models.schemas import Opaque
 from .limits import Quota
 from .operation import Operation
 from .rates import Bucket
@@ -22,7 +23,7 @@ QueryValue: TypeAlias = str | int | bool | None
 
 
 # A request or a response holds what was there before it, so it is part of no cycle and need not be watched for one.
-class Request(msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
+class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):
     """One call as a value: what an endpoint makes of its arguments. It awaits nothing and knows no client."""
 
     path: Mapping[str, str] = {}
@@ -70,3 +71,15 @@ class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, 
     def __repr__(self) -> str:
         """Without headers and body."""
         return f"Response(status={self.status}, correlation_id={self.correlation_id!r}, data={self.data!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It pickles and copies; the headers as aiohttp has them would not."""
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return _rebuilt, (type(self), {**fields, "headers": tuple(self.headers.items())})
+
+
+def _rebuilt(kind: type[Response[T]], fields: dict[str, Any]) -> Response[T]:
+    from multidict import CIMultiDict  # noqa: PLC0415 - aiohttp's, and imported no sooner than aiohttp is
+
+    fields["headers"] = CIMultiDict(fields["headers"])
+    return kind(**fields)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, Protocol, TypeVar
 
 import msgspec
 
+from ..errors import ConfigurationError
 from .modes import M
+from .operation import Surface
 from .options import Options
 
 if TYPE_CHECKING:
@@ -16,10 +18,10 @@ if TYPE_CHECKING:
     from ..clock import Clock
     from ..errors import PartialDataError
     from .limits import Limits
-    from .operation import Operation, Surface
+    from .operation import Operation
     from .request import Request, Response
 
-__all__ = ["Link", "Portal", "Resource", "Sender"]
+__all__ = ["Bound", "Link", "NotCopied", "Portal", "Resource", "Sender"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -75,7 +77,19 @@ class Sender(Protocol):
         ...
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class NotCopied:
+    """What stays where it was made: connections, limits and a token belong to one event loop of one process."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigurationError(
+            "a client, or what belongs to one, cannot be pickled or copied: it holds connections and credentials; make "
+            "a client in each process, and views with with_options()"
+        )
+
+
+class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
     """What ties a family to its client."""
 
     sender: Sender
@@ -96,18 +110,22 @@ def _unknown(_: PartialDataError) -> None:
     """Jobs take a value that was set aside for unknown, row by row; the pipeline logs it."""
 
 
-class Resource(Generic[M]):
-    """A family of endpoints, in one mode.
+class Bound(Generic[M]):
+    """What belongs to a client, in one mode.
 
     Args:
-        link: The client it belongs to.
+        link: The client.
     """
-
-    family: str
-    surface: Surface
 
     def __init__(self, link: Link) -> None:
         self._link = link
+
+
+class Resource(Bound[M]):
+    """A family of endpoints, in one mode."""
+
+    family: str
+    surface: Surface
 
     def __init_subclass__(cls, *, family: str | None = None, surface: Surface | None = None, **kwargs: Any) -> None:
         """Name the family; a subclass that adds jobs, or a user's own, keeps the name it inherits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 
-import msgspec
+from ..models.base import Record
 
 __all__ = ["Sunset", "SunsetWarning", "warn_once"]
 
@@ -15,7 +15,7 @@ class SunsetWarning(FutureWarning):
     """Walmart has announced the end of an operation that was called."""
 
 
-class Sunset(msgspec.Struct, frozen=True):
+class Sunset(Record, frozen=True):
     """The announced end of an operation."""
 
     date: str | None

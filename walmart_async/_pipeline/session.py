@@ -16,6 +16,7 @@ from yarl import URL
 from ..errors import DecodeError
 from ..models.redacted import Redacted
 from .outcome import Failure
+from .proxies import environment_proxy
 from .url import signed_url
 
 if TYPE_CHECKING:
@@ -43,8 +44,20 @@ class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """A connector of the caller's, who also closes it."""
     proxy: str | None = None
     """The proxy for all calls, as a URL."""
+    trust_env: bool = False
+    """Whether the proxy is the one the environment names, where none is given."""
     tls: ssl.SSLContext | None = None
     """The TLS context for all calls."""
+
+    def proxy_for(self, url: URL) -> str | None:
+        """The proxy to reach a URL by.
+
+        Raises:
+            ConfigurationError: The environment names one that cannot be used.
+        """
+        if self.proxy is not None or not self.trust_env:
+            return self.proxy
+        return environment_proxy(url.scheme, url.authority)
 
     def __repr__(self) -> str:
         """Without the proxy, which may hold a password."""
@@ -113,18 +126,19 @@ class Session:
         Raises:
             DecodeError: The answer is larger than 256 MiB.
         """
-        session = self._session(fresh=fresh)
+        url = URL(self._base_url + target, encoded=True)
+        session, proxy = self._session(fresh=fresh), self._transport.proxy_for(url)
         response: aiohttp.ClientResponse | None = None
         try:
             response = await session.request(
                 method,
-                URL(self._base_url + target, encoded=True),
+                url,
                 headers=headers,
                 data=_payload(body),
                 skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,  # they would take the token along to another host
                 timeout=_timeout(seconds),
-                proxy=self._transport.proxy,
+                proxy=proxy,
                 ssl=self._transport.tls or True,
             )
             return Answer(response.status, response.headers, await _read(response))
@@ -149,13 +163,14 @@ class Session:
         Raises:
             DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
+        signed = URL(signed_url(url), encoded=True)
         request = self._headerless().get(
-            URL(signed_url(url), encoded=True),
+            signed,
             allow_redirects=False,
             timeout=aiohttp.ClientTimeout(
                 connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
             ),
-            proxy=self._transport.proxy,
+            proxy=self._transport.proxy_for(signed),
             ssl=self._transport.tls or True,
         )
         response = await _tried(request, seconds)

@@ -11,7 +11,9 @@ from .operations import operations
 __all__ = ["app"]
 
 # An exception that gets this far is a bug, and its plain traceback shows no values of variables: some are secret.
-app = typer.Typer(name="walmart", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app: typer.Typer = typer.Typer(
+    name="walmart", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 
 
 @app.callback()
@@ -19,7 +21,7 @@ def walmart() -> None:
     """Walmart Marketplace and Supplier from the command line."""
 
 
-inventory = typer.Typer(no_args_is_help=True, help="Stock levels.")
+inventory: typer.Typer = typer.Typer(no_args_is_help=True, help="Stock levels.")
 inventory.command()(sync)
 app.add_typer(inventory, name="inventory")
 app.command()(operations)

@@ -1,11 +1,11 @@
 """A local Walmart for tests and demonstrations: real state, real limits, real error bodies, no account.
 
-```python
-async with Emulator(seed=1) as emulator:        # or: with Emulator() as emulator:
-    emulator.add_item("SKU-1", stock=5)
-    ...                                         # a client with base URL emulator.url
-    assert emulator.stock("SKU-1") == {emulator.default_ship_node: 7}
-```
+In a program::
+
+    async with Emulator(seed=1) as emulator:        # or: with Emulator() as emulator:
+        emulator.add_item("SKU-1", stock=5)
+        ...                                         # a client with base URL emulator.url
+        assert emulator.stock("SKU-1") == {emulator.default_ship_node: 7}
 
 It keeps its own copy of what Walmart published and knows nothing of the client, so that the two can disagree.
 """

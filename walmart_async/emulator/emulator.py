@@ -59,13 +59,14 @@ class Emulator(Server):
         client_secret: str = CLIENT_SECRET,
     ) -> None:
         self.clock: Clock = clock or SystemClock()
-        self.client_id, self.client_secret = client_id, client_secret
+        self.client_id: str = client_id
+        self.client_secret: str = client_secret
         self._log, self._lock = RequestLog(), threading.RLock()
-        self.quirks = Quirks()
+        self.quirks: Quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
         self._world = World(self.clock, Ids(seed), self.quirks)
         self._world.of(Feeds).take(feed_types())
-        self.faults = Faults(
+        self.faults: Faults = Faults(
             self._world, self._lock, {each for router in routers().values() for each in router.operations}
         )
         """Mishaps for the next requests, to be arranged."""

@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from .base import Answer, Body
+from .base import Answer, Body, Record
+from .document import Document
 from .quantity import EachQuantity, Quantity
-from .values import Instant, Json, Many, OpenEnum
+from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
 
-__all__ = ["Answer", "Body", "EachQuantity", "Instant", "Json", "Many", "OpenEnum", "Quantity"]
+__all__ = [
+    "Answer",
+    "Body",
+    "Document",
+    "EachQuantity",
+    "Essential",
+    "Instant",
+    "Json",
+    "Many",
+    "OpenEnum",
+    "Quantity",
+    "Record",
+    "decode_value",
+]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from .schemas import Opaque
+
 __all__ = ["Redacted"]
 
 
-class Redacted:
+class Redacted(Opaque):
     """A struct with a ``repr`` of its own, which rich is made to use instead of printing every field."""
 
     __slots__ = ()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, get
 
 import msgspec
 
+from .schemas import schema_of
+
 __all__ = ["Essential", "Instant", "Json", "Many", "OpenEnum", "decode_value", "is_essential", "parse_instant"]
 
 T = TypeVar("T")
@@ -83,6 +85,11 @@ else:
     class Instant(metaclass=_Instants):
         """What msgspec sees of an instant, so that it calls `decode_value`."""
 
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+            """For pydantic."""
+            return schema_of(handler, datetime, parse_instant, lambda value, _: value)
+
 
 def decode_value(kind: Any, value: Json) -> Any:
     """The ``dec_hook`` that teaches msgspec the types of this module."""
@@ -112,6 +119,11 @@ class OpenEnum(str, enum.Enum):  # noqa: UP042 - members are made here, which St
     def __str__(self) -> str:
         """The value as Walmart spells it."""
         return str(self.value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """For pydantic; the known values are examples, for there may be others."""
+        return schema_of(handler, str, cls, lambda value, _: str(value), examples=[each.value for each in cls])
 
 
 _INTERNED: Final = 1_000

@@ -7,9 +7,7 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-import msgspec
-
-from support.filled import is_struct, mapped, one_of, optional_of
+from support.filled import fields_of, is_struct, mapped, one_of, optional_of
 from walmart_async.models.values import Instant, OpenEnum
 
 from .shapes import shape_of
@@ -96,7 +94,7 @@ class Fields:
     def finish(self) -> None:
         """Tell the fields that no schema has which their struct was compared with."""
         for kind, published in self._published.items():
-            for name in {field.encode_name for field in msgspec.structs.fields(kind)} - published:
+            for name in {field.encode_name for field in fields_of(kind)} - published:
                 self._told.add(f"{named(kind)}.{name}", "is not published")
 
     def _is(self, wanted: str, shape: Shape, where: str, what: str) -> bool:
@@ -110,7 +108,7 @@ class Fields:
         shape, here = shape_of(document, schema), (kinds, id(schema))
         if here in around or not self._is("object", shape, where, "an object"):
             return
-        fields = {f.encode_name: (kind, f) for kind in reversed(kinds) for f in msgspec.structs.fields(kind)}
+        fields = {f.encode_name: (kind, f) for kind in reversed(kinds) for f in fields_of(kind)}
         tags = {kind.__struct_config__.tag_field for kind in kinds}
         for kind in kinds:
             self._published[kind] |= shape.properties.keys()

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
-import msgspec
-
 from ..._declare.checks import identifier
 from ..._declare.rates import Bucket, bucket
+from ...models.base import Record
 
 __all__ = ["FEED_STATUS", "FEED_UPLOADS", "FeedBody", "FeedType", "buckets_of", "feed_type"]
 
@@ -26,7 +25,7 @@ _PRICES: Final = bucket("price feeds", "10/hour")
 _MB: Final = 1_000_000
 
 
-class FeedType(msgspec.Struct, frozen=True, kw_only=True):
+class FeedType(Record, frozen=True, kw_only=True):
     """What Walmart published of one feed type; ``None`` where it published nothing."""
 
     name: str

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-import msgspec
-
 from ..._declare.checks import between, day, gtin14, identifier, quantity
 from ...errors import RequestInvalidError
-from ...models.base import Answer, Body
+from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many, OpenEnum
 
@@ -145,7 +143,7 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
         return records
 
 
-class SupplierLevel(msgspec.Struct, frozen=True, kw_only=True):
+class SupplierLevel(Record, frozen=True, kw_only=True):
     """The stock of an item at one ship node, as a caller states it."""
 
     gtin: str

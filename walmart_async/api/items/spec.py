@@ -12,7 +12,7 @@ import msgspec
 
 from ..._declare.codec import encode, errors_in
 from ...errors import ConfigurationError, ErrorDetail, RequestInvalidError
-from ...models.values import Json
+from ...models.document import Document
 
 __all__ = ["ItemSpec"]
 
@@ -20,33 +20,13 @@ _SHOWN: Final = 3
 _LONGEST: Final = 200
 
 
-class ItemSpec:
+class ItemSpec(Document):
     """What Walmart answers when asked for a specification.
 
-    Args:
-        document: The answer as it came: a JSON Schema, bare or under ``schema``, with ``errors`` beside it where
-            product types were refused.
+    It is a JSON Schema, bare or under ``schema``, with ``errors`` beside it where product types were refused.
     """
 
-    __slots__ = ("document",)
-
-    def __init__(self, document: Mapping[str, Any]) -> None:
-        self.document = document
-
-    @classmethod
-    def read_document(cls, value: Json) -> ItemSpec:
-        """Read it from a decoded answer."""
-        if not isinstance(value, dict):
-            raise ValueError(f"Expected `object`, got `{type(value).__name__}`")  # noqa: TRY004 - as msgspec wants it
-        return cls(value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ItemSpec) and self.document == other.document
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return f"ItemSpec({', '.join(self.document)})"
+    __slots__ = ()
 
     @property
     def schema(self) -> Mapping[str, Any]:

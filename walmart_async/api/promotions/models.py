@@ -11,7 +11,7 @@ import msgspec
 
 from ..._declare.checks import at_least_one, identifier, one_of, optional, written_instant
 from ...errors import RequestInvalidError
-from ...models.base import Answer
+from ...models.base import Answer, Record
 from ...models.values import Instant, Many, OpenEnum
 from ..prices.models import DisplayCode, ItemPricing, PriceType, Pricing, ProcessMode
 
@@ -240,7 +240,7 @@ class SkuPromotions(Answer, frozen=True, kw_only=True):
         return self.payload.pricing_list.pricing if self.payload and self.payload.pricing_list else ()
 
 
-class Promotion(msgspec.Struct, frozen=True, kw_only=True):
+class Promotion(Record, frozen=True, kw_only=True):
     """A promotional price, as a caller states it."""
 
     price: Amount

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 from email.utils import formatdate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from aiohttp import web
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Door"]
 
-logger = logging.getLogger("walmart_async.emulator")
+logger: Final = logging.getLogger("walmart_async.emulator")
 
 MAX_BODY = 64 * 2**20
 _SUCCESS = range(200, 300)

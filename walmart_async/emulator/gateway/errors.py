@@ -61,7 +61,9 @@ class Refusal(Exception):  # noqa: N818 - it is how a handler declines, not a fa
 
     def __init__(self, status: int, errors: list[dict[str, Any]], document: Any = None) -> None:
         super().__init__(f"{status} {errors[0]['code']}")
-        self.status, self.errors, self.document = status, errors, document
+        self.status: int = status
+        self.errors: list[dict[str, Any]] = errors
+        self.document: Any = document
 
 
 def error(code: str, service: str, description: str, *, field: str | None = None, info: str = "") -> dict[str, Any]:

@@ -23,7 +23,8 @@ class Problem(Exception):  # noqa: N818 - it becomes an error of Walmart's; noth
 
     def __init__(self, field: str, description: str) -> None:
         super().__init__(f"{field} {description}")
-        self.field, self.description = field, description
+        self.field: str = field
+        self.description: str = description
 
 
 class UnknownItem(Problem):

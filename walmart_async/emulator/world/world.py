@@ -48,10 +48,12 @@ class World:
     """
 
     def __init__(self, clock: Clock, ids: Ids, quirks: Quirks) -> None:
-        self.clock, self.ids, self.quirks = clock, ids, quirks
-        self.default_node = ids.ship_node()
+        self.clock: Clock = clock
+        self.ids: Ids = ids
+        self.quirks: Quirks = quirks
+        self.default_node: str = ids.ship_node()
         """The ship node that is meant when a seller names none."""
-        self.nodes = [self.default_node]
+        self.nodes: list[str] = [self.default_node]
         self.items: dict[str, Item] = {}
         self.by_gtin: dict[str, Item] = {}
         self.lost_updates: Counter[str] = Counter()

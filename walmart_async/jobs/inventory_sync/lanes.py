@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.endpoint import operation_of
+from ..._declare.operation import Operation
 from ...api.feeds.types import feed_type
 from ...api.inventory.marketplace import Inventory as MarketplaceInventory
 from ...api.inventory.models import NodesUpdated
@@ -62,8 +63,8 @@ class _BySku:
 class SellerLane(_RowByRow, _BySku):
     """A seller's levels at the default ship node."""
 
-    updates = operation_of(MarketplaceInventory, "update")
-    route = FeedRoute(feed_type("inventory"), operation_of(MarketplaceInventory, "bulk_update"))
+    updates: Operation = operation_of(MarketplaceInventory, "update")
+    route: FeedRoute = FeedRoute(feed_type("inventory"), operation_of(MarketplaceInventory, "bulk_update"))
 
     def size(self, unit: Unit) -> int:
         """The SKU and its frame."""
@@ -84,8 +85,8 @@ class SellerLane(_RowByRow, _BySku):
 class NodeLane(_BySku):
     """A seller's levels at named ship nodes."""
 
-    updates = operation_of(MarketplaceInventory, "update_nodes")
-    route = FeedRoute(feed_type("MP_INVENTORY"), operation_of(MarketplaceInventory, "bulk_update_nodes"))
+    updates: Operation = operation_of(MarketplaceInventory, "update_nodes")
+    route: FeedRoute = FeedRoute(feed_type("MP_INVENTORY"), operation_of(MarketplaceInventory, "bulk_update_nodes"))
 
     def heads(self, rows: Iterable[int]) -> Iterator[int]:
         """The first row of each SKU."""
@@ -136,8 +137,8 @@ class NodeLane(_BySku):
 class SupplierLane(_RowByRow):
     """A drop-ship vendor's levels."""
 
-    updates = operation_of(SupplierInventory, "update")
-    route = FeedRoute(feed_type("DSV_INVENTORY"), operation_of(SupplierInventory, "bulk_update"))
+    updates: Operation = operation_of(SupplierInventory, "update")
+    route: FeedRoute = FeedRoute(feed_type("DSV_INVENTORY"), operation_of(SupplierInventory, "bulk_update"))
 
     def __init__(self, link: Link, table: StockTable) -> None:
         self._inventory: SupplierInventory[Async] = SupplierInventory(link)

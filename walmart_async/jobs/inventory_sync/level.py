@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import msgspec
+from ...models.base import Record
 
 __all__ = ["StockLevel"]
 
 
-class StockLevel(msgspec.Struct, frozen=True, kw_only=True):
+class StockLevel(Record, frozen=True, kw_only=True):
     """The stock of a SKU at one ship node, as a seller states it."""
 
     sku: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
+from ...models.base import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ __all__ = ["Progress", "Reporter"]
 _log = logging.getLogger("walmart_async.jobs")
 
 
-class Progress(msgspec.Struct, frozen=True):
+class Progress(Record, frozen=True):
     """How far one phase of a job is, in rows."""
 
     phase: Literal["compare", "send", "follow"]

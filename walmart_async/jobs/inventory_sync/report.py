@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, Final
 
-import msgspec
-
+from ...models.base import Record
 from .stock_table import RowOutcome, RowState, StockTable
 
 __all__ = ["SyncReport"]
 
+_TOTALS: Final = ("rows", "unchanged", "updated", "failed", "unknown")
 
-class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
+
+class SyncReport(Record, frozen=True, kw_only=True):
     """The outcome of every row."""
 
     table: StockTable
@@ -65,15 +67,34 @@ class SyncReport(msgspec.Struct, frozen=True, kw_only=True):
         """Whether Walmart now has the level of every row."""
         return self.unchanged + self.updated == self.rows
 
+    def outcomes(self) -> Iterator[RowOutcome]:
+        """Every row with its outcome, in the order of the rows."""
+        return map(self.table.outcome, range(len(self.table)))
+
     def failures(self) -> Iterator[RowOutcome]:
         """The rows that failed or whose outcome is unknown, with the reasons."""
         for row in range(len(self.table)):
             if self.table.state(row) in {RowState.FAILED, RowState.UNKNOWN}:
                 yield self.table.outcome(row)
 
+    def to_dict(self, *, python_names: bool = False) -> dict[str, Any]:
+        """The totals, the feeds, and the rows of `failures`; for all rows there is `outcomes`.
+
+        Args:
+            python_names: Makes no difference: Walmart has no names for these.
+        """
+        return {
+            "ok": self.ok,
+            **{name: getattr(self, name) for name in _TOTALS},
+            "pending": self.pending,
+            "feeds": list(self.feeds),
+            "planned_updates": self.planned_updates,
+            "planned_feeds": self.planned_feeds,
+            "elapsed": self.elapsed,
+            "failures": [each.to_dict(python_names=python_names) for each in self.failures()],
+        }
+
     def __repr__(self) -> str:
         """The totals."""
-        totals = ", ".join(
-            f"{name}={getattr(self, name)}" for name in ("rows", "unchanged", "updated", "failed", "unknown")
-        )
+        totals = ", ".join(f"{name}={getattr(self, name)}" for name in _TOTALS)
         return f"SyncReport({totals}, feeds={len(self.feeds)}, elapsed={self.elapsed:.1f})"

@@ -11,6 +11,8 @@ import msgspec
 
 from ..._declare import checks
 from ...errors import RequestInvalidError
+from ...models.base import Record
+from ...models.schemas import Opaque
 from .stock_table import StockTable
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class StockFileError(RequestInvalidError):
     """The file as a whole cannot be read: its header is missing or wrong."""
 
 
-class RowProblem(msgspec.Struct, frozen=True):
+class RowProblem(Record, frozen=True):
     """A row that cannot be sent."""
 
     line: int
@@ -42,7 +44,7 @@ class RowProblem(msgspec.Struct, frozen=True):
     """What is wrong, and what would be right."""
 
 
-class StockFile(msgspec.Struct, frozen=True):
+class StockFile(Opaque, msgspec.Struct, frozen=True):
     """What a file contains."""
 
     levels: StockTable

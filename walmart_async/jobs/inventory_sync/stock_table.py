@@ -10,10 +10,9 @@ from array import array
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
-
 from ...api.inventory.supplier_models import InTransit
 from ...errors import RequestInvalidError
+from ...models.base import Record
 
 __all__ = ["RowOutcome", "RowState", "StockRow", "StockTable"]
 
@@ -40,7 +39,7 @@ class RowState(enum.IntEnum):
         return self.name.lower()
 
 
-class StockRow(msgspec.Struct, frozen=True):
+class StockRow(Record, frozen=True):
     """One row, as it was added."""
 
     product: str
@@ -51,7 +50,7 @@ class StockRow(msgspec.Struct, frozen=True):
     """Units on hand; ``None`` for unlimited stock."""
 
 
-class RowOutcome(msgspec.Struct, frozen=True, kw_only=True):
+class RowOutcome(Record, frozen=True, kw_only=True):
     """One row and its outcome."""
 
     line: int

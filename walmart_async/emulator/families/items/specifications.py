@@ -39,7 +39,7 @@ FEEDS = {
 """By feed type, the keys of its header and of its items."""
 WITHOUT_PRODUCT_TYPES = {"MP_VIRTUAL_PACK_BUNDLE"}
 
-TAXONOMY = [
+TAXONOMY: list[dict[str, Any]] = [
     {
         "category": category,
         "description": category,
@@ -55,7 +55,7 @@ TAXONOMY = [
     }
     for number, (category, groups) in enumerate(_GROUPS.items(), 1)
 ]
-SELLER_TAXONOMY = [
+SELLER_TAXONOMY: list[dict[str, Any]] = [
     {
         "category": category,
         "subcategory": [
@@ -99,7 +99,7 @@ _PROP65 = {
     "if": {"properties": {"isProp65WarningRequired": {"const": "Yes"}}, "required": ["isProp65WarningRequired"]},
     "then": {"required": ["prop65WarningText"]},
 }
-REQUIRED = {"Orderable": ("price",), "Visible": ("productName", "brand", "mainImageUrl")}
+REQUIRED: dict[str, tuple[str, ...]] = {"Orderable": ("price",), "Visible": ("productName", "brand", "mainImageUrl")}
 
 
 def is_version(version: object) -> bool:

@@ -1,0 +1,85 @@
+"""The pages of the API reference, written anew from the code at every build: a page a family, a page a package."""
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import walmart_async.api
+from walmart_async.client import Client
+from walmart_async.families import MarketplaceFamilies, SupplierFamilies
+
+PACKAGES = {
+    "walmart_async": "Clients, options, errors and answers",
+    "walmart_sync": "Clients for blocking code",
+    "walmart_async.models": "Base classes and shared values",
+    "walmart_async.jobs": "Values of jobs",
+    "walmart_async.emulator": "The emulator",
+}
+CLIENTS = {"Marketplace": MarketplaceFamilies, "Supplier": SupplierFamilies}
+MEMBERS = "   :members:\n   :undoc-members:\n"
+INHERITED = "   :inherited-members: NotCopied,Bound,Generic\n"
+ENDPOINTS = f"{MEMBERS}{INHERITED}   :exclude-members: family, surface\n"
+
+
+def write_reference(folder: Path) -> None:
+    """Write every page, and the one that lists them."""
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("*.rst"):
+        old.unlink()
+    written: set[int] = set()
+    pages = {package: _package(package, title, written) for package, title in PACKAGES.items()}
+    for family in iter_modules(walmart_async.api.__path__):
+        name = f"walmart_async.api.{family.name}"
+        pages[name] = "\n".join([_heading(family.name, "="), _endpoints(family.name), _names(name, written)])
+    contents = "".join(f"   {page}\n" for page in pages)
+    pages["index"] = f"{_heading('API reference', '=')}\n.. toctree::\n   :maxdepth: 1\n\n{contents}"
+    for page, text in pages.items():
+        (folder / f"{page}.rst").write_text(text, encoding="utf-8")
+
+
+def _package(package: str, title: str, written: set[int]) -> str:
+    return f"{_heading(title, '=')}\n{inspect.getdoc(import_module(package))}\n\n{_names(package, written)}"
+
+
+def _endpoints(family: str) -> str:
+    """The endpoints and jobs of a family, with the clients that have them."""
+    found: dict[type, list[str]] = {}
+    for client, families in CLIENTS.items():
+        for name in dir(families):
+            entry = inspect.getattr_static(families, name)
+            if hasattr(entry, "load") and _package_of(entry.load()) == family:
+                found.setdefault(entry.load(), []).append(f"{client}.{name}")
+    return "\n".join(
+        f"{_heading(' and '.join(names), '-')}\n.. autoclass:: {owner.__module__}.{owner.__qualname__}\n{ENDPOINTS}"
+        for owner, names in found.items()
+    )
+
+
+def _package_of(owner: type) -> str:
+    """The folder in ``api`` of the endpoints that a family is made of."""
+    modules = [base.__module__.split(".") for base in owner.__mro__]
+    return next((module[2] for module in modules if module[:2] == ["walmart_async", "api"]), "inventory")
+
+
+def _names(package: str, written: set[int]) -> str:
+    module = import_module(package)
+    sections: list[str] = []
+    for name in module.__all__:
+        value = getattr(module, name)
+        if id(value) not in written and not inspect.ismodule(value):
+            written.add(id(value))
+            sections.append(_directive(f"{package}.{name}", value))
+    return "\n".join([_heading("Names", "-"), *sections]) if sections else ""
+
+
+def _directive(address: str, value: Any) -> str:
+    if inspect.isclass(value):
+        inherited = INHERITED if issubclass(value, Client) else ""
+        return f".. autoclass:: {address}\n{MEMBERS}{inherited}"
+    return f".. autofunction:: {address}\n" if inspect.isroutine(value) else f".. autodata:: {address}\n   :no-value:\n"
+
+
+def _heading(title: str, line: str) -> str:
+    return f"{title}\n{line * len(title)}\n"

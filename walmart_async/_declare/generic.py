@@ -1,0 +1,185 @@
+"""``client.request``: any operation through the same pipeline, in the mode of the client it is called on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypedDict, TypeVar, Unpack, overload
+
+import msgspec
+
+from ..errors import RequestInvalidError
+from ..models.values import decode_value
+from .checks import identifier, short_repr
+from .delivery import delivered
+from .endpoint import bind
+from .operation import Operation, Surface
+from .request import QueryValue, Request, Response
+from .undeclared import undeclared
+
+if TYPE_CHECKING:
+    from .modes import Async, AsyncRaw, Sync, SyncRaw
+    from .resource import Bound
+
+__all__ = ["AnyRequest", "RequestParts"]
+
+T = TypeVar("T")
+
+_WRITTEN: Final[tuple[type, ...]] = (str, bytes, bytearray, memoryview)
+
+
+class RequestParts(TypedDict, total=False):
+    """What a request can hold besides method and path."""
+
+    path_values: Mapping[str, str]
+    """Values for the fields of the path, as they are: they are encoded here."""
+    query: Mapping[str, QueryValue]
+    """Query parameters, as they are; ``None`` is left out."""
+    raw_query: str
+    """A query that is encoded already, sent byte for byte in place of ``query``: a cursor that Walmart gave."""
+    body: object
+    """A struct, mapping or list to send as JSON; `Content`, `Form` or `Upload` for anything else."""
+    accept: str
+    """The media type to ask for instead of JSON; read it with ``into=str`` or ``into=bytes``."""
+
+
+class _Known(NamedTuple):
+    """What decides whose limits a request shares."""
+
+    surface: Surface
+    declared: Iterable[Operation]
+
+
+def request(
+    self: _Known, method: str, path: str, *, into: Any = Any, **parts: Unpack[RequestParts]
+) -> tuple[Operation, Request[Any]]:
+    """Call any operation, known to this library or not, through the same pipeline as all others.
+
+    One that is declared shares its limits. Anything but a GET is sent once, for nobody declared how it may be repeated.
+
+    Args:
+        method: The HTTP method.
+        path: The path, filled in or as a template: ``/v3/items/{sku}``.
+        into: What to decode the answer to; without it, plain dicts and lists, or ``None`` for nothing.
+
+    Raises:
+        RequestInvalidError: The path is not one, or something else cannot be sent.
+        OutcomeUnknownError: It is no GET, and may have been applied or not.
+    """
+    if unknown := parts.keys() - RequestParts.__annotations__.keys():
+        known = ", ".join(("into", *RequestParts.__annotations__))
+        raise RequestInvalidError(min(unknown), "is no argument of request()", f"one of {known}")
+    body, query, raw_query = parts.get("body"), parts.get("query") or {}, parts.get("raw_query")
+    if isinstance(body, _WRITTEN):
+        expected = "a mapping, list or struct, sent as JSON; or Content(content=..., media_type=...), sent as it is"
+        raise RequestInvalidError("body", "is text or bytes", expected)
+    if query and raw_query is not None:
+        raise RequestInvalidError("raw_query", "is given beside query", "one of them")
+    if into is not Any:
+        _check_type(into)
+    values = {name: identifier(f"path_values[{name!r}]", value) for name, value in parts.get("path_values", {}).items()}
+    operation = undeclared(
+        self.surface,
+        method,
+        path,
+        fields=values,
+        query=query,
+        accept=parts.get("accept", "application/json"),
+        into=into,
+        declared=self.declared,
+    )
+    return operation, Request(path=values, query=query, raw_query=raw_query, body=body)
+
+
+def _check_type(into: Any) -> None:
+    """Refuse now what would fail when a write is done."""
+    try:
+        msgspec.json.Decoder(into, dec_hook=decode_value)
+    except TypeError:
+        expected = "a struct or another type that msgspec can read; or str, or bytes"
+        raise RequestInvalidError("into", f"is {short_repr(into)}", expected) from None
+
+
+class AsyncRequest(Protocol):
+    """`request`, awaited."""
+
+    @overload
+    def __call__(
+        self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]
+    ) -> Coroutine[Any, Any, T]: ...
+    @overload
+    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Coroutine[Any, Any, Any]: ...
+
+
+class SyncRequest(Protocol):
+    """`request`, blocking."""
+
+    @overload
+    def __call__(self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]) -> T: ...
+    @overload
+    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Any: ...
+
+
+class AsyncRawRequest(Protocol):
+    """`request`, awaited, with everything around the answer."""
+
+    @overload
+    def __call__(
+        self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]
+    ) -> Coroutine[Any, Any, Response[T]]: ...
+    @overload
+    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Coroutine[Any, Any, Response[Any]]: ...
+
+
+class SyncRawRequest(Protocol):
+    """`request`, blocking, with everything around the answer."""
+
+    @overload
+    def __call__(self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]) -> Response[T]: ...
+    @overload
+    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Response[Any]: ...
+
+
+class AnyRequest:
+    """The descriptor behind ``request`` of every client.
+
+    Args:
+        load: Imports every family, and gives what they declare.
+    """
+
+    def __init__(self, load: Callable[[], Iterable[Operation]]) -> None:
+        self._load = load
+        self._declared: Iterable[Operation] | None = None
+
+    @overload
+    def __get__(self, obj: None, owner: object) -> Callable[..., Any]: ...
+    @overload
+    def __get__(self, obj: Bound[Async], owner: object) -> AsyncRequest: ...
+    @overload
+    def __get__(self, obj: Bound[Sync], owner: object) -> SyncRequest: ...
+    @overload
+    def __get__(self, obj: Bound[AsyncRaw], owner: object) -> AsyncRawRequest: ...
+    @overload
+    def __get__(self, obj: Bound[SyncRaw], owner: object) -> SyncRawRequest: ...
+    def __get__(self, obj: Any, owner: Any) -> Any:
+        if obj is None:
+            return request
+        surface, link = obj.surface, obj._link  # noqa: SLF001 - the descriptor is the client's
+
+        async def awaited(*args: Any, **kwargs: Any) -> Any:
+            operation, call = request(_Known(surface, await self._loaded()), *args, **kwargs)
+            response = await link.sender.send(operation, call, link.options)
+            return response if link.raw else delivered(operation, response, link.options)
+
+        def blocking(*args: Any, **kwargs: Any) -> Any:
+            return link.portal.run(awaited, *args, **kwargs)
+
+        answer: Any = Response[Any] if link.raw else Any
+        return bind(obj, request, awaited if link.portal is None else blocking, answer)
+
+    async def _loaded(self) -> Iterable[Operation]:
+        """What is declared; in a thread, for importing every family would hold the event loop up."""
+        if self._declared is None:
+            import asyncio  # noqa: PLC0415 - whoever awaits this has imported it
+
+            self._declared = await asyncio.to_thread(self._load)
+        return self._declared
