@@ -231,9 +231,9 @@ async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), ItemSpec)
     assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[ItemSpec])
     assert_type(walmart.items.list(published_status=PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
-    assert_type((await walmart.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get_full("1", product_id_type=ProductIdType.UPC)).item, FullItem)
+    assert_type(await walmart.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get_full("1", product_id_type=ProductIdType.UPC), FullItem)
     assert_type(await supplier.items.upload(SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
 
 
