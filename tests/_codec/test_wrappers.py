@@ -56,7 +56,7 @@ def test_a_wrapper_in_any_case_or_list_or_left_out(document, inside) -> None:
     "document",
     [
         {"ItemResponse": [{"sku": "A"}], "errors": [FAILURE]},
-        {"ItemResponse": {"sku": "A"}, "errors": FAILURE},
+        {"ItemResponse": {"sku": "A", "errors": None}, "errors": FAILURE},
         {"ItemResponse": {"sku": "A", "errors": [FAILURE]}, "errors": [{"code": "outer"}]},
         {"sku": "A", "errors": [FAILURE]},
     ],

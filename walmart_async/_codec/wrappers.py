@@ -92,4 +92,4 @@ def _only(document: Json) -> Json:
 
 def _beside(errors: Json, content: Json) -> Json:
     inner = _only(content)
-    return {_ERRORS: errors, **inner} if errors and isinstance(inner, dict) else content
+    return {**inner, _ERRORS: inner.get(_ERRORS) or errors} if errors and isinstance(inner, dict) else content
