@@ -61,10 +61,7 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
         return Pages(first, lambda page: page.items, cursor)
 
     @GET(
-        "/v3/items/{id}",
-        (_GET, _QUERIED_GET),
-        inside="ItemResponse[]|responseRecord",
-        spec="item-management/getAnItem",
+        "/v3/items/{id}", (_GET, _QUERIED_GET), inside="ItemResponse[]|responseRecord", spec="item-management/getAnItem"
     )
     def get(
         self,

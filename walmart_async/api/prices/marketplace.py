@@ -15,13 +15,7 @@ __all__ = ["Prices"]
 class Prices(Resource[M], family="prices", surface="marketplace"):
     """Set a seller's regular prices."""
 
-    @PUT(
-        "/v3/price",
-        PRICE_UPDATES,
-        sends=ItemPricing,
-        inside="ItemPriceResponse",
-        spec="price-management/updatePrice",
-    )
+    @PUT("/v3/price", PRICE_UPDATES, sends=ItemPricing, inside="ItemPriceResponse", spec="price-management/updatePrice")
     def update(
         self,
         sku: str,

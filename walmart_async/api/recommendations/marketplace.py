@@ -16,13 +16,7 @@ from ..._declare.request import Request
 from ..._declare.resource import Resource
 from .filters import RecommendationFilter, where
 from .models import Categorization, CategorizationPage, Recommendation, RecommendationPage, RejectionAcknowledgement
-from .requests import (
-    CategorizationQuery,
-    CategorizationType,
-    RecommendationQuery,
-    Rejection,
-    RejectionCode,
-)
+from .requests import CategorizationQuery, CategorizationType, RecommendationQuery, Rejection, RejectionCode
 
 __all__ = ["Recommendations"]
 
