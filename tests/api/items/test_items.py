@@ -397,12 +397,13 @@ class TestOneItem:
     )
     def test_every_wrapper(self, seller, supplier, emulator, around) -> None:
         one = CATALOGUE["itemResponse"][0]
-        routes = {seller: "/v3/items/{id}"}
+        emulator.faults.answer("GET", "/v3/items/{id}", status=200, body=around(one))
+        assert lost(one, seller("items.get", "x").to_dict()) == []
         if "responseRecord" not in around(one):
-            routes |= {supplier: "/v3/items/{sku}"}
-        for client, route in routes.items():
-            emulator.faults.answer("GET", route, status=200, body=around(one))
-            assert lost(one, client("items.get", "x").to_dict()) == []
+            emulator.faults.answer("GET", "/v3/items/{sku}", status=200, body=around(one))
+            assert lost(one, supplier("items.get", "x").to_dict()) == []
+            emulator.faults.answer("GET", "/v4/items/{productId}", status=200, body=around(FULL["itemResponse"]))
+            assert lost(FULL["itemResponse"], json.loads(supplier("items.get_full", "1").to_json())) == []
 
     @pytest.mark.parametrize("body", ['{"ItemResponse": []}', '{"itemResponse": null}', '{"items": [{"sku": "A"}]}'])
     def test_no_item_at_all_is_no_item_with_nothing_in_it(self, seller, supplier, emulator, body) -> None:
