@@ -31,6 +31,7 @@ KNOWN = {
     "productid": GTIN,
     "productidtype": "GTIN",
     "shipnode": "N1",
+    "linenumber": "1",
     "nextcursor": "*",
     "scrollid": "*",
     "unit": "EACH",
@@ -214,7 +215,14 @@ def call(callers: dict[str, Caller], published: Published) -> Callable[..., Repl
 
 @pytest.fixture
 def made(callers: dict[str, Caller], published: Published) -> Request:
-    return callers[published.document.surface].made(published)
+    caller = callers[published.document.surface]
+    if "{purchaseOrderId}" in published.operation.path:
+        node = "N1" if published.document.surface == "supplier" else None
+        caller.known["purchaseorderid"] = caller.emulator.add_order({GTIN: 20}, ship_node=node)
+    if published.name == "order-management/refundOrderLines":
+        shipping = OPERATIONS["order-management/shippingUpdates"]
+        assert caller(shipping, caller.made(shipping)).status == 200
+    return caller.made(published)
 
 
 @cache

@@ -156,7 +156,10 @@ def shown(value: Any) -> Any:
         return value.document
     if isinstance(value, msgspec.Struct):
         fields = fields_of(type(value))
-        return {field.encode_name: shown(getattr(value, field.name)) for field in fields}
+        document = {field.encode_name: shown(getattr(value, field.name)) for field in fields}
+        # What came inside of a wrapper of its own type was put where it stands without one.
+        wrappers = [field.encode_name for field in fields if optional_of(field.type) is type(value)]
+        return document | dict.fromkeys(wrappers, document)
     if isinstance(value, Mapping):
         return {name: shown(each) for name, each in value.items()}
     return [shown(each) for each in value] if isinstance(value, tuple | list) else value

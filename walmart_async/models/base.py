@@ -14,7 +14,7 @@ from .document import Document
 from .schemas import described, schema_of
 from .values import decode_value
 
-__all__ = ["Answer", "Body", "Record"]
+__all__ = ["Answer", "Body", "Record", "unwrap"]
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -87,3 +87,19 @@ def _plain(value: Any, document: Any, *, python_names: bool) -> Any:
 
 def _dumped(value: Record, info: Any) -> object:
     return value.to_dict() if info.mode == "python" else msgspec.json.decode(value.to_json())
+
+
+def unwrap(answer: Answer, wrapper: str) -> None:
+    """Move what came inside a wrapper to where it is without one; for ``__post_init__``.
+
+    Several services answer sometimes with and sometimes without a wrapper, and callers should not have to care.
+
+    Args:
+        answer: What was decoded.
+        wrapper: The field that is the wrapper, of the same type as ``answer``; it is emptied.
+    """
+    inner = getattr(answer, wrapper)
+    msgspec.structs.force_setattr(answer, wrapper, None)
+    for field in answer.__struct_fields__ if inner is not None else ():
+        if (found := getattr(inner, field)) not in (None, ()):
+            msgspec.structs.force_setattr(answer, field, found)

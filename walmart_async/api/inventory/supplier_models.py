@@ -11,7 +11,7 @@ from ...errors import RequestInvalidError
 from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many, OpenEnum
-from ..feeds.types import FeedBody, feed_type
+from ..feeds.types import FeedBody, FeedType, feed_type
 
 __all__ = [
     "DSV_INVENTORY",
@@ -26,7 +26,7 @@ __all__ = [
     "one_identifier",
 ]
 
-DSV_INVENTORY: Final = feed_type("DSV_INVENTORY")
+DSV_INVENTORY: Final[FeedType] = feed_type("DSV_INVENTORY")
 
 
 class Availability(OpenEnum):

@@ -9,7 +9,7 @@ import msgspec
 from ..._declare.checks import between, identifier, texts
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
-from ...models.values import Many, OpenEnum
+from ...models.values import Essential, Many, OpenEnum
 from .parts import AdditionalAttributes, Duplicate, ItemPrice, UnpublishedReasons, VariantGroupInfo, VirtualPack
 
 __all__ = [
@@ -140,9 +140,9 @@ class ItemPage(Answer, frozen=True, kw_only=True):
     """Its items, in the published spelling."""
     capitalised: Many[CatalogItem] = msgspec.field(default=(), name="ItemResponse")
     """Its items, in the spelling that is sent."""
-    total_items: int | None = None
+    total_items: Essential[int | None] = None
     """How many items match in all."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """The token of the walk."""
     additional_attributes: AdditionalAttributes | None = None
     """Anything else of the page."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from ..._declare.checks import Amount, currency_code, money, one_of
+from ..._declare.checks import currency_code, money, one_of
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
+from ...models.money import Amount
 from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...models.base import Answer
-from ...models.values import Many
+from ...models.values import Essential, Many
 from .filters import ItemAvailability, ShoppingTrend
 from .requests import CategorizationType, RecommendationType
 
@@ -93,13 +93,13 @@ class Recommendation(Answer, frozen=True, kw_only=True):
 class RecommendationPageMeta(Answer, frozen=True, kw_only=True):
     """Where a page stands among its siblings."""
 
-    total_records: int | None = None
+    total_records: Essential[int | None] = None
     """How many records there are, filters considered."""
     records_fetched: int | None = None
     """How many this page has."""
     limit: int | None = None
     """How many it could have."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """Where the next page begins."""
 
 
