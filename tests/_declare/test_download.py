@@ -190,7 +190,7 @@ class TestStream:
         client = seller()
         async with report(client).stream() as stream:
             assert await anext(stream)
-        assert await client.feeds.list().first()
+        assert await client.request("GET", "/v3/feeds")
 
     async def test_a_refusal_is_raised_where_pieces_are_taken(self, server, seller):
         server.reply(404, {})

@@ -35,19 +35,29 @@ def test_numbers_that_are_none_are_refused(number) -> None:
 
 
 def test_a_file_goes_with_fields_before_it() -> None:
-    file = Upload(content=b"x", filename='a"b\r\n.json', part="file", fields={"requestType": "A"})
+    file = Upload(content=b"x", filename='a"b.json', part="file", fields={"request\r\nType": "A"})
     body, media_type = encode_body(file, boundary)
     assert media_type == "multipart/form-data; boundary=line"
     assert body.decode().split("\r\n") == [
         "--line",
-        'Content-Disposition: form-data; name="requestType"',
+        'Content-Disposition: form-data; name="request%0D%0AType"',
         "",
         "A",
         "--line",
-        'Content-Disposition: form-data; name="file"; filename="a%22b%0D%0A.json"',
+        'Content-Disposition: form-data; name="file"; filename="a%22b.json"',
         "Content-Type: application/json",
         "",
         "x",
         "--line--",
         "",
     ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"content": b""}, "content"), ({"filename": "a\r\nb"}, "filename"), ({"media_type": ""}, "media_type")],
+)
+def test_a_file_that_cannot_be_sent_is_refused_where_it_is_made(wrong, field) -> None:
+    with pytest.raises(RequestInvalidError) as caught:
+        Upload(**{"content": b"x", "filename": "x.json", **wrong})
+    assert caught.value.field == field

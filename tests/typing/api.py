@@ -87,7 +87,7 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.inventory.bulk_update_nodes({"SKU-1": {"1": 5}}), FeedAcknowledgement)
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
-    assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
+    assert_type(await walmart.feeds.get("feed"), FeedDetails)
     assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), AsyncDownload[bytes])
     assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").read(), bytes)
     assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").save("report.zip"), Downloaded)
@@ -266,9 +266,9 @@ async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), ItemSpec)
     assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[ItemSpec])
     assert_type(walmart.items.list(published_status=PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
-    assert_type((await walmart.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get_full("1", product_id_type=ProductIdType.UPC)).item, FullItem)
+    assert_type(await walmart.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get_full("1", product_id_type=ProductIdType.UPC), FullItem)
     assert_type(await supplier.items.upload(SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
 
 

@@ -61,7 +61,8 @@ class _Method:
         sends: The type of its body.
         takes: The media type of its body, where its type does not say.
         answers: The media type it asks for.
-        inside: The wrappers around what it answers, from the outside in; an answer without them is taken too.
+        inside: The wrappers around what it answers, from the outside in; an answer without them is taken too. One that
+            holds a list of one is ``name[]``, other names of it follow behind bars: ``name[]|other``.
         empty: What an answer without content means.
         sunset: The day Walmart ends it, if it named one, and what takes its place.
         authorization: ``client`` for the call that makes tokens.
