@@ -54,8 +54,8 @@ def show_answer(
     if signature is None:
         return signature, answer
     shown = "" if signature.startswith("(link") else re.sub(r"<[^<>]+>", "...", signature)
-    if (answer or "").rpartition(".")[2] == "Download":
-        return shown, "BlockingDownload"
+    if (answer or "").rpartition(".")[2] == "File":
+        return shown, "Download[bytes]"
     found = REQUEST.fullmatch(answer or "")
     if found is None:
         return shown, answer

@@ -1,4 +1,7 @@
-"""How many hand-written lines an operation takes: its endpoint, and its share of the helpers beside it.
+"""How many hand-written lines an operation takes: its endpoint, and its share of the family's functions behind it.
+
+A function that several endpoints reach is shared among them. Structs are counted elsewhere, and so are the functions
+beside them that nothing but their own methods calls; what they call in a module without any class counts.
 
 python tools/count_lines.py
 """
@@ -9,68 +12,119 @@ import ast
 import statistics
 from collections import defaultdict
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-ROOT = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+API = Path(__file__).resolve().parent.parent / "walmart_async" / "api"
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
-SURFACES = ("marketplace.py", "supplier.py", "both.py")
+SURFACES = {"marketplace", "supplier", "both"}
+
+Definition: TypeAlias = ast.FunctionDef | ast.ClassDef
 
 
-def lines(node: ast.AST, text: list[str]) -> int:
-    """Lines of a function with its decorators, blank ones aside."""
-    first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-    return sum(bool(line.strip()) for line in text[first - 1 : node.end_lineno])
+class Name(NamedTuple):
+    """A function or class, and the file that defines it."""
+
+    file: Path
+    name: str
 
 
-def is_endpoint(node: ast.AST) -> bool:
+class Module:
+    """One file of a family: what it defines, and what it imports from the other files."""
+
+    def __init__(self, file: Path) -> None:
+        self.file, source = file, file.read_text(encoding="utf-8")
+        self.text, body = source.splitlines(), ast.parse(source).body
+        classes = [node for node in body if isinstance(node, ast.ClassDef)]
+        self.has_classes = bool(classes)
+        is_surface = file.stem in SURFACES
+        methods = [each for node in classes for each in node.body if isinstance(each, ast.FunctionDef) and is_surface]
+        self.endpoints = {each.name: each for each in methods if is_endpoint(each)}
+        functions = [node for node in body if isinstance(node, ast.FunctionDef)]
+        helpers = [*functions, *(each for each in methods if not is_endpoint(each))]
+        self.helpers = {each.name: each for each in helpers}
+        self.defined: dict[str, Definition] = {**{each.name: each for each in classes}, **self.helpers}
+        self.imported: dict[str, Name] = {}
+        for node in body:
+            if isinstance(node, ast.ImportFrom) and node.level and node.module:
+                source_file = file.parents[node.level - 1].joinpath(*node.module.split(".")).with_suffix(".py")
+                self.imported |= {each.asname or each.name: Name(source_file, each.name) for each in node.names}
+
+    def find(self, name: str) -> Name:
+        """Where what goes by a name here is defined."""
+        return self.imported.get(name, Name(self.file, name))
+
+    def lines(self, node: ast.FunctionDef) -> int:
+        """Lines of a function with its decorators, blank ones aside."""
+        first = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+        return sum(bool(line.strip()) for line in self.text[first - 1 : node.end_lineno])
+
+
+def is_endpoint(node: ast.FunctionDef) -> bool:
     """Whether a function is declared as an operation."""
-    return isinstance(node, ast.FunctionDef) and any(
-        isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in METHODS
-        for each in node.decorator_list
-    )
+    calls = [each.func for each in node.decorator_list if isinstance(each, ast.Call)]
+    return any(isinstance(each, ast.Name) and each.id in METHODS for each in calls)
 
 
-def names(node: ast.AST) -> set[str]:
-    """Every name that a piece of code reads."""
-    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+def names(node: ast.AST) -> Iterator[str]:
+    """Every name that a piece of code reads, and every method of its own."""
+    for each in ast.walk(node):
+        if isinstance(each, ast.Name):
+            yield each.id
+        elif isinstance(each, ast.Attribute) and isinstance(each.value, ast.Name) and each.value.id in {"self", "cls"}:
+            yield each.attr
 
 
-def count(file: Path) -> dict[str, float]:
-    """Lines by endpoint; a helper is shared by the endpoints that reach it, one that none reaches by all."""
-    source = file.read_text(encoding="utf-8")
-    text, tree = source.splitlines(), ast.parse(source)
-    endpoints = {
-        node.name: node
-        for holder in tree.body
-        if isinstance(holder, ast.ClassDef)
-        for node in holder.body
-        if is_endpoint(node)
-    }
-    helpers = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    counted: dict[str, float] = {name: lines(node, text) for name, node in endpoints.items()}
-    users: dict[str, set[str]] = defaultdict(set)
-    for name, node in endpoints.items():
-        todo, seen = [node], set()
-        while todo:
-            for found in names(todo.pop()) & helpers.keys() - seen:
+def reached(family: dict[Path, Module], endpoint: Name) -> set[Name]:
+    """The functions that an endpoint comes to, and that count."""
+    module = family[endpoint.file]
+    todo: list[tuple[Module, Definition, bool]] = [(module, module.endpoints[endpoint.name], True)]
+    seen: set[tuple[Name, bool]] = set()
+    while todo:
+        module, node, counts = todo.pop()
+        for place in {module.find(name) for name in names(node)}:
+            there = family.get(place.file)
+            if there is None or place.name not in there.defined:
+                continue
+            found = place, place.name in there.helpers and (counts or not there.has_classes)
+            if found not in seen:
                 seen.add(found)
-                todo.append(helpers[found])
-                users[found].add(name)
-    for name, node in helpers.items():
-        sharers = users[name] or set(endpoints)
-        for sharer in sharers:
-            counted[sharer] += lines(node, text) / len(sharers)
+                todo.append((there, there.defined[place.name], found[1]))
+    return {place for place, counts in seen if counts}
+
+
+def count(folder: Path) -> dict[Name, float]:
+    """Lines by endpoint of a family; a function beside endpoints that none of them reaches is shared by them all."""
+    family = {file: Module(file) for file in sorted(folder.rglob("*.py"))}
+    users: dict[Name, set[Name]] = defaultdict(set)
+    counted: dict[Name, float] = {}
+    for file, module in family.items():
+        for name, node in module.endpoints.items():
+            endpoint = Name(file, name)
+            counted[endpoint] = module.lines(node)
+            for helper in reached(family, endpoint):
+                users[helper].add(endpoint)
+        if module.endpoints:
+            for name in module.helpers:
+                users[Name(file, name)] |= set()
+    for helper, sharers in users.items():
+        module = family[helper.file]
+        sharing = sharers or {Name(helper.file, name) for name in module.endpoints}
+        for each in sharing:
+            counted[each] += module.lines(module.helpers[helper.name]) / len(sharing)
     return counted
 
 
 def main() -> None:
     """Print a table of endpoints, and the median."""
     everything: list[float] = []
-    for family in sorted((ROOT / "walmart_async" / "api").iterdir()):
-        for name in SURFACES:
-            if (file := family / name).is_file():
-                for endpoint, number in count(file).items():
-                    everything.append(number)
-                    print(f"{family.name + '.' + endpoint:<44} {file.stem:<12} {number:6.1f}")
+    for folder in sorted(each for each in API.iterdir() if each.is_dir()):
+        for endpoint, number in count(folder).items():
+            everything.append(number)
+            family = ".".join(endpoint.file.parent.relative_to(API).parts)
+            print(f"{family + '.' + endpoint.name:<44} {endpoint.file.stem:<12} {number:6.1f}")
     print(f"{len(everything)} endpoints, median {statistics.median(everything):.1f} lines")
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from . import errors
 from ._declare.bodies import Content, Form, Upload
-from ._declare.downloads.download import AsyncDownload, BlockingDownload
-from ._declare.downloads.transfer import DownloadedFile
+from ._declare.download import AsyncDownload, Download
 from ._declare.fan_out import Outcome
-from ._declare.limits import BucketState, Limits, Quota
+from ._declare.limits import BucketState, Lease, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
@@ -15,6 +14,7 @@ from ._declare.rates import Bucket, Rate
 from ._declare.request import Request, Response
 from ._declare.sunset import Sunset, SunsetWarning
 from ._declare.tokens import FreshToken, Tokens
+from ._declare.transfer import Downloaded
 from ._version import __version__
 from .errors import (
     BadRequestError,
@@ -46,7 +46,6 @@ __all__ = [
     "AsyncDownload",
     "AsyncPager",
     "BadRequestError",
-    "BlockingDownload",
     "Bucket",
     "BucketState",
     "ClosedError",
@@ -55,12 +54,14 @@ __all__ = [
     "Content",
     "CredentialsError",
     "DecodeError",
-    "DownloadedFile",
+    "Download",
+    "Downloaded",
     "ErrorDetail",
     "FeedError",
     "ForbiddenError",
     "Form",
     "FreshToken",
+    "Lease",
     "Limits",
     "LockedError",
     "NotFoundError",

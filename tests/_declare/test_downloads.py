@@ -10,9 +10,9 @@ from typing import get_type_hints
 import pytest
 
 from support.files import CONTENT, Files, send
-from walmart_async import AsyncDownload, BlockingDownload, DownloadedFile, Response, SunsetWarning, operations
+from walmart_async import AsyncDownload, Download, Request, Response, SunsetWarning, operations
 from walmart_async._declare.decorators import GET
-from walmart_async._declare.downloads.download import Download
+from walmart_async._declare.download import File
 from walmart_async._declare.endpoint import operation_of
 from walmart_async._declare.modes import M
 from walmart_async._declare.repeat import Repeat
@@ -23,9 +23,9 @@ class Ending(Resource[M], family="ending", surface="marketplace"):
     """A family that Walmart ends."""
 
     @GET("/v3/old", sunset=("2027-02-06", "files.get"))
-    def get(self) -> Download:
+    def get(self) -> File:
         """A file."""
-        return Download()
+        return File(Request())
 
 
 @pytest.fixture
@@ -36,19 +36,19 @@ def files(seller):
 async def test_nothing_is_requested_before_it_is_used(server, files) -> None:
     download = files.get("1")
     assert repr(download) == "<AsyncDownload files.get: GET /v3/files/{id}>"
-    download.chunks()
+    download.stream()
     aiter(download)
     assert not server.seen
     assert not server.token_calls
 
 
 def test_on_the_class_it_is_a_value() -> None:
-    assert Files.get(None, "a/b") == Download(path={"id": "a/b"}, query={"size": "4x6"})
+    assert Files.get(None, "a/b") == File(Request(path={"id": "a/b"}, query={"size": "4x6"}))
 
 
 def test_what_is_declared() -> None:
     operation = operation_of(Files, "make")
-    assert (operation.response_type, operation.response_media) == (bytes, "application/pdf")
+    assert (operation.download, operation.response_type, operation.response_media) == (True, bytes, "application/pdf")
     assert (operation.repeat, operation.request_media) == (Repeat.ONCE, "application/json")
     assert operation.decode(CONTENT) == CONTENT
     assert "files" not in {each.family for each in operations()}
@@ -56,9 +56,8 @@ def test_what_is_declared() -> None:
 
 async def test_what_it_shows(seller) -> None:
     client = seller()
-    for link, answers in ((client._link, (DownloadedFile, bytes)), (client.raw.feeds._link, None)):
+    for link, kind in ((client._link, AsyncDownload[bytes]), (client.raw.feeds._link, AsyncDownload[Response[bytes]])):
         bound = Files(link).get
-        kind = AsyncDownload[answers or (Response[DownloadedFile], Response[bytes])]
         assert bound.__doc__ == Files.get.__doc__
         assert list(inspect.signature(bound).parameters) == ["file_id"]
         assert get_type_hints(bound) == {"file_id": str, "return": kind}
@@ -66,13 +65,13 @@ async def test_what_it_shows(seller) -> None:
 
 def test_what_it_shows_to_blocking_callers(blocking_seller) -> None:
     bound = Files(blocking_seller()._link).get
-    assert get_type_hints(bound)["return"] == BlockingDownload[DownloadedFile, bytes]
-    assert repr(bound()) == "<BlockingDownload files.get: GET /v3/files/{id}>"
+    assert get_type_hints(bound)["return"] == Download[bytes]
+    assert repr(bound()) == "<Download files.get: GET /v3/files/{id}>"
 
 
 def test_both_modes_take_the_same_arguments() -> None:
-    for name in ("save", "read", "chunks"):
-        awaited, blocking = (inspect.signature(getattr(kind, name)) for kind in (AsyncDownload, BlockingDownload))
+    for name in ("save", "read", "stream"):
+        awaited, blocking = (inspect.signature(getattr(kind, name)) for kind in (AsyncDownload, Download))
         assert awaited.parameters == blocking.parameters
 
 
@@ -98,4 +97,4 @@ async def test_a_body_and_headers_go_along(server, files) -> None:
     saved = await files.make().save(io.BytesIO())
     (seen,) = server.seen
     assert (seen.method, seen.data, seen.headers["Content-Type"]) == ("POST", {"size": "4x6"}, "application/json")
-    assert saved.to_dict() == {"size": len(CONTENT), "media_type": "application/pdf", "filename": None}
+    assert saved.size == len(CONTENT)

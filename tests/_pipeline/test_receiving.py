@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from walmart_async._declare.downloads.sinks import Memory
-from walmart_async._declare.downloads.transfer import Transfer
+from walmart_async._declare.sinks import MemorySink
+from walmart_async._declare.transfer import Transfer
 from walmart_async._pipeline.gunzip import Gunzip
 from walmart_async._pipeline.outcome import Failure
 from walmart_async._pipeline.receiving import Received, receive
@@ -84,20 +84,20 @@ class Drops:
         self.closed = True
 
 
-class SlowDisk(Memory):
+class SlowDisk(MemorySink):
     """Takes an hour for everything."""
 
     def __init__(self, clock: ManualClock) -> None:
         super().__init__()
         self._clock = clock
 
-    async def write(self, chunk: bytes) -> None:
+    async def write(self, piece: bytes) -> None:
         self._clock.advance(3600)
-        await super().write(chunk)
+        await super().write(piece)
 
 
-async def taken(body: Any, clock: ManualClock, sink: Memory | None = None, **more: Any) -> Any:
-    transfer = Transfer(sink=sink or Memory(), max_bytes=1 << 20, min_speed=1024)
+async def taken(body: Any, clock: ManualClock, sink: MemorySink | None = None, **more: Any) -> Any:
+    transfer = Transfer(sink=sink or MemorySink(), max_bytes=1 << 20, least_speed=1024)
     options = {"silence": 60.0, "ends": float("inf"), **more}
     outcome = await receive(Streamed(200, {}, b"", body), transfer, clock=clock, **options)
     assert body.closed
@@ -108,7 +108,7 @@ async def test_who_writes_or_loops_may_take_any_time() -> None:
     clock = ManualClock()
     outcome = await taken(Drops(clock, [b"x"] * 10, 2.5), clock, SlowDisk(clock))
     assert isinstance(outcome, Received)
-    assert outcome.file.size == 10
+    assert outcome.size == 10
 
 
 @pytest.mark.parametrize(("size", "enough"), [(1023, False), (1024, True)])

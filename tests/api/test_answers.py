@@ -25,7 +25,7 @@ from support.bending import (
 from support.families import cases
 from support.filled import filled, filled_answer
 from walmart_async import operations
-from walmart_async._codec.wrappers import peeled
+from walmart_async._codec.wrappers import peeled, read_wrapper
 from walmart_async._declare.pager import Pages
 from walmart_async.errors import ErrorDetail
 from walmart_async.models.values import parse_instant
@@ -51,8 +51,8 @@ def test_wrappers_may_be_in_lists_of_one_and_left_out(operation) -> None:
     assert operation.decode(encoded(filled(operation.response_type))) == plain
     if operation.inside:
         listed = [filled(operation.response_type)]
-        for name in reversed(operation.inside):
-            listed = [{name.lower(): listed}]
+        for wrapper in map(read_wrapper, reversed(operation.inside)):
+            listed = [{wrapper.name.lower(): listed}]
         assert operation.decode(encoded(listed)) == plain
 
 
@@ -90,7 +90,7 @@ def finders() -> list[Any]:
     """The first example of each endpoint that looks for items or failures in its answer."""
     first = {(each.surface, each.family, each.call.name): each for each in reversed(cases("examples"))}
     found = [(each, each.request) for each in first.values()]
-    return [each for each, request in found if isinstance(request, Pages) or request.failures]
+    return [each for each, request in found if isinstance(request, Pages) or getattr(request, "failures", None)]
 
 
 @pytest.mark.parametrize("case", finders(), ids=str)

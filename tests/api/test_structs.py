@@ -6,6 +6,7 @@ bent on their own, so a large document costs what its structs cost.
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import cycle
 from typing import TYPE_CHECKING, Any, get_args
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from support.bending import BOM, MISSING, WRONG, encoded, habits, lost, places, read_or_told, replaced, shown, value_at
-from support.filled import fields_of, filled, is_struct
+from support.filled import fields_of, filled, is_struct, optional_of
 from walmart_async import ErrorDetail, operations
 from walmart_async._codec.json import decode
 from walmart_async.models.values import is_essential
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from support.bending import Place
 
+GOES_BY = re.compile(r"(next_)?cursor|total_(?!amount)\w+")
 TOO_DEEP = "nested too deeply"
 NOISE = [b"\xff", b"\xed\xa0\x80", b"\xc3", b"\x00"]
 
@@ -96,6 +98,15 @@ def test_what_does_not_belong_there_costs_nothing_else(kind) -> None:
                     assert lost(others, shown(decoded)) == [], (place, value)
                 else:
                     assert place[0] in essential or TOO_DEEP in str(error), (place, value)
+
+
+@every_struct
+def test_what_a_walk_or_a_wait_goes_by_is_never_set_aside(kind) -> None:
+    """Without its cursor a walk would end early; without its state a feed would be waited for, or not, by mistake."""
+    for field in fields_of(kind):
+        of = optional_of(field.type)
+        if GOES_BY.fullmatch(field.name) or hasattr(of, "final"):
+            assert field.required or is_essential(field.type), f"{kind.__name__}.{field.name} is not Essential"
 
 
 @every_struct

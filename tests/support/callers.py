@@ -43,7 +43,10 @@ class Caller:
 
     def __call__(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> Any:
         """The answer of an endpoint: ``call("supplier", "inventory.get", …)``."""
-        return self._data(self._awaited(attrgetter(endpoint)(self._client(surface))(*args, **kwargs)))
+        answer = attrgetter(endpoint)(self._client(surface))(*args, **kwargs)
+        if isinstance(answer, walmart_async.AsyncDownload | walmart_async.Download):
+            answer = answer.read()
+        return self._data(self._awaited(answer))
 
     def pages(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> tuple[list[Any], list[Any]]:
         """The items and the pages of a paged endpoint, each by a walk of its own."""
@@ -76,8 +79,6 @@ class Caller:
         return made.raw if self._raw else made
 
     def _awaited(self, answer: Any) -> Any:
-        if isinstance(answer, walmart_async.AsyncDownload | walmart_async.BlockingDownload):
-            answer = answer.read()
         return self._runner.run(answer) if asyncio.iscoroutine(answer) else answer
 
     def _walked(self, walk: Any) -> list[Any]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from walmart_async._declare.decorators import GET, POST
-from walmart_async._declare.downloads.download import Download
+from walmart_async._declare.download import File
 from walmart_async._declare.modes import M
+from walmart_async._declare.request import Request
 from walmart_async._declare.resource import Resource
 
 if TYPE_CHECKING:
@@ -29,28 +30,28 @@ class Files(Resource[M], family="files", surface="marketplace"):
     """Files of every kind."""
 
     @GET("/v3/files/{id}", "60/min", answers="application/pdf")
-    def get(self, file_id: str = "1") -> Download:
+    def get(self, file_id: str = "1") -> File:
         """A file.
 
         Args:
             file_id: Which one.
         """
-        return Download(path={"id": file_id}, query={"size": "4x6"})
+        return File(Request(path={"id": file_id}, query={"size": "4x6"}))
 
     @GET("/v3/files", answers="text/csv", empty="none")
-    def rows(self) -> Download:
+    def rows(self) -> File:
         """A file that may be empty."""
-        return Download()
+        return File(Request())
 
     @GET("/v3/files/sought", answers="text/csv", empty="not found")
-    def sought(self) -> Download:
+    def sought(self) -> File:
         """A file that may not be there."""
-        return Download()
+        return File(Request())
 
     @POST("/v3/files", sends=object, answers="application/pdf")
-    def make(self) -> Download:
+    def make(self) -> File:
         """A file that is made by asking for it."""
-        return Download(body={"size": "4x6"})
+        return File(Request(body={"size": "4x6"}))
 
 
 def send(server: Scripted, body: bytes = CONTENT, status: int = 200, times: int = 1, **headers: str) -> None:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 
+from walmart_async._codec.wrappers import read_wrapper
 from walmart_async.models.values import Instant, OpenEnum
 
 __all__ = ["fields_of", "filled", "filled_answer", "is_struct", "mapped", "one_of", "optional_of", "within"]
@@ -94,6 +95,6 @@ def filled_answer(kind: Any, inside: tuple[str, ...] = ()) -> Any:
     if kind in (bytes, str):
         return b"content"
     document = filled(kind)
-    for name in reversed(inside):
-        document = {name: document}
+    for name, is_list, _ in map(read_wrapper, reversed(inside)):
+        document = {name: [document] if is_list else document}
     return document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import aclosing, closing
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
@@ -13,10 +12,10 @@ import walmart_sync as ws
 from walmart_async import (
     AsyncDownload,
     AsyncPager,
-    BlockingDownload,
     Bucket,
     BucketState,
-    DownloadedFile,
+    Download,
+    Downloaded,
     Operation,
     Outcome,
     Pager,
@@ -24,7 +23,7 @@ from walmart_async import (
     Request,
     Response,
 )
-from walmart_async._declare.downloads.download import Download
+from walmart_async._declare.download import File
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
@@ -51,6 +50,7 @@ from walmart_async.api.items import (
     SetupFeedType,
     Taxonomy,
 )
+from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.prices import PriceType, PriceUpdated
 from walmart_async.api.promotions import Promotion, SkuPromotions
 from walmart_async.api.recommendations import (
@@ -63,7 +63,7 @@ from walmart_async.api.recommendations import (
     where,
 )
 from walmart_async.api.reports import EnumFilter, ReportDownload, ReportRequest, ReportRequests
-from walmart_async.jobs import ReportRows, StockLevel, SyncReport
+from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
 
 
 async def async_clients() -> None:
@@ -89,7 +89,9 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.inventory.bulk_update_nodes({"SKU-1": {"1": 5}}), FeedAcknowledgement)
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
-    assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
+    assert_type(await walmart.feeds.get("feed"), FeedDetails)
+    assert_type(walmart.orders.list(sku="SKU-1", status=LineState.SHIPPED), AsyncPager[OrderPage, Order])
+    assert_type(await walmart.orders.acknowledge("1"), Order)
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
     assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
@@ -109,6 +111,7 @@ async def async_pagers(walmart: wa.Marketplace) -> None:
         assert_type(page, FeedList)
     assert_type(await walmart.feeds.items("feed").first(), FeedDetails)
     assert_type([item async for item in walmart.feeds.items("feed")], list[FeedItem])
+    assert_type(await walmart.inventory.list().to_list(), list[NodeInventory])
 
 
 async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
@@ -125,27 +128,27 @@ async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
         assert_type(summary, FeedSummary)
     async for page in walmart.raw.feeds.list().pages():
         assert_type(page, Response[FeedList])
+    assert_type(await walmart.raw.feeds.list().to_list(), list[FeedSummary])
+    assert_type(await walmart.raw.request("GET", "/v3/x", into=SkuInventory), Response[SkuInventory])
+    assert_type(await supplier.raw.request("GET", "/v3/x"), Response[Any])
 
 
 async def async_downloads(walmart: wa.Marketplace) -> None:
     download = walmart.feeds.error_report("feed", "FITMENT_ACES")
-    assert_type(download, AsyncDownload[DownloadedFile, bytes])
-    assert_type(await download.save("file.zip", max_bytes=1), DownloadedFile)
-    assert_type(await download.save(Path("file.zip"), on_progress=lambda received, total: None), DownloadedFile)
-    assert_type((await download.save(BytesIO(), min_speed=0.5)).filename, str | None)
-    assert_type(await download.read(), bytes)
-    async for chunk in download:
-        assert_type(chunk, bytes)
-    async with aclosing(download.chunks(max_bytes=1)) as chunks:
-        assert_type(await anext(chunks), bytes)
-
-
-async def async_raw_downloads(walmart: wa.Marketplace) -> None:
-    download = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
-    assert_type(download, AsyncDownload[Response[DownloadedFile], Response[bytes]])
-    assert_type(await download.save("file.zip"), Response[DownloadedFile])
-    assert_type(await download.read(), Response[bytes])
-    assert_type([chunk async for chunk in download], list[bytes])
+    assert_type(download, AsyncDownload[bytes])
+    assert_type(await download.save("file.zip", max_bytes=1), Downloaded)
+    assert_type(await download.save(Path("file.zip"), on_progress=lambda received, total: None), Downloaded)
+    assert_type((await download.save(BytesIO(), least_speed=0.5)).filename, str | None)
+    assert_type(await download.read(max_bytes=None), bytes)
+    async with download.stream(least_speed=None) as pieces:
+        assert_type(await anext(pieces), bytes)
+    async for piece in download:
+        assert_type(piece, bytes)
+    raw = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(raw, AsyncDownload[Response[bytes]])
+    assert_type(await raw.save("file.zip"), Downloaded)
+    assert_type(await raw.read(), Response[bytes])
+    assert_type([piece async for piece in raw], list[bytes])
 
 
 async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
@@ -157,6 +160,7 @@ async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
 async def async_generic(walmart: wa.Marketplace) -> None:
     assert_type(await walmart.request("GET", "/v3/x/{id}", path_values={"id": "1"}, into=SkuInventory), SkuInventory)
     assert_type(await walmart.request("GET", "/v3/x", query={"limit": 5}), Any)
+    assert_type(await walmart.request("GET", "/v3/x", accept="application/xml", raw_query="a=b", into=bytes), bytes)
     assert_type(await walmart.map(walmart.inventory.get, ["SKU-1"]), list[Outcome[str, SkuInventory]])
     assert_type(await walmart.map(walmart.raw.inventory.get, ["SKU-1"]), list[Outcome[str, Response[SkuInventory]]])
     for outcome in await walmart.map(walmart.inventory.get, iter(["SKU-1"]), concurrency=2):
@@ -184,6 +188,7 @@ def sync_endpoints(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
     assert_type(walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
     assert_type(walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
+    assert_type(walmart.orders.get("1"), Order)
     assert_type(supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
 
@@ -197,6 +202,7 @@ def sync_pagers(walmart: ws.Marketplace) -> None:
     assert_type(pager.first(), InventoryPage)
     for item in walmart.feeds.items("feed"):
         assert_type(item, FeedItem)
+    assert_type(walmart.feeds.items("feed").to_list(), list[FeedItem])
 
 
 def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
@@ -206,24 +212,22 @@ def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.raw.feeds.list().first(), Response[FeedList])
     assert_type(list(walmart.raw.feeds.list()), list[FeedSummary])
     assert_type(list(walmart.raw.feeds.list().pages()), list[Response[FeedList]])
+    assert_type(walmart.raw.request("GET", "/v3/x", into=str), Response[str])
+    assert_type(supplier.raw.request("GET", "/v3/x"), Response[Any])
 
 
 def sync_downloads(walmart: ws.Marketplace) -> None:
     download = walmart.feeds.error_report("feed", "FITMENT_ACES")
-    assert_type(download, BlockingDownload[DownloadedFile, bytes])
-    assert_type(download.save("file.zip", max_bytes=1), DownloadedFile)
-    assert_type(download.read(min_speed=1).upper(), bytes)
+    assert_type(download, Download[bytes])
+    assert_type(download.save("file.zip", max_bytes=1).size, int)
+    assert_type(download.read(least_speed=1), bytes)
+    with download.stream() as pieces:
+        assert_type(next(pieces), bytes)
     assert_type(list(download), list[bytes])
-    with closing(download.chunks(max_bytes=1)) as chunks:
-        assert_type(next(chunks), bytes)
-
-
-def sync_raw_downloads(walmart: ws.Marketplace) -> None:
-    download = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
-    assert_type(download, BlockingDownload[Response[DownloadedFile], Response[bytes]])
-    assert_type(download.save("file.zip").data.size, int)
-    assert_type(download.read(), Response[bytes])
-    assert_type(list(download), list[bytes])
+    raw = walmart.raw.feeds.error_report("feed", "FITMENT_ACES")
+    assert_type(raw, Download[Response[bytes]])
+    assert_type(raw.save("file.zip"), Downloaded)
+    assert_type(raw.read().data, bytes)
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
@@ -239,12 +243,19 @@ def sync_generic(walmart: ws.Marketplace) -> None:
     assert_type(walmart.map(str.upper, ["SKU-1"]), list[Outcome[str, str]])
 
 
+def exports(stock: SkuInventory, report: SyncReport) -> None:
+    assert_type(stock.to_dict(), dict[str, Any])
+    assert_type(stock.to_json(python_names=True), str)
+    assert_type(report.to_dict(python_names=True), dict[str, Any])
+    assert_type(report.outcomes(), Iterator[RowOutcome])
+
+
 def declarations(inventory: Inventory[Async], feeds: Feeds[Async]) -> None:
     assert_type(wa.operations(), tuple[Operation, ...])
     assert_type(wa.operations()[0].buckets, tuple[Bucket, ...])
     assert_type(Inventory[Async].get(inventory, "SKU-1"), Request[SkuInventory])
     assert_type(Feeds[Async].list(feeds), Pages[FeedList, FeedSummary])
-    assert_type(Feeds[Async].error_report(feeds, "feed", "FITMENT_ACES"), Download)
+    assert_type(Feeds[Async].error_report(feeds, "feed", "FITMENT_ACES"), File)
 
 
 def watched(event: object) -> None: ...
@@ -285,9 +296,9 @@ async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await supplier.items.spec("OMNI_DSV_ITEM", "5.0", ["Candles"]), ItemSpec)
     assert_type(await walmart.raw.items.spec("MP_ITEM", "5.0", ["Candles"]), Response[ItemSpec])
     assert_type(walmart.items.list(published_status=PublishedStatus.STAGE), AsyncPager[ItemPage, CatalogItem])
-    assert_type((await walmart.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get("SKU-1")).item, CatalogItem)
-    assert_type((await supplier.items.get_full("1", product_id_type=ProductIdType.UPC)).item, FullItem)
+    assert_type(await walmart.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get("SKU-1"), CatalogItem)
+    assert_type(await supplier.items.get_full("1", product_id_type=ProductIdType.UPC), FullItem)
     assert_type(await supplier.items.upload(SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
 
 

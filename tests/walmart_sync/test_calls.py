@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from walmart_async._pipeline.telemetry import CallEnded, CallStarted
 from walmart_async.api.inventory import SkuInventory
+from walmart_async.clock import ManualClock
+from walmart_async.events import CallEnded, CallStarted
 from walmart_sync import Marketplace, NotFoundError, RateLimitError, RequestInvalidError, Response, Supplier
 
 LIST = "/v3/inventories"
@@ -147,7 +148,8 @@ def test_map_makes_so_many_calls_at_once_and_no_more(make_client: Any, plain: bo
         walmart.map(call, ["SKU-1"], concurrency=0)
 
 
-def test_a_view_shares_the_token_and_limits_and_differs_in_its_options(emulator: Any, walmart: Marketplace) -> None:
+def test_a_view_shares_the_token_and_limits_and_differs_in_its_options(emulator: Any, make_client: Any) -> None:
+    walmart = make_client(clock=ManualClock())  # which stands still, so that no token comes back meanwhile
     impatient = walmart.with_options(on_limit="raise", headers={"X-Trace": "1"})
     for _ in range(200):
         walmart.inventory.get("SKU-1")

@@ -53,7 +53,17 @@ def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
         answer = _decoder(kind, inside).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _decode_leniently(body, kind, inside)
-    return unwrapped(answer, inside) if inside else answer
+    if inside:
+        answer = unwrapped(answer, inside)
+    return _decode_leniently(body, kind, inside) if answer == _nothing(kind) else answer
+
+
+@cache
+def _nothing(kind: Any) -> Any:
+    """What a document that has no field of a struct is read as; another document may be read as the same."""
+    if not isinstance(kind, type) or not issubclass(kind, msgspec.Struct):
+        return object()
+    return object() if any(field.required for field in msgspec.structs.fields(kind)) else kind()
 
 
 def _text(body: bytes) -> str:
@@ -66,20 +76,15 @@ def _text(body: bytes) -> str:
 def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
     from .repair import repair  # noqa: PLC0415 - only odd documents pay for looking types up
 
-    text = body.removeprefix(codecs.BOM_UTF8)
     try:
-        try:
-            document: Json = _untyped.decode(text)
-        except msgspec.DecodeError:
-            # Half a surrogate pair, which msgspec refuses with all around it, is a problem of one value.
-            import json  # noqa: PLC0415 - as above
-
-            document = json.loads(text.decode(), parse_float=Decimal, parse_constant=_no_number)
-            return _decode_in_part(repair(peeled(document, inside), kind), kind, body)
+        document, is_whole = _untyped_document(body.removeprefix(codecs.BOM_UTF8))
         document = peeled(document, inside)
-        if inside and not holds_some_of(document, kind):
-            raise DecodeError(f"the answer is neither inside of {'.'.join(inside)} nor by itself", body=body)
+        if (document or inside) and not holds_some_of(document, kind):
+            place = f", neither inside of {'.'.join(inside)} nor by itself" if inside else ""
+            raise DecodeError(f"the answer has no field of {kind.__name__}{place}", path="$", body=body)
         document = repair(document, kind)
+        if not is_whole:
+            return _decode_in_part(document, kind, body)
         try:
             return msgspec.convert(document, kind, strict=False, dec_hook=decode_value)
         except msgspec.ValidationError:
@@ -90,6 +95,16 @@ def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
         raise DecodeError("the answer is nested too deeply", body=body) from None
     except ValueError:
         raise DecodeError(f"the answer is not JSON but {_describe(body)}", body=body) from None
+
+
+def _untyped_document(text: bytes) -> tuple[Json, bool]:
+    """A document, and whether all its text is text: half a surrogate pair is a problem of one value."""
+    try:
+        return _untyped.decode(text), True
+    except msgspec.DecodeError:
+        import json  # noqa: PLC0415 - msgspec refuses all around it
+
+        return json.loads(text.decode(), parse_float=Decimal, parse_constant=_no_number), False
 
 
 def _no_number(word: str) -> NoReturn:

@@ -1,56 +1,95 @@
-"""Wrappers around an answer, which Walmart's services sometimes add and sometimes leave out."""
+"""Wrappers around an answer, which Walmart's services sometimes add and sometimes leave out.
+
+A wrapper is written by its name, ``order``; as ``ItemResponse[]`` where it holds a list of one; and with other names it
+comes under behind a bar, ``ItemResponse[]|responseRecord``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 if TYPE_CHECKING:
     from ..models.values import Json
 
-__all__ = ["holds_some_of", "peeled", "unwrapped", "wrapped"]
+__all__ = ["Wrapper", "holds_some_of", "peeled", "read_wrapper", "unwrapped", "wrapped"]
 
 _CONTENT = "content"
+_ERRORS = "errors"
+
+
+class Wrapper(NamedTuple):
+    """How one wrapper comes."""
+
+    name: str
+    """Its usual name."""
+    listed: bool
+    """Whether it usually holds a list of one."""
+    names: frozenset[str]
+    """All its names in lower case, for services do not keep to one case."""
+
+
+@cache
+def read_wrapper(written: str) -> Wrapper:
+    """A wrapper as a declaration writes it."""
+    names = written.replace("[]", "").split("|")
+    return Wrapper(names[0], written.partition("|")[0].endswith("[]"), frozenset(map(str.lower, names)))
 
 
 def wrapped(kind: Any, inside: tuple[str, ...]) -> Any:
-    """The type of a document that holds ``kind`` inside of wrappers, each required.
+    """The type of a document that holds ``kind`` inside of wrappers, each required and without errors beside it.
 
     Args:
         kind: What is inside.
-        inside: The names of the wrappers, from the outside in.
+        inside: The wrappers, from the outside in.
     """
-    for name in reversed(inside):
-        kind = msgspec.defstruct(f"In{name}", [(_CONTENT, kind, msgspec.field(name=name))], frozen=True, gc=False)
+    for name, listed, _ in map(read_wrapper, reversed(inside)):
+        content = (_CONTENT, tuple[kind] if listed else kind, msgspec.field(name=name))
+        kind = msgspec.defstruct(f"In{name}", [content, (_ERRORS, tuple[()] | None, None)], frozen=True, gc=False)
     return kind
 
 
 def unwrapped(answer: Any, inside: tuple[str, ...]) -> Any:
     """What is inside of an answer that was read as `wrapped` says."""
-    for _ in inside:
+    for written in inside:
         answer = getattr(answer, _CONTENT)
+        if read_wrapper(written).listed:
+            (answer,) = answer
     return answer
 
 
 def peeled(document: Json, inside: tuple[str, ...]) -> Json:
     """What is inside of an untyped document: whatever the case of a wrapper, in a list of one, or left out.
 
+    Errors beside a wrapper are kept beside what is inside.
+
     Args:
         document: The document.
-        inside: The names of the wrappers, from the outside in.
+        inside: The wrappers, from the outside in.
     """
-    for name in inside:
-        if isinstance(document, list) and len(document) == 1:
-            document = document[0]
-        if isinstance(document, dict):
-            found = [key for key in document if key.lower() == name.lower()]
-            document = document[found[0]] if found else document
+    for wrapper in map(read_wrapper, inside):
+        outer = _only(document)
+        if isinstance(outer, dict):
+            found = [each for name, each in outer.items() if name.lower() in wrapper.names and each is not None]
+            document = _beside(outer.get(_ERRORS), found[0]) if found else outer
     return document
 
 
 def holds_some_of(document: Json, kind: Any) -> bool:
     """Whether a document has a field of a struct; true of every other kind."""
+    document = _only(document)
     if not isinstance(document, dict) or not isinstance(kind, type) or not issubclass(kind, msgspec.Struct):
         return True
     return not document.keys().isdisjoint(kind.__struct_encode_fields__)
+
+
+def _only(document: Json) -> Json:
+    """The entry of a list of one."""
+    return document[0] if isinstance(document, list) and len(document) == 1 else document
+
+
+def _beside(errors: Json, content: Json) -> Json:
+    inner = _only(content)
+    return {**inner, _ERRORS: inner.get(_ERRORS) or errors} if errors and isinstance(inner, dict) else content

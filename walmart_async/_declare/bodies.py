@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
+from ..errors import RequestInvalidError
 from ..models.redacted import Redacted
 from ..models.schemas import Opaque
+from .checks import identifier
 
 if TYPE_CHECKING:
     BytesOrText: TypeAlias = bytes | str
@@ -40,6 +42,13 @@ class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """The name of the part that holds it."""
     fields: Mapping[str, str] = {}
     """Further parts before it, by name."""
+
+    def __post_init__(self) -> None:
+        """Refuse an empty file, and a name or media type that would end a header early."""
+        if not self.content:
+            raise RequestInvalidError("content", "is empty", "the bytes of the file")
+        identifier("filename", self.filename)
+        identifier("media_type", self.media_type)
 
 
 class Form(Redacted, msgspec.Struct, frozen=True):

@@ -20,8 +20,7 @@ from typing import (
 )
 
 from .bodies import Form, Upload
-from .downloads.download import Download
-from .downloads.downloaded import Downloaded
+from .download import Downloads, File
 from .endpoint import Endpoint, Paged
 from .operation import Empty, Operation
 from .pager import Pages
@@ -62,7 +61,8 @@ class _Method:
         sends: The type of its body.
         takes: The media type of its body, where its type does not say.
         answers: The media type it asks for.
-        inside: The wrappers around what it answers, from the outside in; an answer without them is taken too.
+        inside: The wrappers around what it answers, from the outside in; an answer without them is taken too. One that
+            holds a list of one is ``name[]``, other names of it follow behind bars: ``name[]|other``.
         empty: What an answer without content means.
         sunset: The day Walmart ends it, if it named one, and what takes its place.
         authorization: ``client`` for the call that makes tokens.
@@ -111,30 +111,29 @@ class _Method:
             "paging": None if cursor is None else cursor.kind,
         }
 
-    # A Download is a Request as well, and the first that fits is taken.
-    @overload
-    def __call__(  # type: ignore[overload-overlap]
-        self, build: Callable[Concatenate[S, P], Download], /
-    ) -> Downloaded[S, P]: ...
     @overload
     def __call__(self, build: Callable[Concatenate[S, P], Request[T]], /) -> Endpoint[S, P, T]: ...
+    @overload
+    def __call__(self, build: Callable[Concatenate[S, P], File], /) -> Downloads[S, P]: ...
     @overload
     def __call__(self, build: Callable[Concatenate[S, P], Pages[PageT, ItemT]], /) -> Paged[S, P, PageT, ItemT]: ...
     def __call__(self, build: Any, /) -> Any:
         returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
         answer = get_type_hints(returns, build.__globals__)["return"]
-        facts: dict[str, Any] = {**self._facts, "response_type": bytes if answer is Download else get_args(answer)[0]}
+        download = answer is File
+        facts: dict[str, Any] = {**self._facts, "download": download}
+        facts["response_type"] = bytes if download else get_args(answer)[0]
 
         def declare(owner: type[Resource[Any]], name: str) -> Operation:
             return Operation(surface=owner.surface, family=owner.family, name=name, **facts)
 
+        if download:
+            downloads: Downloads[Any, ...] = Downloads(build, declare)
+            return downloads
         if get_origin(answer) is Pages:
             assert self._cursor is not None, "pages follow one another by a cursor"
             paged: Paged[Any, ..., Any, Any] = Paged(build, declare, self._cursor, get_args(answer)[1])
             return paged
-        if answer is Download:
-            downloaded: Downloaded[Any, ...] = Downloaded(build, declare)
-            return downloaded
         endpoint: Endpoint[Any, ..., Any] = Endpoint(build, declare)
         return endpoint
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from ..clock import Clock
     from ..errors import PartialDataError
-    from .downloads.transfer import Transfer
     from .limits import Limits
     from .operation import Operation
     from .request import Request, Response
+    from .transfer import Transfer
 
 __all__ = ["Bound", "Link", "NotCopied", "Portal", "Resource", "Sender"]
 
@@ -61,13 +61,11 @@ class Sender(Protocol):
         """Where it takes the tokens of its calls from."""
         ...
 
-    def send(
-        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
-    ) -> Coroutine[Any, Any, Response[T]]:
-        """Make one call, whose answer goes where ``transfer`` says if it is a file."""
+    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
+        """Make one call."""
         ...
 
-    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+    async def fetch(self, url: str, into: Transfer, options: Options) -> None:
         """Download what a signed URL points to, without anything that tells who asks."""
         ...
 

@@ -13,7 +13,6 @@ from .url import build_target
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._declare.downloads.transfer import Transfer
     from .._declare.operation import Operation
     from .._declare.options import Options
     from .._declare.rates import Bucket
@@ -40,25 +39,16 @@ class Call(Generic[T]):
         request: With which arguments.
         options: How.
         started: The clock's monotonic seconds when it entered.
-        transfer: Where its answer goes, if that is a file.
     """
 
     __slots__ = (
         "attempts", "correlation_id", "doubtful", "ends",
         "operation", "options", "pause", "quota", "refreshed", "request",
-        "sent", "started", "status", "target", "token", "transfer", "waited",
+        "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
-    def __init__(
-        self,
-        operation: Operation,
-        request: Request[T],
-        options: Options,
-        started: float,
-        transfer: Transfer | None = None,
-    ) -> None:
+    def __init__(self, operation: Operation, request: Request[T], options: Options, started: float) -> None:
         self.operation, self.request, self.options, self.started = operation, request, options, started
-        self.transfer = transfer
         self.ends = math.inf if options.deadline is None else started + options.deadline
         self.target = build_target(operation.path, request.path, request.query, request.raw_query)
         self.correlation_id = new_correlation_id()

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable, Coroutine
 
-    from .._declare.downloads.transfer import Transfer
     from .._declare.limits import Limits
     from .._declare.operation import Operation
     from .._declare.options import Options
     from .._declare.request import Request, Response
+    from .._declare.transfer import Transfer
     from ..clock import Clock
     from .pipeline import Pipeline
 
@@ -48,23 +48,21 @@ class LazyPipeline:
             self._limits = MemoryLimits(self.clock)
         return self._limits
 
-    def send(
-        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
-    ) -> Coroutine[Any, Any, Response[T]]:
-        """Make one call, whose answer goes where ``transfer`` says if it is a file.
+    def send(self, operation: Operation, request: Request[T], options: Options) -> Coroutine[Any, Any, Response[T]]:
+        """Make one call.
 
         Raises:
             WalmartError: One of its subclasses.
         """
-        return self._opened().send(operation, request, options, transfer)
+        return self._opened().send(operation, request, options)
 
-    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+    async def fetch(self, url: str, into: Transfer, options: Options) -> None:
         """Download what a signed URL points to, without anything that identifies the caller.
 
         Raises:
             WalmartError: It could not be had.
         """
-        await self._opened().fetch(url, transfer, options)
+        await self._opened().fetch(url, into, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.

@@ -31,12 +31,12 @@ from .session import Answer, NoReply, Streamed
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from .._declare.downloads.transfer import DownloadedFile, Transfer
     from .._declare.limits import Lease, Limits
     from .._declare.operation import Operation
     from .._declare.options import Options
     from .._declare.request import Request
     from .._declare.tokens import FreshToken, Tokens
+    from .._declare.transfer import Downloaded, Transfer
     from ..clock import Clock
     from .session import Session
     from .telemetry import Telemetry
@@ -91,16 +91,14 @@ class Pipeline:
         )
         self._budget, self._locks, self._in_flight = RetryBudget(), KeyedLocks(), InFlight()
 
-    async def send(
-        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
-    ) -> Response[T]:
+    async def send(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
         """Make one call, with all the waits and repeats it takes.
 
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
         with self._in_flight.enter(operation.route):
-            return await self.send_nested(operation, request, options, transfer)
+            return await self.send_nested(operation, request, options)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -112,7 +110,7 @@ class Pipeline:
         with self._in_flight.enter("POST /v3/token"):
             await self._authorization.ensure(options)
 
-    async def fetch(self, url: str, transfer: Transfer, options: Options) -> None:
+    async def fetch(self, url: str, into: Transfer, options: Options) -> None:
         """Download what a signed URL points to: one request without token, limits or Walmart's headers.
 
         Raises:
@@ -123,7 +121,7 @@ class Pipeline:
             answer = await self._session.stream_signed(url, seconds=min(options.timeout, ends - self.clock.monotonic()))
             outcome: Answer | NoReply = answer
             if isinstance(answer, Streamed):
-                outcome = await receive(answer, transfer, silence=options.timeout, ends=ends, clock=self.clock)
+                outcome = await receive(answer, into, silence=options.timeout, ends=ends, clock=self.clock)
             if not isinstance(outcome, Received):
                 raise error_of_download(outcome, _SIGNED)
 
@@ -132,11 +130,9 @@ class Pipeline:
         await self._in_flight.end(grace)
         await self._session.close()
 
-    async def send_nested(
-        self, operation: Operation, request: Request[T], options: Options, transfer: Transfer | None = None
-    ) -> Response[T]:
+    async def send_nested(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
         """`send` for a call that is part of another, such as the token call: the outer one is counted already."""
-        call = Call(operation, request, options, self.clock.monotonic(), transfer)
+        call = Call(operation, request, options, self.clock.monotonic())
         self._telemetry.started(call)
         try:
             if operation.repeat is Repeat.SAME and request.key:
@@ -203,7 +199,7 @@ class Pipeline:
         began = self.clock.monotonic()
         once = call.operation.repeat is Repeat.ONCE
         try:
-            send = self._session.exchange if call.transfer is None else self._session.stream
+            send = self._session.exchange if call.request.into is None else self._session.stream
             outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=once)
         except BaseException as error:
             lease.finish(call.quota)
@@ -225,16 +221,18 @@ class Pipeline:
 
     async def _receive(self, call: Call[Any], answer: Streamed) -> Answer | NoReply:
         """Take in the body of an answer; one that breaks off is no answer."""
-        assert call.transfer is not None, "what is streamed goes somewhere"
+        assert call.request.into is not None, "what is streamed goes somewhere"
         media_type, silence = call.operation.response_media, call.options.timeout
         try:
             outcome = await receive(
-                answer, call.transfer, asked=media_type, silence=silence, ends=call.ends, clock=self.clock
+                answer, call.request.into, asked=media_type, silence=silence, ends=call.ends, clock=self.clock
             )
         except DecodeError as error:
             raise misfit(error, call, self._authorization.secrets(call)) from None
         if isinstance(outcome, NoReply):
             call.status, call.pause = None, backoff(call.attempts, self._random())
+            if not call.request.into.sink.restartable:
+                return NoReply(outcome.failure, f"{outcome.reason}; what was given out of it cannot be taken back")
         return outcome
 
     def _settle_failure(self, call: Call[Any], outcome: Answer | NoReply, lease: Lease) -> None:
@@ -269,8 +267,8 @@ class Pipeline:
         return await self.send_nested(operation, request, call.options)
 
     def _data(self, call: Call[T], answer: Answer) -> tuple[T, tuple[errors.Problem, ...]]:
-        if call.transfer is not None:
-            return cast("T", self._file(call, answer)), ()
+        if call.request.into is not None:
+            return cast("T", self._downloaded(call, answer)), ()
         if not answer.body and call.operation.empty != "error":
             if call.operation.empty == "not found":
                 raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
@@ -286,14 +284,14 @@ class Pipeline:
             raise misfit(error, call, self._authorization.secrets(call)) from None
         return data, ()
 
-    def _file(self, call: Call[Any], answer: Answer) -> DownloadedFile:
+    def _downloaded(self, call: Call[Any], answer: Answer) -> Downloaded:
         if not isinstance(answer, Received):
             raise error_for_file(answer, call, self._authorization.secrets(call))
-        if not answer.file.size and call.operation.empty == "error":
+        if not answer.size and call.operation.empty == "error":
             raise DecodeError("Walmart answered with an empty file", **call.facts())
-        if not answer.file.size and call.operation.empty == "not found":
+        if not answer.size and call.operation.empty == "not found":
             raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
-        return answer.file
+        return answer.as_download(call.correlation_id)
 
     @staticmethod
     def _around(call: Call[T], answer: Answer, data: T, problems: tuple[errors.Problem, ...] = ()) -> Response[T]:

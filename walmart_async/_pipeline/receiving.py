@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import zlib
 from email.message import Message
 from http import HTTPStatus
@@ -9,14 +10,14 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from .._codec.error_bodies import read_errors
-from .._declare.downloads.transfer import DownloadedFile
+from .._declare.transfer import Downloaded
 from ..errors import DecodeError
 from .gunzip import Gunzip
 from .outcome import Failure
 from .session import Answer, NoReply
 
 if TYPE_CHECKING:
-    from .._declare.downloads.transfer import Transfer
+    from .._declare.transfer import Transfer
     from ..clock import Clock
     from .session import Streamed
 
@@ -29,17 +30,26 @@ _LARGEST_ERROR: Final = 1 << 20
 class Received(Answer, frozen=True, gc=False):
     """An answer whose body is where it was to go."""
 
-    file: DownloadedFile
+    size: int
+
+    def as_download(self, correlation_id: str) -> Downloaded:
+        """What is told of it."""
+        return Downloaded(
+            size=self.size,
+            media_type=_media_type(self) or None,
+            filename=_filename(self),
+            correlation_id=correlation_id,
+        )
 
 
 async def receive(
-    answer: Streamed, transfer: Transfer, *, asked: str | None = None, silence: float, ends: float, clock: Clock
+    answer: Streamed, into: Transfer, *, asked: str | None = None, silence: float, ends: float, clock: Clock
 ) -> Answer | NoReply:
-    """Take in the body of an answer: a file goes where ``transfer`` says, an error is read.
+    """Take in the body of an answer: a file goes where ``into`` says, an error is read.
 
     Args:
         answer: The answer, of any status.
-        transfer: Where a file goes, and its limits.
+        into: Where a file goes, and its limits.
         asked: The media type that was asked for, where a 2xx may be an error of another one in disguise.
         silence: Seconds in which at least one byte must come.
         ends: When it must be over, in the clock's monotonic seconds.
@@ -50,32 +60,31 @@ async def receive(
         OSError: The file cannot be written.
     """
     try:
-        body = _Body(answer, transfer.min_speed, silence=silence, ends=ends, clock=clock)
+        body = _Body(answer, into.least_speed, silence=silence, ends=ends, clock=clock)
         if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
             return await _error(answer, body)
         if asked is not None and _may_be_an_error(answer, asked):
-            return await _file_or_error(answer, body, transfer)
-        return await _file(answer, body, transfer)
+            return await _file_or_error(answer, body, into)
+        return await _file(answer, body, into)
     finally:
         answer.stream.close()
 
 
-async def _file(answer: Answer, body: _Body, transfer: Transfer) -> Received | NoReply:
-    size, sink = 0, transfer.sink
-    if (body.size or 0) > transfer.max_bytes:
-        raise DecodeError(f"the file has {body.size:,} bytes; max_bytes is {transfer.max_bytes:,}")
+async def _file(answer: Answer, body: _Body, into: Transfer) -> Received | NoReply:
+    size, sink, most = 0, into.sink, math.inf if into.max_bytes is None else into.max_bytes
+    if (body.size or 0) > most:
+        raise DecodeError(f"the file is larger than max_bytes, which is {most:,}: it has {body.size:,} bytes")
     await sink.begin()
     while chunk := await body.next():
         if isinstance(chunk, NoReply):
             return chunk
         size += len(chunk)
-        if size > transfer.max_bytes:
-            raise DecodeError(f"the file has more than {transfer.max_bytes:,} bytes, which is max_bytes")
+        if size > most:
+            raise DecodeError(f"the file is larger than max_bytes, which is {most:,}")
         await sink.write(chunk)
-        if transfer.on_progress is not None:
-            transfer.on_progress(body.received, body.total)
-    file = DownloadedFile(size=size, media_type=_media_type(answer) or None, filename=_filename(answer))
-    return Received(answer.status, answer.headers, b"", file)
+        if into.on_progress is not None:
+            into.on_progress(body.received, body.total)
+    return Received(answer.status, answer.headers, b"", size)
 
 
 async def _error(answer: Answer, body: _Body) -> Answer | NoReply:
@@ -84,7 +93,7 @@ async def _error(answer: Answer, body: _Body) -> Answer | NoReply:
     return content if isinstance(content, NoReply) else Answer(answer.status, answer.headers, content)
 
 
-async def _file_or_error(answer: Answer, body: _Body, transfer: Transfer) -> Answer | NoReply:
+async def _file_or_error(answer: Answer, body: _Body, into: Transfer) -> Answer | NoReply:
     """Several services report errors with status 200; others give a file a wrong media type."""
     content = await _beginning(body)
     if isinstance(content, NoReply):
@@ -92,7 +101,7 @@ async def _file_or_error(answer: Answer, body: _Body, transfer: Transfer) -> Ans
     if len(content) < _LARGEST_ERROR and content.lstrip()[:1] in b"<{[" and read_errors(content):
         return Answer(answer.status, answer.headers, content)
     body.put_back(content)
-    return await _file(answer, body, transfer)
+    return await _file(answer, body, into)
 
 
 async def _beginning(body: _Body) -> bytes | NoReply:
@@ -128,9 +137,11 @@ class _Body:
         DecodeError: It is packed in a way nobody asked for.
     """
 
-    def __init__(self, answer: Streamed, min_speed: float, *, silence: float, ends: float, clock: Clock) -> None:
+    def __init__(
+        self, answer: Streamed, least_speed: float | None, *, silence: float, ends: float, clock: Clock
+    ) -> None:
         self._stream, self._clock = answer.stream, clock
-        self._min_speed, self._silence, self._ends = min_speed, silence, ends
+        self._least_speed, self._silence, self._ends = least_speed or 0.0, silence, ends
         self._waited, self._came = 0.0, 0
         self._put_back = b""
         self.received = 0
@@ -181,8 +192,8 @@ class _Body:
         self._came += len(chunk)
         self._waited += self._clock.monotonic() - began
         if chunk and self._waited >= _WINDOW:
-            if self._came < self._min_speed * self._waited:
-                least = f"fewer than {self._min_speed:,.0f} bytes per second"
+            if self._came < self._least_speed * self._waited:
+                least = f"fewer than {self._least_speed:,.0f} bytes per second"
                 return NoReply(Failure.NO_ANSWER, f"{least} arrived over {self._waited:.0f} s")
             self._waited, self._came = 0.0, 0
         return chunk

@@ -63,7 +63,7 @@ def pause_asked(outcome: Answer | NoReply, call: Call[Any], now: float) -> float
 def may_repeat(call: Call[Any], remaining: float, budget: RetryBudget) -> bool:
     """Whether the options allow one more attempt after ``call.pause``; a 429 costs no budget, its limit paces it."""
     options = call.options
-    if call.transfer is not None and not call.transfer.sink.restartable:
+    if call.request.into is not None and not call.request.into.sink.restartable:
         return False
     if call.attempts > options.retries or call.pause > remaining:
         return False

@@ -81,17 +81,12 @@ BOTH = [
         answer={"totalResults": 41, "offset": 40, "limit": 20, "results": {"feed": [SUMMARY]}},
     ),
     Example(call("get", FEED_ID), f"GET /v3/feeds/{IN_PATH}?includeDetails=false", answer=PROGRESS),
+    Example(call("items", FEED_ID), f"GET /v3/feeds/{IN_PATH}?includeDetails=true&offset=0&limit=50", answer=PROGRESS),
     Example(
-        call("get", FEED_ID, include_details=True, offset=100, limit=25),
+        call("items", FEED_ID, limit=25, cursor="100"),
         f"GET /v3/feeds/{IN_PATH}?includeDetails=true&offset=100&limit=25",
         answer=PROGRESS,
     ),
-    Example(
-        call("get", FEED_ID, include_details=True, limit=100, next_cursor="AoE9MDAw="),
-        f"GET /v3/feeds/{IN_PATH}?includeDetails=true&limit=100&nextCursor=AoE9MDAw%3D",
-        answer=PROGRESS,
-    ),
-    Example(call("items", FEED_ID), f"GET /v3/feeds/{IN_PATH}?includeDetails=true&offset=0&limit=50", answer=PROGRESS),
     Example(
         call("items", FEED_ID, limit=9, cursor="AoE9MDAw="),
         f"GET /v3/feeds/{IN_PATH}?includeDetails=true&limit=9&nextCursor=AoE9MDAw%3D",

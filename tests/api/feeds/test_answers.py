@@ -43,7 +43,7 @@ def test_progress_of_a_feed(call, answer, surface, wrapped):
         details["itemIngestionStatus"] = details["itemIngestionStatus"][0]
         document["ingestionErrors"] = None
     answer(document)
-    feed = call(surface, "feeds.get", "F", include_details=True)
+    feed = call(surface, "feeds.get", "F")
     (item,) = feed.items
     assert (feed.feed_status, feed.items_failed) == (FeedState.PROCESSED, 1)
     assert feed.feed_status.final

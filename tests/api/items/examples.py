@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from support.examples import Example, call
-from walmart_async.api.items import ItemCondition, ProductIdType, PublishedStatus, SetupFeedType
+from walmart_async.api.items import ItemAvailability, ItemCondition, ProductIdType, PublishedStatus, SetupFeedType
 
 CANDLE = {
     "mart": "WALMART_US",
@@ -18,6 +18,14 @@ CANDLE = {
     "publishedStatus": "UNPUBLISHED",
     "unpublishedReasons": {"reason": ["No image."]},
     "lifecycleStatus": "ACTIVE",
+}
+PACK = {
+    "bundleType": "VIRTUALPACK",
+    "sku": "7",
+    "itemId": "7",
+    "quantity": 3,
+    "price": {"currency": "USD", "amount": 27.5},
+    "siteStartDate": "2026-01-02T03:04:05Z",
 }
 GROUPS = [{"productTypeGroupName": "Decor", "productType": [{"productTypeName": "Candles"}]}]
 TAXONOMY = {"itemTaxonomy": [{"category": "Home", "productTypeGroup": GROUPS}], "status": "SUCCESS"}
@@ -58,17 +66,35 @@ MARKETPLACE = [
             published_status=PublishedStatus.UNPUBLISHED,
             variant_group_id="V 1",
             condition=ItemCondition.PRE_OWNED_FAIR,
+            availability=ItemAvailability.IN_STOCK,
+            show_duplicate_item_info=True,
+            include_customer_favorites_status=True,
             limit=20,
             cursor="20 00c0ffee AoE/Gj==",
         ),
         "GET /v3/items?nextCursor=AoE%2FGj%3D%3D&offset=20&limit=20&sku=a%2Fb&lifecycleStatus=ACTIVE"
-        "&publishedStatus=UNPUBLISHED&variantGroupId=V%201&condition=Pre-Owned%3A%20Fair",
+        "&publishedStatus=UNPUBLISHED&variantGroupId=V%201&condition=Pre-Owned%3A%20Fair&availability=In_stock"
+        "&showDuplicateItemInfo=true&includeCustomerFavoritesStatus=true",
         answer={"ItemResponse": [CANDLE], "totalItems": 21, "nextCursor": "AoE/Gj=="},
+    ),
+    Example(
+        call("list", gtin="00012947218283", bundle_type="VIRTUALPACK"),
+        "GET /v3/items?nextCursor=%2A&offset=0&limit=200&gtin=00012947218283&bundleType=VIRTUALPACK",
+        answer={"ItemResponse": [{**CANDLE, "bundles": [PACK]}], "totalItems": 1},
     ),
     Example(call("get", "a/b"), "GET /v3/items/a%2Fb", answer={"ItemResponse": [CANDLE], "totalItems": 1}),
     Example(
-        call("get", "12947218283", product_id_type=ProductIdType.GTIN, condition="New"),
-        "GET /v3/items/00012947218283?productIdType=GTIN&condition=New",
+        call(
+            "get",
+            "12947218283",
+            product_id_type=ProductIdType.GTIN,
+            condition="New",
+            availability="Preorder",
+            show_duplicate_item_details=True,
+            include_customer_favorites_status=False,
+        ),
+        "GET /v3/items/00012947218283?condition=New&availability=Preorder&showDuplicateItemDetails=true"
+        "&includeCustomerFavoritesStatus=false&productIdType=GTIN",
         answer={"responseRecord": CANDLE},
     ),
     Example(

@@ -203,6 +203,11 @@ class TestBoth:
         script(emulator, page(0, 2, 2, name=name))
         assert [each.sku for each in client.items("items.list")] == ["S0", "S1"]
 
+    def test_a_page_of_no_known_shape_is_no_empty_page(self, client, emulator, surface) -> None:
+        script(emulator, page(0, 2, name="items"))
+        with pytest.raises(errors.DecodeError, match="ItemPage"):
+            client.items("items.list")
+
     def test_errors_inside_of_a_page_are_raised(self, client, emulator, surface) -> None:
         script(emulator, {**page(0, 1, 1), "errors": [{"code": "SYSTEM_ERROR", "description": "half of it"}]})
         with pytest.raises(errors.PartialFailureError, match="half of it") as caught:

@@ -15,7 +15,7 @@ from walmart_async import errors
 from walmart_async._codec.json import decode, encode
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedState, IngestionState
 from walmart_async.api.items import (
-    FullItemAnswer,
+    FullItem,
     ItemPage,
     ItemSpec,
     LifecycleStatus,
@@ -24,8 +24,6 @@ from walmart_async.api.items import (
     SetupFeedType,
     Taxonomy,
 )
-from walmart_async.api.items import ItemAnswer as SellerItem
-from walmart_async.api.items import SupplierItemAnswer as VendorItem
 from walmart_async.models.values import parse_instant
 
 VERSION = "5.0.20250828-17_32_59"
@@ -126,7 +124,7 @@ def lost(wire: Any, kept: Any, path: str = "$") -> list[str]:
         (FeedAcknowledgement, {"feedId": "2D4DB32BC1174C7491720C9EBEB56163@AQMBAAA"}),
         (FeedDetails, FEED),
         (ItemPage, CATALOGUE),
-        (FullItemAnswer, FULL),
+        (FullItem, FULL["itemResponse"]),
     ],
 )
 def test_no_field_of_a_sample_is_lost(kind, document) -> None:
@@ -251,10 +249,10 @@ class TestSetup:
         (outcome,) = supplier.items("feeds.items", feed.feed_id)
         assert outcome.ingestion_status is IngestionState.SUCCESS
         assert outcome.product_identifiers.product_identifier[0].product_id == GTIN
-        item = supplier("items.get", "candle").item
+        item = supplier("items.get", "candle")
         assert (item.product_name, item.price.amount, item.product_type) == ("Candle", Decimal("19.99"), "Candles")
-        assert seller("items.get", "candle").item.gtin == GTIN
-        full = supplier("items.get_full", GTIN, full_details=True).item
+        assert seller("items.get", "candle").gtin == GTIN
+        full = supplier("items.get_full", GTIN, full_details=True)
         assert full.brand == "Wax"
         assert full.additional_product_attributes["brand"] == "Wax"
 
@@ -274,7 +272,7 @@ class TestSetup:
         content = {"MPItemFeedHeader": ITEM["ItemFeedHeader"], "MPItem": ITEM["Item"]}
         feed = seller("feeds.submit", "MP_ITEM", content)
         assert seller("feeds.wait", feed.feed_id).items_succeeded == 1
-        assert seller("items.get", GTIN, product_id_type="GTIN").item.sku == "candle"
+        assert seller("items.get", GTIN, product_id_type="GTIN").sku == "candle"
 
     def test_older_names_of_header_and_items(self, supplier) -> None:
         content = {"SupplierItemFeedHeader": ITEM["ItemFeedHeader"], "SupplierItem": ITEM["Item"]}
@@ -298,10 +296,10 @@ class TestSetup:
 class TestFeedStatus:
     def test_sample(self, supplier, emulator) -> None:
         emulator.faults.answer("GET", "/v3/feeds/{feedId}", status=200, body=FEED)
-        feed = supplier("feeds.get", FEED["feedId"], include_details=True)
+        feed = supplier("feeds.get", FEED["feedId"])
         request = emulator.requests[-1]
         assert request.raw_path == "/v3/feeds/F0B2F67186314531A5D55FE95FDF9179%40AVABBgA"
-        assert request.query["includeDetails"] == "true"
+        assert request.query["includeDetails"] == "false"
         assert (feed.activity_id, feed.feed_status, feed.items_succeeded) == ("0CZ85022", FeedState.PROCESSED, 1)
         (item,) = feed.items
         assert (item.mart_id, item.wpid, item.ingestion_status) == (0, "7837PJ41EFC9", IngestionState.SUCCESS)
@@ -338,7 +336,7 @@ class TestOneItem:
 
     def test_full_item_sample(self, supplier, emulator) -> None:
         emulator.faults.answer("GET", "/v4/items/{productId}", status=200, body=FULL)
-        item = supplier("items.get_full", "12345678905").item
+        item = supplier("items.get_full", "12345678905")
         request = emulator.requests[-1]
         assert request.raw_path == f"/v4/items/{GTIN}"
         assert (item.sku, item.brand, item.published_status) == ("RG-IRAE-79VD", "Nike", PublishedStatus.PUBLISHED)
@@ -347,7 +345,7 @@ class TestOneItem:
 
     def test_second_example_of_the_page(self, supplier, emulator) -> None:
         emulator.add_item("XYZ12348", gtin="00000000000017")
-        item = supplier("items.get_full", "XYZ12348", product_id_type="SKU", full_details=True).item
+        item = supplier("items.get_full", "XYZ12348", product_id_type="SKU", full_details=True)
         assert emulator.requests[-1].raw_path == "/v4/items/XYZ12348"
         assert emulator.requests[-1].raw_query == "productIdType=SKU&includeFullItemDetails=YES"
         assert item.walmart_orderable_attributes["electronicsIndicator"] == "NO"
@@ -355,23 +353,24 @@ class TestOneItem:
         assert item.attribute_content_insights[0].content_improvements[0].issue_type == "Missing"
         assert item.variant_group_info.is_primary is True
         assert item.additional_product_attributes == {}
-        assert supplier("items.get_full", "17").item.walmart_orderable_attributes is None
+        assert supplier("items.get_full", "17").walmart_orderable_attributes is None
 
     def test_by_every_kind_of_id(self, seller, supplier) -> None:
-        item_id = supplier("items.get_full", "a/b c", product_id_type=ProductIdType.SKU).item.item_page_url
+        item_id = supplier("items.get_full", "a/b c", product_id_type=ProductIdType.SKU).item_page_url
         number = item_id.rpartition("/")[2]
         ids = {"SKU": "a/b c", "GTIN": GTIN, "EAN": GTIN[1:], "ISBN": GTIN[1:], "UPC": GTIN[2:], "ITEM_ID": number}
         for kind, value in {**ids, "WIN": number}.items():
-            assert supplier("items.get_full", value, product_id_type=kind).item.sku == "a/b c"
+            assert supplier("items.get_full", value, product_id_type=kind).sku == "a/b c"
         for kind, value in ids.items():
-            assert seller("items.get", value, product_id_type=kind).item.sku == "a/b c"
+            assert seller("items.get", value, product_id_type=kind).sku == "a/b c"
         assert set(ids) | {"WIN"} == {each.value for each in ProductIdType}
-        with pytest.raises(errors.BadRequestError, match="productIdType"):
-            supplier("items.get_full", "1", product_id_type="NUMBER")
+        for client, endpoint, kind in ((supplier, "items.get_full", "NUMBER"), (seller, "items.get", "WIN")):
+            with pytest.raises(errors.RequestInvalidError, match="product_id_type"):
+                client(endpoint, "1", product_id_type=kind)
 
     def test_in_short(self, seller, supplier) -> None:
         for client in (seller, supplier):
-            item = client("items.get", "a/b c").item
+            item = client("items.get", "a/b c")
             assert (item.sku, item.gtin, item.published_status) == ("a/b c", GTIN, PublishedStatus.UNPUBLISHED)
             assert item.lifecycle_status is LifecycleStatus.ACTIVE
             assert item.shelves == ("Home Page", "Emulated")
@@ -380,23 +379,41 @@ class TestOneItem:
 
     def test_a_sellers_sku_takes_the_wider_limit(self, seller, emulator) -> None:
         for more in ({}, {"product_id_type": "SKU"}, {"condition": "New"}):
-            assert seller("items.get", "a/b c", **more).item.sku == "a/b c"
+            assert seller("items.get", "a/b c", **more).sku == "a/b c"
         assert [request.raw_query for request in emulator.requests[-3:]] == ["", "", "condition=New"]
         limits = {name: int(state.tokens) for name, state in seller.walmart.limits.items() if "items/{id}" in name}
         assert limits == {"GET /v3/items/{id}": 898, "GET /v3/items/{id} with parameters": 59}
 
-    def test_every_wrapper(self, seller, supplier, emulator) -> None:
+    @pytest.mark.parametrize(
+        "around",
+        [
+            lambda one: {"ItemResponse": [one], "totalItems": 1},
+            lambda one: {"ItemResponse": one},
+            lambda one: {"itemResponse": [one]},
+            lambda one: {"itemResponse": one},
+            lambda one: {"responseRecord": one},
+            lambda one: one,
+        ],
+    )
+    def test_every_wrapper(self, seller, supplier, emulator, around) -> None:
         one = CATALOGUE["itemResponse"][0]
-        for document in ({"ItemResponse": [one], "totalItems": 1}, {"ItemResponse": one}, {"responseRecord": one}):
-            assert lost(document, json.loads(encode(decode(json.dumps(document).encode(), SellerItem)))) == []
-            emulator.faults.answer("GET", "/v3/items/{id}", status=200, body=document)
-            assert seller("items.get", "x").item.sku == one["sku"]
-        for document in ({"itemResponse": one}, {"itemResponse": [one]}, one):
-            assert decode(json.dumps(document).encode(), VendorItem).item.sku == one["sku"]
-            emulator.faults.answer("GET", "/v3/items/{sku}", status=200, body=document)
-            assert supplier("items.get", "x").item.wpid == one["wpid"]
-        assert decode(b'{"ItemResponse": []}', SellerItem).item.sku is None
-        assert decode(b'{"itemResponse": null}', FullItemAnswer).item.sku is None
+        emulator.faults.answer("GET", "/v3/items/{id}", status=200, body=around(one))
+        assert lost(one, seller("items.get", "x").to_dict()) == []
+        if "responseRecord" not in around(one):
+            emulator.faults.answer("GET", "/v3/items/{sku}", status=200, body=around(one))
+            assert lost(one, supplier("items.get", "x").to_dict()) == []
+            emulator.faults.answer("GET", "/v4/items/{productId}", status=200, body=around(FULL["itemResponse"]))
+            assert lost(FULL["itemResponse"], json.loads(supplier("items.get_full", "1").to_json())) == []
+
+    @pytest.mark.parametrize("body", ['{"ItemResponse": []}', '{"itemResponse": null}', '{"items": [{"sku": "A"}]}'])
+    def test_no_item_at_all_is_no_item_with_nothing_in_it(self, seller, supplier, emulator, body) -> None:
+        for client, route in ((seller, "/v3/items/{id}"), (supplier, "/v3/items/{sku}")):
+            emulator.faults.answer("GET", route, status=200, body=body)
+            with pytest.raises(errors.DecodeError):
+                client("items.get", "x")
+        emulator.faults.answer("GET", "/v4/items/{productId}", status=200, body=body)
+        with pytest.raises(errors.DecodeError):
+            supplier("items.get_full", "1")
 
 
 def test_a_bad_header_is_told_in_walmarts_words(supplier, emulator) -> None:

@@ -22,5 +22,4 @@ MARKETPLACE = [
     Refusal(call("update", SKU, 1, price_type=PriceType.ROLLBACK), "price_type"),
     Refusal(call("update", SKU, 1, price_type="SALE"), "price_type"),
     Refusal(call("update", SKU, 1, comparison_price=0), "comparison_price"),
-    Refusal(call("update", SKU, 1, comparison_price=2, comparison_price_type="LIST_PRICE"), "comparison_price_type"),
 ]

@@ -31,7 +31,6 @@ MARKETPLACE = [
             ("price", 1.5),
             ("price_type", "LIST_PRICE"),
             ("comparison_price", "NaN"),
-            ("comparison_price_type", "SAVINGS_PCT"),
             ("currency", "dollars"),
             ("display", "WINDOW"),
             ("effective", datetime(2027, 1, 1)),  # noqa: DTZ001 - that is what is wrong with it

@@ -73,6 +73,7 @@ SAMPLE_FILTER = (
     .shopping_trends(ShoppingTrend.MOST_SEARCHED_FOR, ShoppingTrend.BEST_SELLERS, ShoppingTrend.DEAL_ITEMS)
     .demand_sales_trends("DEC", DemandMonth.APR, "NOV", "MAR")
 )
+WRAPPER = ("payload",)
 REMOVED = {"payload": {"message": "They are on their way out of your recommendations."}}
 
 PUBLISHED = {
@@ -182,11 +183,11 @@ class TestSamples:
         request = emulator.requests[-1]
         assert (request.method, request.raw_path) == ("PUT", f"{PATH}/rejections")
         assert seller.sent() == REJECTION
-        assert encoded(answer) == REMOVED
+        assert encoded(answer) == REMOVED["payload"]
         assert answer.message == REMOVED["payload"]["message"]
 
     def test_reject_by_id(self, seller) -> None:
-        assert encoded(seller(REJECT, [REASON], ids=UNIQUE_IDS)) == REMOVED
+        assert encoded(seller(REJECT, [REASON], ids=UNIQUE_IDS)) == REMOVED["payload"]
         assert seller.sent() == REJECTION_BY_ID
 
     def test_list(self, seller, emulator) -> None:
@@ -218,10 +219,10 @@ class TestSamples:
         [(PUBLISHED, RecommendationPage), (COUNTED, CategorizationPage), (REMOVED, RejectionAcknowledgement)],
     )
     def test_no_field_of_an_answer_is_lost(self, document, kind) -> None:
-        assert encoded(decode(json.dumps(document).encode(), kind)) == document
+        assert encoded(decode(json.dumps(document).encode(), kind, WRAPPER)) == document["payload"]
 
     def test_money_is_exact(self) -> None:
-        first = decode(json.dumps(PUBLISHED).encode(), RecommendationPage).payload.records[0].item_details
+        first = decode(json.dumps(PUBLISHED).encode(), RecommendationPage, WRAPPER).records[0].item_details
         assert (first.walmart.item_price.amount, first.competitors[0].item_price.amount) == (
             Decimal("299.99"),
             Decimal(1192),
@@ -287,17 +288,17 @@ class TestPages:
     @pytest.mark.parametrize(("limit", "sizes"), [(200, [23]), (23, [23]), (10, [10, 10, 3])])
     def test_one_after_another(self, seller, emulator, many, limit, sizes) -> None:
         pages = seller.pages(LIST, where.text("figure").price(1), limit=limit) + seller.pages(LIST, limit=limit)
-        assert [page.payload.meta.records_fetched for page in pages] == [0, *sizes]
-        assert {page.payload.meta.total_records for page in pages[1:]} == {23}
+        assert [page.meta.records_fetched for page in pages] == [0, *sizes]
+        assert {page.meta.total_records for page in pages[1:]} == {23}
         cursors = [json.loads(request.body)["meta"].get("nextCursor") for request in emulator.requests[-len(sizes) :]]
-        assert cursors == [None, *(page.payload.meta.next_cursor for page in pages[1:-1])]
+        assert cursors == [None, *(page.meta.next_cursor for page in pages[1:-1])]
 
     def test_going_on_later(self, seller, many) -> None:
         pager = seller.pager(LIST, where.price(1), limit=10)
         walk = pages_of(seller, pager)
         first, cursor = next(walk), pager.cursor
         rest = seller.items(LIST, where.price(1), limit=10, cursor=cursor)
-        assert titles(first.payload.records) + titles(rest) == [f"T{number}" for number in range(23)]
+        assert titles(first.records) + titles(rest) == [f"T{number}" for number in range(23)]
         walk.close()
 
     def test_the_filter_goes_with_every_page(self, seller, emulator, many) -> None:
@@ -311,8 +312,8 @@ class TestPages:
         pager = seller.pager(LIST, limit=10)
         seen = []
         for page in pages_of(seller, pager):
-            seen += titles(page.payload.records)
-            seller(REJECT, [REASON], ids=[one.item_recommendation_unique_id for one in page.payload.records])
+            seen += titles(page.records)
+            seller(REJECT, [REASON], ids=[one.item_recommendation_unique_id for one in page.records])
         assert seen == [f"T{number}" for number in range(23)]
 
     def test_counts_go_on_by_the_query_they_were_given(self, seller, emulator, many) -> None:
@@ -399,19 +400,21 @@ class TestAsTheWireHasIt:
                 },
             }
         }
-        payload = decode(b"\xef\xbb\xbf" + json.dumps(body).encode(), RecommendationPage).payload
-        (record,) = payload.records
+        page = decode(b"\xef\xbb\xbf" + json.dumps(body).encode(), RecommendationPage, WRAPPER)
+        (record,) = page.records
         item = record.item_details
-        assert (payload.recommendation_type, payload.meta.total_records) == ("SET", 7)
+        assert (page.recommendation_type, page.meta.total_records) == ("SET", 7)
         assert (record.item_recommendation_unique_id, item.gtin, item.walmart) == ("5", "12947218283", None)
         assert (list(item.shopping_trends), item.item_availability_status.value) == (["BEST_SELLERS"], "RARE")
         assert item.competitors[0].item_price.amount == Decimal("9.99")
 
     @pytest.mark.parametrize("kind", [RecommendationPage, CategorizationPage])
-    @pytest.mark.parametrize("body", [b"{}", b'{"payload":null}', b'{"payload":{"meta":null,"records":null}}'])
-    def test_nothing_at_all(self, kind, body) -> None:
-        payload = decode(body, kind).payload
-        assert (list(payload.records), payload.meta.next_cursor) == ([], None)
+    def test_nothing_at_all(self, kind) -> None:
+        page = decode(b'{"payload":{"meta":null,"records":null}}', kind, WRAPPER)
+        assert (list(page.records), page.meta.next_cursor) == ([], None)
+        for body in (b"{}", b'{"payload":null}', b'{"payload":{"found":[]}}'):
+            with pytest.raises(errors.DecodeError):
+                decode(body, kind, WRAPPER)
 
     def test_habits_of_walmarts_services_do_not_matter(self, seller, emulator) -> None:
         emulator.add_recommendation(recommended("Only one", shopping_trends=("BEST_SELLERS",), new_to_walmart=False))

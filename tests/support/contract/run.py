@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from support.families import cases
 from support.filled import is_struct
 from walmart_async import Content, Form, Upload, operations
+from walmart_async._codec.wrappers import read_wrapper
 from walmart_async.emulator import facts
 
 from .calls import Calls, is_call_of
@@ -98,11 +99,13 @@ def compare_answers(answers: Fields, operation: Operation, published: Published,
 
 def inside(operation: Operation, published: Published, schema: Schema) -> Schema | None:
     """The schema inside of the declared wrappers."""
-    for name in operation.inside:
-        properties = shape_of(published.document, schema).properties
-        if name not in properties:
+    for name, is_list, _ in map(read_wrapper, operation.inside):
+        content = shape_of(published.document, schema).properties.get(name)
+        if content is not None and is_list:
+            content = shape_of(published.document, content).entries
+        if content is None:
             return None
-        schema = properties[name]
+        schema = content
     return schema
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .models import AccessToken, Scope, TokenDetail
+from .models import AccessToken, Grant, GrantType, Scope, TokenDetail
 
-__all__ = ["AccessToken", "Scope", "TokenDetail"]
+__all__ = ["AccessToken", "Grant", "GrantType", "Scope", "TokenDetail"]

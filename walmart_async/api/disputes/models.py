@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..._declare.checks import between, identifier
 from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
-from ...models.values import Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, OpenEnum
 
 __all__ = [
     "DisputeAcknowledgement",
@@ -57,7 +57,7 @@ class DisputeIntake(OpenEnum):
 class DisputeAcknowledgement(Answer, frozen=True, kw_only=True):
     """That disputes were received."""
 
-    status: DisputeIntake | None = None
+    status: Essential[DisputeIntake | None] = None
     """``ACKNOWLEDGED``."""
 
 
@@ -93,7 +93,7 @@ class DisputeStatus(Answer, frozen=True, kw_only=True):
     """The item's id, as it was contested."""
     product_id_type: str = ""
     """What kind of id it is."""
-    status: DisputeState | None = None
+    status: Essential[DisputeState | None] = None
     """How far the review is."""
     last_updated_date: Instant | None = None
     """When that last changed."""

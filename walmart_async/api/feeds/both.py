@@ -6,7 +6,7 @@ from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
-from ..._declare.downloads.download import Download
+from ..._declare.download import File
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
@@ -17,6 +17,7 @@ from .types import FEED_STATUS, FEED_UPLOADS, buckets_of
 
 __all__ = ["Feeds"]
 
+_BULK_UPLOADS = ("item-management/itemBulkUploads", "dropship-vendor-items/itemBulkUploads")
 _REPORTED = ("FITMENT_ACES", "FITMENT_PIES")
 _PAGES = OffsetCursor[FeedList](lambda page: len(page.feeds), lambda page: page.total_results)
 _ITEM_PAGES = TokenOrOffsetCursor[FeedDetails](
@@ -25,32 +26,20 @@ _ITEM_PAGES = TokenOrOffsetCursor[FeedDetails](
 
 
 class Feeds(Resource[M], family="feeds"):
-    """Submit feeds, and follow them."""
+    """Submit feeds, and follow them.
 
-    @POST(
-        "/v3/feeds",
-        FEED_UPLOADS,
-        sends=object,
-        spec=("item-management/itemBulkUploads", "dropship-vendor-items/itemBulkUploads"),
-    )
+    A ship node is named at the feed types that are for one.
+    """
+
+    @POST("/v3/feeds", FEED_UPLOADS, sends=object, spec=_BULK_UPLOADS)
     def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
-        """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification.
-
-        Args:
-            ship_node: The ship node it is for, at the feed types that are for one.
-        """
+        """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification."""
         if content is None or isinstance(content, str | bytes | int | float):
-            raise RequestInvalidError(
-                "content", f"is a {type(content).__name__}", "a struct or mapping; upload() takes files"
-            )
+            problem = f"is a {type(content).__name__}"
+            raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
         return _feed(feed_type, content, ship_node)
 
-    @POST(
-        "/v3/feeds",
-        FEED_UPLOADS,
-        sends=Upload,
-        variant_of=("item-management/itemBulkUploads", "dropship-vendor-items/itemBulkUploads"),
-    )
+    @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, variant_of=_BULK_UPLOADS)
     def upload(
         self,
         feed_type: str,
@@ -65,19 +54,10 @@ class Feeds(Resource[M], family="feeds"):
         Args:
             filename: By which it shows up in `list`.
             media_type: JSON, XML, or a zip for the fitment types.
-            ship_node: The ship node it is for, at the feed types that are for one.
         """
-        if not content:
-            raise RequestInvalidError("content", "is empty", "the bytes of the file")
-        name, kind = identifier("filename", filename), identifier("media_type", media_type)
-        return _feed(feed_type, Upload(content=content, filename=name, media_type=kind), ship_node)
+        return _feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
 
-    @GET(
-        "/v3/feeds",
-        FEED_STATUS,
-        cursor=_PAGES,
-        spec="feed-management/getAllFeedStatuses",
-    )
+    @GET("/v3/feeds", FEED_STATUS, cursor=_PAGES, spec="feed-management/getAllFeedStatuses")
     def list(
         self, *, feed_id: str | None = None, limit: int = 50, cursor: str | None = None
     ) -> Pages[FeedList, FeedSummary]:
@@ -86,38 +66,25 @@ class Feeds(Resource[M], family="feeds"):
         return Pages(Request(query=query), lambda page: page.feeds, cursor)
 
     @GET("/v3/feeds/{feedId}", FEED_STATUS, spec="feed-management/getFeedItemStatus")
-    def get(
-        self,
-        feed_id: str,
-        *,
-        include_details: bool = False,
-        offset: int = 0,
-        limit: int = 50,
-        next_cursor: str | None = None,
-    ) -> Request[FeedDetails]:
-        """The progress of a feed, with one page of its items if asked.
-
-        Args:
-            include_details: With items; `items` walks through all of them.
-            offset: The first item, from 0; only with details, and only without ``next_cursor``.
-            limit: Items a page, 1 to 1,000; only with details. Walmart's pages name 50 (sellers), 100 (suppliers) and
-                1,000 as the most, so more than 50 may be refused.
-            next_cursor: The cursor of an earlier page, in place of the offset; only with details.
+    def get(self, feed_id: str) -> Request[FeedDetails]:
+        """The progress of a feed, without its items.
 
         Raises:
             NotFoundError: Walmart does not know the feed, or not yet.
         """
-        request = _details(feed_id, include_details=include_details, offset=offset, limit=limit)
-        if next_cursor is None:
-            return request
-        if not include_details or offset:
-            raise RequestInvalidError("next_cursor", "is given", "none, unless with details and without an offset")
-        return _ITEM_PAGES.at(request, identifier("next_cursor", next_cursor))
+        return Request(path={"feedId": identifier("feed_id", feed_id)}, query={"includeDetails": False})
 
     @GET("/v3/feeds/{feedId}", FEED_STATUS, cursor=_ITEM_PAGES, variant_of="feed-management/getFeedItemStatus")
     def items(self, feed_id: str, *, limit: int = 50, cursor: str | None = None) -> Pages[FeedDetails, FeedItem]:
-        """The outcome of every item of a feed, 1 to 1,000 a page; more than 50 may be refused, see `get`."""
-        first = _details(feed_id, include_details=True, offset=0, limit=limit)
+        """The outcome of every item of a feed; each page tells its progress too.
+
+        Args:
+            limit: Items a page, 1 to 1,000. Walmart's pages name 50 (sellers), 100 (suppliers) and 1,000 as the most,
+                so more than 50 may be refused.
+            cursor: Where to begin: what a pager's cursor was, or the place of an item, from 0.
+        """
+        query = {"includeDetails": True, "offset": 0, "limit": between("limit", limit, 1, 1_000)}
+        first: Request[FeedDetails] = Request(path={"feedId": identifier("feed_id", feed_id)}, query=query)
         return Pages(first, lambda page: page.items, cursor)
 
     @GET(
@@ -127,7 +94,7 @@ class Feeds(Resource[M], family="feeds"):
         empty="none",
         spec="feed-management/getFeedErrorReport",
     )
-    def error_report(self, feed_id: str, feed_type: str) -> Download:
+    def error_report(self, feed_id: str, feed_type: str) -> File:
         """The error report of a fitment feed: a zip with one CSV file, or an empty file if there are no errors.
 
         Args:
@@ -136,16 +103,9 @@ class Feeds(Resource[M], family="feeds"):
         if feed_type not in _REPORTED:
             raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
         path = {"feedId": identifier("feed_id", feed_id)}
-        return Download(path=path, query={"feedType": feed_type})
+        return File(Request(path=path, query={"feedType": feed_type}))
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
     query = {"feedType": identifier("feed_type", feed_type), "shipNode": optional("ship_node", ship_node)}
     return Request(query=query, body=body, buckets=buckets_of(feed_type))
-
-
-def _details(feed_id: str, *, include_details: bool, offset: int, limit: int) -> Request[FeedDetails]:
-    query: dict[str, str | int | bool | None] = {"includeDetails": include_details}
-    if include_details:
-        query |= {"offset": between("offset", offset, 0, 10_000_000), "limit": between("limit", limit, 1, 1_000)}
-    return Request(path={"feedId": identifier("feed_id", feed_id)}, query=query)

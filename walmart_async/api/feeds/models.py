@@ -6,7 +6,7 @@ from typing import Any
 
 from ...errors import ErrorDetail, FeedError
 from ...models.base import Answer
-from ...models.values import Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, OpenEnum
 
 __all__ = [
     "FeedAcknowledgement",
@@ -117,7 +117,7 @@ class FeedItem(Answer, frozen=True, kw_only=True):
     """Walmart's item id."""
     product_identifiers: ProductIdentifiers | None = None
     """GTIN, UPC and the like."""
-    ingestion_status: IngestionState | None = None
+    ingestion_status: Essential[IngestionState | None] = None
     """How it fared."""
     ingestion_errors: IngestionErrors | None = None
     """What is wrong with it."""
@@ -138,11 +138,11 @@ class FeedItems(Answer, frozen=True, kw_only=True):
 class FeedDetails(Answer, frozen=True, kw_only=True):
     """The progress of one feed, with a page of its items if they were asked for."""
 
-    feed_id: str = ""
+    feed_id: Essential[str] = ""
     """The feed."""
     activity_id: str | None = None
     """What Walmart's supplier support asks for besides the feed id."""
-    feed_status: FeedState | None = None
+    feed_status: Essential[FeedState | None] = None
     """How far it is."""
     feed_type: str | None = None
     """What it holds."""
@@ -162,7 +162,7 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
     """The place of the first item of this page."""
     limit: int | None = None
     """How many items a page holds at most."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """The cursor of the next page of items, at suppliers."""
     ingestion_errors: IngestionErrors | None = None
     """What is wrong with the feed as a whole."""
@@ -203,7 +203,7 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
 class FeedSummary(Answer, frozen=True, kw_only=True):
     """One feed in the list of feeds."""
 
-    feed_id: str = ""
+    feed_id: Essential[str] = ""
     """The feed."""
     feed_source: str | None = None
     """Who sent it: ``SELLER``, ``MARKETPLACE_PARTNER``."""
@@ -211,7 +211,7 @@ class FeedSummary(Answer, frozen=True, kw_only=True):
     """What it holds; not always spelled as it was submitted."""
     partner_id: str | None = None
     """The seller."""
-    feed_status: FeedState | None = None
+    feed_status: Essential[FeedState | None] = None
     """How far it is."""
     feed_date: Instant | None = None
     """When it was received."""
@@ -251,7 +251,7 @@ class FeedSummaries(Answer, frozen=True, kw_only=True):
 class FeedList(Answer, frozen=True, kw_only=True):
     """A page of the list of feeds."""
 
-    total_results: int | None = None
+    total_results: Essential[int | None] = None
     """How many feeds there are."""
     offset: int | None = None
     """The place of the first feed of this page."""

@@ -56,10 +56,7 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         "/v3/inventories/{sku}", "200/min", sends=NodesUpdateBody, spec="inventory-management/updateMultiNodeInventory"
     )
     def update_nodes(self, sku: str, amounts: Mapping[str, int]) -> Request[NodesUpdated]:
-        """Set the stock of a SKU at several ship nodes at once.
-
-        Args:
-            amounts: Units by ship node; nodes that are not named stay as they are.
+        """Set the stock of a SKU at several ship nodes at once; nodes that are not named stay as they are.
 
         Raises:
             PartialFailureError: Walmart did not take every node; its ``data`` and ``errors`` tell which and why.

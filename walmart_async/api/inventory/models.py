@@ -8,7 +8,7 @@ from ..._declare.checks import at_least_one, identifier, quantity
 from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.quantity import EachQuantity, Quantity
-from ...models.values import Many
+from ...models.values import Essential, Many
 
 __all__ = [
     "InventoryPage",
@@ -154,9 +154,9 @@ class NodesUpdated(Answer, frozen=True, kw_only=True):
 class InventoryPageMeta(Answer, frozen=True, kw_only=True):
     """Where a page stands among its siblings."""
 
-    total_count: int | None = None
+    total_count: Essential[int | None] = None
     """How many SKUs the seller has."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """The cursor of the next page; it changes with every page."""
 
 

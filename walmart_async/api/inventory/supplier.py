@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from ..._declare.checks import identifier, optional, written_instant
+from ..._declare.checks import identifier, optional
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ..feeds.models import FeedAcknowledgement
-from ..feeds.types import FeedBody, feed_type
+from ..feeds.types import FeedBody
 from .supplier_models import (
+    DSV_INVENTORY,
     Availability,
     GtinInventory,
     GtinInventoryUpdate,
@@ -23,8 +24,6 @@ from .supplier_models import (
 )
 
 __all__ = ["Inventory"]
-
-_DSV_INVENTORY = feed_type("DSV_INVENTORY")
 
 
 class Inventory(Resource[M], family="inventory", surface="supplier"):
@@ -74,7 +73,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, amount, availability)
         return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}")
 
-    @POST("/v3/feeds", _DSV_INVENTORY.buckets, sends=FeedBody, spec="dropship-vendor-inventory/postBulkUpdateInventory")
+    @POST("/v3/feeds", DSV_INVENTORY.buckets, sends=FeedBody, spec="dropship-vendor-inventory/postBulkUpdateInventory")
     def bulk_update(
         self, levels: Sequence[SupplierLevel], *, made_at: datetime | None = None, version: str | None = None
     ) -> Request[FeedAcknowledgement]:
@@ -84,8 +83,5 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
             made_at: When the levels were taken; without it, now.
             version: The version of the feed's form, instead of the published one.
         """
-        records = SupplierInventoryRecord.several(levels, _DSV_INVENTORY.most_items)
-        made = written_instant("made_at", made_at or datetime.now(UTC))
-        header = {"feedType": _DSV_INVENTORY.name, "feedDate": made, "locale": "en", "businessUnit": "WALMART_US"}
-        body = _DSV_INVENTORY.body(records, version=version, **header)
-        return Request(query={"feedType": _DSV_INVENTORY.name}, body=body)
+        body = SupplierInventoryRecord.feed(levels, made_at or datetime.now(UTC), version)
+        return Request(query={"feedType": DSV_INVENTORY.name}, body=body)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import Final
 
-from ..._declare.checks import between, day, gtin14, identifier, quantity
+from ..._declare.checks import between, day, gtin14, identifier, quantity, written_instant
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Many, OpenEnum
+from ..feeds.types import FeedBody, FeedType, feed_type
 
 __all__ = [
+    "DSV_INVENTORY",
     "Availability",
     "GtinInventory",
     "GtinInventoryUpdate",
@@ -22,6 +25,8 @@ __all__ = [
     "SupplierNodeLevel",
     "one_identifier",
 ]
+
+DSV_INVENTORY: Final[FeedType] = feed_type("DSV_INVENTORY")
 
 
 class Availability(OpenEnum):
@@ -130,9 +135,15 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
         )
 
     @classmethod
-    def several(cls, levels: Sequence[SupplierLevel], most: int) -> Sequence[SupplierInventoryRecord]:
-        """1 to ``most`` levels, no product and ship node twice."""
-        between("levels", len(levels), 1, most)
+    def feed(cls, levels: Sequence[SupplierLevel], made_at: datetime, version: str | None) -> FeedBody:
+        """A feed of 1 to 10,000 levels, no product and ship node twice."""
+        made = written_instant("made_at", made_at)
+        header = {"feedType": DSV_INVENTORY.name, "feedDate": made, "locale": "en", "businessUnit": "WALMART_US"}
+        return DSV_INVENTORY.body(cls._several(levels), version=version, **header)
+
+    @classmethod
+    def _several(cls, levels: Sequence[SupplierLevel]) -> Sequence[SupplierInventoryRecord]:
+        between("levels", len(levels), 1, DSV_INVENTORY.most_items)
         records = [cls.of(f"levels[{place}]", level) for place, level in enumerate(levels)]
         seen: set[tuple[str, str]] = set()
         for place, record in enumerate(records):

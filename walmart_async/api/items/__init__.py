@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from .marketplace_models import ItemAnswer, ItemCondition
-from .models import (
+from .filters import CatalogFilters, ItemAvailability, ItemCondition, ItemFilters, OfferFilters
+from .models import CatalogItem, ItemPage, ItemSpecRequest, LifecycleStatus, ProductIdType, PublishedStatus
+from .parts import (
     AdditionalAttributes,
+    AttributeDifference,
     AttributeValue,
-    CatalogItem,
+    DestinationItem,
+    Duplicate,
     GroupingAttribute,
-    ItemPage,
     ItemPrice,
-    ItemSpecRequest,
-    LifecycleStatus,
     NameValueAttribute,
-    ProductIdType,
-    PublishedStatus,
     UnpublishedReasons,
     VariantGroupInfo,
+    VirtualPack,
 )
 from .rules import item_problems
 from .spec import ItemSpec
@@ -24,27 +23,29 @@ from .supplier_models import (
     ContentImprovement,
     ContentInsight,
     FullItem,
-    FullItemAnswer,
     ItemSetup,
     SetupFeedType,
     SiteDates,
-    SupplierItemAnswer,
     VariantGroup,
 )
 from .taxonomy import Department, ProductType, ProductTypeGroup, Subcategory, Taxonomy, TaxonomyCategory
 
 __all__ = [
     "AdditionalAttributes",
+    "AttributeDifference",
     "AttributeValue",
+    "CatalogFilters",
     "CatalogItem",
     "ContentImprovement",
     "ContentInsight",
     "Department",
+    "DestinationItem",
+    "Duplicate",
     "FullItem",
-    "FullItemAnswer",
     "GroupingAttribute",
-    "ItemAnswer",
+    "ItemAvailability",
     "ItemCondition",
+    "ItemFilters",
     "ItemPage",
     "ItemPrice",
     "ItemSetup",
@@ -52,6 +53,7 @@ __all__ = [
     "ItemSpecRequest",
     "LifecycleStatus",
     "NameValueAttribute",
+    "OfferFilters",
     "ProductIdType",
     "ProductType",
     "ProductTypeGroup",
@@ -59,11 +61,11 @@ __all__ = [
     "SetupFeedType",
     "SiteDates",
     "Subcategory",
-    "SupplierItemAnswer",
     "Taxonomy",
     "TaxonomyCategory",
     "UnpublishedReasons",
     "VariantGroup",
     "VariantGroupInfo",
+    "VirtualPack",
     "item_problems",
 ]

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 
 import msgspec
 
+from ..._declare.checks import between, identifier, texts
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
-from ...models.values import Many, OpenEnum
+from ...models.values import Essential, Many, OpenEnum
+from .parts import AdditionalAttributes, Duplicate, ItemPrice, UnpublishedReasons, VariantGroupInfo, VirtualPack
 
 __all__ = [
-    "AdditionalAttributes",
-    "AttributeValue",
     "CatalogItem",
-    "GroupingAttribute",
     "ItemPage",
-    "ItemPrice",
     "ItemSpecRequest",
     "LifecycleStatus",
-    "NameValueAttribute",
     "ProductIdType",
     "PublishedStatus",
-    "UnpublishedReasons",
-    "VariantGroupInfo",
 ]
 
 
@@ -69,78 +64,14 @@ class ItemSpecRequest(Body, frozen=True, kw_only=True):
     product_types: tuple[str, ...]
     """1 to 20 product types, as the taxonomy spells them."""
 
-
-class ItemPrice(Answer, frozen=True, kw_only=True):
-    """What an item costs."""
-
-    currency: str | None = None
-    """The ISO 4217 code: ``USD``."""
-    amount: Decimal | None = None
-    """How much."""
-
-
-class UnpublishedReasons(Answer, frozen=True, kw_only=True):
-    """The wrapper around a list of reasons."""
-
-    reason: Many[str] = ()
-    """Each in Walmart's words."""
-
-
-class AttributeValue(Answer, frozen=True, kw_only=True):
-    """One value of an additional attribute."""
-
-    value: str | None = None
-    """The value, as text whatever its type."""
-    group: str | None = None
-    """The group it belongs to."""
-    source: str | None = None
-    """Where it came from."""
-    rank: int | None = None
-    """Its place among the values."""
-    is_variant: bool | None = None
-    """Whether variants differ in it."""
-
-
-class NameValueAttribute(Answer, frozen=True, kw_only=True):
-    """An additional attribute."""
-
-    name: str = ""
-    """Its name."""
-    type: str | None = None
-    """What its values are: ``STRING``, ``DECIMAL``, ``BOOLEAN`` and the like."""
-    is_variant: bool | None = None
-    """Whether variants differ in it."""
-    variant_resource_type: str | None = None
-    """How the variants are shown."""
-    value: Many[AttributeValue] = ()
-    """Its values."""
-
-
-class AdditionalAttributes(Answer, frozen=True, kw_only=True):
-    """The wrapper around a list of attributes."""
-
-    name_value_attribute: Many[NameValueAttribute] = ()
-    """The attributes."""
-
-
-class GroupingAttribute(Answer, frozen=True, kw_only=True):
-    """What an item of a variant group differs in from the others."""
-
-    name: str | None = None
-    """The attribute: ``actual_color``."""
-    value: str | None = None
-    """What it is for this item."""
-
-
-class VariantGroupInfo(Answer, frozen=True, kw_only=True):
-    """An item's part in its variant group."""
-
-    is_primary: bool | None = None
-    """Whether it is the one shown first."""
-    primary: bool | None = None
-    """The same, as some answers spell it."""
-    grouping_attributes: Many[GroupingAttribute] = ()
-    """What it differs in."""
+    @classmethod
+    def of(cls, feed_type: str, version: str, product_types: Sequence[str]) -> ItemSpecRequest:
+        """1 to 20 product types of a feed type."""
+        wanted = tuple(texts("product_types", product_types))
+        between("product_types", len(wanted), 1, 20)
+        return cls(
+            feed_type=identifier("feed_type", feed_type), version=identifier("version", version), product_types=wanted
+        )
 
 
 class CatalogItem(Answer, frozen=True, kw_only=True):
@@ -152,6 +83,8 @@ class CatalogItem(Answer, frozen=True, kw_only=True):
     """The seller's or vendor's own identifier."""
     condition: str | None = None
     """``New``, ``Restored`` and so on."""
+    availability: str | None = None
+    """``In_stock``, ``Out_of_stock`` or ``Preorder``."""
     wpid: str | None = None
     """Walmart's product id."""
     upc: str | None = None
@@ -178,6 +111,16 @@ class CatalogItem(Answer, frozen=True, kw_only=True):
     """The variant group it belongs to."""
     variant_group_info: VariantGroupInfo | None = None
     """Its part in that group."""
+    is_customer_favorite: bool | None = None
+    """Whether customers favour it; only if asked for."""
+    is_duplicate: bool | None = None
+    """Whether it is a duplicate; Walmart leaves it out where an item is asked for by SKU."""
+    duplicate_item_info: Duplicate | None = None
+    """Which item it is a duplicate of, in the list; only if asked for."""
+    duplicate_item_details: Duplicate | None = None
+    """The same of one item."""
+    bundles: Many[VirtualPack] = ()
+    """Packs of it; only if asked for."""
 
     @property
     def shelves(self) -> tuple[str, ...]:
@@ -197,9 +140,9 @@ class ItemPage(Answer, frozen=True, kw_only=True):
     """Its items, in the published spelling."""
     capitalised: Many[CatalogItem] = msgspec.field(default=(), name="ItemResponse")
     """Its items, in the spelling that is sent."""
-    total_items: int | None = None
+    total_items: Essential[int | None] = None
     """How many items match in all."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """The token of the walk."""
     additional_attributes: AdditionalAttributes | None = None
     """Anything else of the page."""

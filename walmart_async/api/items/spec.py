@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from importlib import import_module
 from typing import Any, Final, cast
@@ -42,17 +42,34 @@ class ItemSpec(Document):
         found = self.document.get("errors")
         return errors_in(found) if found else ()
 
+    def refused(self, asked: Sequence[str]) -> Sequence[ErrorDetail]:
+        """The same, each with the product type it is about as ``field``, of those that were asked for."""
+        longest_first = sorted(asked, key=len, reverse=True)
+        return [
+            error
+            if error.field
+            else msgspec.structs.replace(
+                error, field=next((each for each in longest_first if each in error.description), "")
+            )
+            for error in self.errors
+        ]
+
     def problems(self, feed: object) -> tuple[ErrorDetail, ...]:
         """Where a feed does not fit, each problem with its path as ``field``; empty where all of it fits.
 
         Args:
-            feed: The whole feed, header and items, as it would be sent: mappings and lists, or structs.
+            feed: The whole feed, header and items, as it would be sent: mappings and lists, structs, or the bytes of
+                a file.
 
         Raises:
             ConfigurationError: The library that checks schemas is not installed, for it is an extra; or the
                 specification holds a pattern or a reference that nobody here can read.
         """
-        return tuple(_problems(self.schema, msgspec.json.decode(encode(feed))))
+        try:
+            document = msgspec.json.decode(feed if isinstance(feed, bytes) else encode(feed))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            return (ErrorDetail(field="$", description=f"is no JSON: {error}"),)
+        return tuple(_problems(self.schema, document))
 
     def validate(self, feed: object, *, field: str = "feed") -> None:
         """Refuse a feed that does not fit.

@@ -8,19 +8,20 @@ from typing import Any
 
 import msgspec
 
+from ..._declare.checks import short_repr
+from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Instant, Many, OpenEnum
-from .models import CatalogItem, GroupingAttribute, ItemPrice, PublishedStatus
+from .models import PublishedStatus
+from .parts import GroupingAttribute, ItemPrice
 
 __all__ = [
     "ContentImprovement",
     "ContentInsight",
     "FullItem",
-    "FullItemAnswer",
     "ItemSetup",
     "SetupFeedType",
     "SiteDates",
-    "SupplierItemAnswer",
     "VariantGroup",
 ]
 
@@ -39,17 +40,12 @@ class ItemSetup(Body, frozen=True, kw_only=True):
     file: str
     """The file."""
 
-
-class SupplierItemAnswer(CatalogItem, frozen=True, kw_only=True):
-    """One item, bare or in its wrapper: `item`, whichever way it came."""
-
-    item_response: CatalogItem | None = None
-    """The item, in the wrapper that is sent."""
-
-    @property
-    def item(self) -> CatalogItem:
-        """The item."""
-        return self.item_response or self
+    @classmethod
+    def of(cls, file: object) -> ItemSetup:
+        """With a file as text, of any number of lines."""
+        if not isinstance(file, str) or not file.strip():
+            raise RequestInvalidError("file", f"is {short_repr(file)}", "the text of the file")
+        return cls(file=file)
 
 
 class SiteDates(Answer, frozen=True, kw_only=True):
@@ -137,15 +133,3 @@ class FullItem(Answer, frozen=True, kw_only=True):
     """The variant group it belongs to."""
     additional_product_attributes: Mapping[str, Any] | None = None
     """Attributes of its product type; an open mapping."""
-
-
-class FullItemAnswer(Answer, frozen=True, kw_only=True):
-    """One item in its wrapper."""
-
-    item_response: FullItem | None = None
-    """The item, as it came."""
-
-    @property
-    def item(self) -> FullItem:
-        """The item; an empty one if the answer held none."""
-        return self.item_response or FullItem()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..._declare.checks import Amount, identifier
+from ..._declare.checks import identifier
 from ..._declare.decorators import PUT
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ...models.money import Amount
 from .models import PRICE_UPDATES, ItemPricing, PriceType, PriceUpdated, Pricing
 
 __all__ = ["Prices"]
@@ -15,7 +16,7 @@ __all__ = ["Prices"]
 class Prices(Resource[M], family="prices", surface="marketplace"):
     """Set a seller's regular prices."""
 
-    @PUT("/v3/price", PRICE_UPDATES, sends=ItemPricing, spec="price-management/updatePrice")
+    @PUT("/v3/price", PRICE_UPDATES, sends=ItemPricing, inside="ItemPriceResponse", spec="price-management/updatePrice")
     def update(
         self,
         sku: str,
@@ -24,7 +25,6 @@ class Prices(Resource[M], family="prices", surface="marketplace"):
         currency: str = "USD",
         price_type: PriceType = PriceType.BASE,
         comparison_price: Amount | None = None,
-        comparison_price_type: PriceType = PriceType.BASE,
     ) -> Request[PriceUpdated]:
         """Set the price of a SKU; the site follows within five minutes.
 
@@ -37,13 +37,6 @@ class Prices(Resource[M], family="prices", surface="marketplace"):
         Raises:
             PartialFailureError: Walmart says in its answer that the price was not taken.
         """
-        pricing = Pricing.of(
-            "",
-            price=price,
-            price_type=price_type,
-            comparison_price=comparison_price,
-            comparison_price_type=comparison_price_type,
-            currency=currency,
-        )
+        pricing = Pricing.of(price, price_type, comparison_price, currency)
         body = ItemPricing(sku=identifier("sku", sku), pricing=(pricing,))
         return Request(body=body, key=sku, failures=lambda answer, _: answer.not_taken())

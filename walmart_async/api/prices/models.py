@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-import msgspec
-
-from ..._declare.checks import Amount, currency_code, money, one_of
+from ..._declare.checks import currency_code, money, one_of
 from ...errors import ErrorDetail
-from ...models.base import Answer, Body, unwrap
+from ...models.base import Answer, Body
+from ...models.money import Amount
 from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 
@@ -83,7 +82,7 @@ class Pricing(Body, frozen=True, kw_only=True):
     comparison_price: Price | None = None
     """What is shown struck through beside it."""
     comparison_price_type: PriceType | None = None
-    """What kind of price that is; ``BASE`` is the only one published."""
+    """``BASE``, which is the only kind published."""
     price_display_codes: DisplayCode | None = None
     """Where customers get to see it."""
     effective_date: str | None = None
@@ -97,26 +96,18 @@ class Pricing(Body, frozen=True, kw_only=True):
 
     @classmethod
     def of(
-        cls,
-        prefix: str,
-        *,
-        price: Amount,
-        price_type: PriceType,
-        comparison_price: Amount | None,
-        comparison_price_type: PriceType,
-        currency: str,
+        cls, price: Amount, price_type: PriceType, comparison_price: Amount | None, currency: str, *, prefix: str = ""
     ) -> Pricing:
-        """What all prices have, checked; ``prefix`` goes before the names of arguments in errors."""
+        """A price, and what it is compared with; ``prefix`` goes before the names of arguments in errors."""
         code = currency_code(f"{prefix}currency", currency)
-        current = Price(currency=code, amount=money(f"{prefix}price", price))
-        kind = one_of(f"{prefix}price_type", price_type, _SETTABLE)
-        if comparison_price is None:
-            return cls(current_price=current, current_price_type=kind)
+        compared = None
+        if comparison_price is not None:
+            compared = Price(currency=code, amount=money(f"{prefix}comparison_price", comparison_price))
         return cls(
-            current_price=current,
-            current_price_type=kind,
-            comparison_price=Price(currency=code, amount=money(f"{prefix}comparison_price", comparison_price)),
-            comparison_price_type=one_of(f"{prefix}comparison_price_type", comparison_price_type, _SETTABLE),
+            current_price=Price(currency=code, amount=money(f"{prefix}price", price)),
+            current_price_type=one_of(f"{prefix}price_type", price_type, _SETTABLE),
+            comparison_price=compared,
+            comparison_price_type=None if compared is None else PriceType.BASE,
         )
 
 
@@ -134,7 +125,7 @@ class ItemPricing(Body, frozen=True, kw_only=True):
 
 
 class PriceUpdated(Answer, frozen=True, kw_only=True):
-    """What Walmart says to a price, whether in a wrapper, without one, or item by item as since August 2026.
+    """What Walmart says to a price, as a whole or item by item as since August 2026.
 
     https://developer.walmart.com/us-marketplace/changelog/september-3-2026-release
     """
@@ -153,12 +144,6 @@ class PriceUpdated(Answer, frozen=True, kw_only=True):
     """How it went as a whole, in the newer form."""
     items_details: FeedItems | None = None
     """How it went item by item, in the newer form."""
-    item_price_response: PriceUpdated | None = msgspec.field(default=None, name="ItemPriceResponse")
-    """Nothing: what comes in this wrapper is found in the other fields, for errors may stand beside it."""
-
-    def __post_init__(self) -> None:
-        """Take the wrapper off, where there is one."""
-        unwrap(self, "item_price_response")
 
     @property
     def items(self) -> Many[FeedItem]:

@@ -31,6 +31,7 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
         "/v3/price",
         PRICE_UPDATES,
         sends=ItemPricing,
+        inside="ItemPriceResponse",
         spec="promotion-management/updatePromotionalPrices",
     )
     def update(
@@ -43,19 +44,18 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
             replace_all: Whether they take the place of all promotions that the SKU has.
         """
         at_least_one("promotions", len(promotions))
-        body = Promotion.of_sku("promotions", sku, promotions, replace_all=replace_all, offer_id=offer_id)
-        return Request(query={"promo": True}, body=body, key=sku, failures=lambda answer, _: answer.not_taken())
+        return _update(Promotion.of_sku(sku, promotions, replace_all=replace_all, offer_id=offer_id))
 
     @PUT(
         "/v3/price",
         PRICE_UPDATES,
         sends=ItemPricing,
+        inside="ItemPriceResponse",
         variant_of="promotion-management/updatePromotionalPrices",
     )
     def delete_all(self, sku: str, *, offer_id: str | None = None) -> Request[PriceUpdated]:
         """Remove every promotional price of a SKU."""
-        body = Promotion.of_sku("promotions", sku, (), replace_all=True, offer_id=offer_id)
-        return Request(query={"promo": True}, body=body, key=sku, failures=lambda answer, _: answer.not_taken())
+        return _update(Promotion.of_sku(sku, (), replace_all=True, offer_id=offer_id))
 
     @GET("/v3/promo/sku/{sku}", "1000/min", spec="promotion-management/getPromotionalPrices")
     def get(self, sku: str) -> Request[SkuPromotions]:
@@ -82,5 +82,8 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
         between("promotions", len(promotions), 1, _PROMO.most_items)
         items = [Promotion.of_feed(sku, listed, replace_all=replace_all) for sku, listed in promotions.items()]
         content = encode(_PROMO.body(items, version=version))
-        file = Upload(content=content, filename=identifier("filename", filename))
-        return Request(query={"feedType": _PROMO.name}, body=file)
+        return Request(query={"feedType": _PROMO.name}, body=Upload(content=content, filename=filename))
+
+
+def _update(body: ItemPricing) -> Request[PriceUpdated]:
+    return Request(query={"promo": True}, body=body, key=body.sku, failures=lambda answer, _: answer.not_taken())

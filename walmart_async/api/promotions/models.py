@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from ..._declare.checks import at_least_one, identifier, one_of, optional, written_instant
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
+from ...models.money import Amount
 from ...models.values import Instant, Many, OpenEnum
 from ..prices.models import DisplayCode, ItemPricing, PriceType, Pricing, ProcessMode
-
-if TYPE_CHECKING:
-    from ..._declare.checks import Amount
-else:
-    Amount = Decimal  # what msgspec reads from a document, whether it is a number or text there
 
 __all__ = [
     "AdditionalAttribute",
@@ -249,8 +245,6 @@ class Promotion(Record, frozen=True, kw_only=True):
     """What kind of price that is."""
     comparison_price: Amount | None = None
     """What is shown struck through beside it."""
-    comparison_price_type: PriceType = PriceType.BASE
-    """What kind of price that is, if there is one."""
     currency: str = "USD"
     """The ISO 4217 code of both."""
     display: DisplayCode | None = None
@@ -272,14 +266,7 @@ class Promotion(Record, frozen=True, kw_only=True):
             raise RequestInvalidError(f"{field}.expires", "is not after effective", "a later moment")
         display = self.display
         return msgspec.structs.replace(
-            Pricing.of(
-                f"{field}.",
-                price=self.price,
-                price_type=self.price_type,
-                comparison_price=self.comparison_price,
-                comparison_price_type=self.comparison_price_type,
-                currency=self.currency,
-            ),
+            Pricing.of(self.price, self.price_type, self.comparison_price, self.currency, prefix=f"{field}."),
             price_display_codes=None if display is None else one_of(f"{field}.display", display, tuple(DisplayCode)),
             effective_date=begins,
             expiration_date=ends,
@@ -290,22 +277,22 @@ class Promotion(Record, frozen=True, kw_only=True):
     @classmethod
     def of_sku(
         cls,
-        field: str,
         sku: str,
         promotions: Sequence[Promotion],
         *,
         replace_all: bool | None,
         offer_id: str | None = None,
+        field: str = "promotions",
         sku_field: str = "sku",
     ) -> ItemPricing:
         """The promotions of a SKU as they are sent.
 
         Args:
-            field: What errors call the promotions.
             sku: The seller's SKU.
             promotions: Its promotions.
             replace_all: Whether they take the place of all that it has.
             offer_id: The seller's offer.
+            field: What errors call the promotions.
             sku_field: What errors call the SKU.
         """
         return ItemPricing(
@@ -321,4 +308,4 @@ class Promotion(Record, frozen=True, kw_only=True):
         field = f"promotions[{sku!r}]"
         if not replace_all:
             at_least_one(field, len(promotions))
-        return cls.of_sku(field, sku, promotions, replace_all=replace_all, sku_field="promotions")
+        return cls.of_sku(sku, promotions, replace_all=replace_all, field=field, sku_field="promotions")

@@ -14,16 +14,13 @@ from .filters import (
 from .models import (
     Categorization,
     CategorizationPage,
-    CategorizationPayload,
     Offer,
     Recommendation,
     RecommendationPage,
     RecommendationPageMeta,
-    RecommendationPayload,
     RecommendationPrice,
     RecommendedItem,
     RejectionAcknowledgement,
-    RejectionPayload,
     WalmartOffer,
 )
 from .requests import (
@@ -39,7 +36,6 @@ from .requests import (
 __all__ = [
     "Categorization",
     "CategorizationPage",
-    "CategorizationPayload",
     "CategorizationQuery",
     "CategorizationType",
     "DemandMonth",
@@ -51,7 +47,6 @@ __all__ = [
     "RecommendationFilter",
     "RecommendationPage",
     "RecommendationPageMeta",
-    "RecommendationPayload",
     "RecommendationPrice",
     "RecommendationQuery",
     "RecommendationType",
@@ -59,7 +54,6 @@ __all__ = [
     "Rejection",
     "RejectionAcknowledgement",
     "RejectionCode",
-    "RejectionPayload",
     "ShoppingTrend",
     "ValuesFilter",
     "WalmartOffer",

@@ -16,13 +16,7 @@ from ..._declare.request import Request
 from ..._declare.resource import Resource
 from .filters import RecommendationFilter, where
 from .models import Categorization, CategorizationPage, Recommendation, RecommendationPage, RejectionAcknowledgement
-from .requests import (
-    CategorizationQuery,
-    CategorizationType,
-    RecommendationQuery,
-    Rejection,
-    RejectionCode,
-)
+from .requests import CategorizationQuery, CategorizationType, RecommendationQuery, Rejection, RejectionCode
 
 __all__ = ["Recommendations"]
 
@@ -31,7 +25,7 @@ _EVERYTHING = where
 
 def _next_cursor(page: RecommendationPage | CategorizationPage) -> str | None:
     """A page without records is the last, whatever cursor it has: the search behind it may give one for ever."""
-    return page.payload.meta.next_cursor if page.payload.records else None
+    return page.meta.next_cursor if page.records else None
 
 
 def _at(query: Any, cursor: str) -> Any:
@@ -46,6 +40,7 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
         "500/min",
         repeat=read("it only asks"),
         sends=RecommendationQuery,
+        inside="payload",
         cursor=BodyCursor[RecommendationPage](_next_cursor, _at),
         spec="assortment-recommendations/getAssortmentRecommendations",
     )
@@ -53,13 +48,14 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
         self, where: RecommendationFilter = _EVERYTHING, *, limit: int = 200, cursor: str | None = None
     ) -> Pages[RecommendationPage, Recommendation]:
         """The items that Walmart recommends, 1 to 200 a page: ``list(where.brand("Disney").price(to=3))``."""
-        return Pages(Request(body=RecommendationQuery.of(where, limit)), lambda page: page.payload.records, cursor)
+        return Pages(Request(body=RecommendationQuery.of(where, limit)), lambda page: page.records, cursor)
 
     @POST(
         "/v3/growth/assortment/recommendations/categorization/counts",
         "200/hour",
         repeat=read("it only asks"),
         sends=CategorizationQuery,
+        inside="payload",
         cursor=BodyCursor[CategorizationPage](_next_cursor, _at),
         spec="assortment-recommendations/getCategorizationDetailsOfAssortmentRecommendations",
     )
@@ -76,12 +72,13 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
         Args:
             where: Which of them, by text, and brands by category or categories by brand.
         """
-        return Pages(Request(body=CategorizationQuery.of(by, where, limit)), lambda page: page.payload.records, cursor)
+        return Pages(Request(body=CategorizationQuery.of(by, where, limit)), lambda page: page.records, cursor)
 
     @PUT(
         "/v3/growth/assortment/recommendations/rejections",
         "20/hour",
         sends=Rejection,
+        inside="payload",
         spec="assortment-recommendations/rejectAssortmentRecommendations",
     )
     def reject(

@@ -5,23 +5,20 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ...models.base import Answer
-from ...models.values import Many
+from ...models.values import Essential, Many
 from .filters import ItemAvailability, ShoppingTrend
 from .requests import CategorizationType, RecommendationType
 
 __all__ = [
     "Categorization",
     "CategorizationPage",
-    "CategorizationPayload",
     "Offer",
     "Recommendation",
     "RecommendationPage",
     "RecommendationPageMeta",
-    "RecommendationPayload",
     "RecommendationPrice",
     "RecommendedItem",
     "RejectionAcknowledgement",
-    "RejectionPayload",
     "WalmartOffer",
 ]
 
@@ -96,18 +93,18 @@ class Recommendation(Answer, frozen=True, kw_only=True):
 class RecommendationPageMeta(Answer, frozen=True, kw_only=True):
     """Where a page stands among its siblings."""
 
-    total_records: int | None = None
+    total_records: Essential[int | None] = None
     """How many records there are, filters considered."""
     records_fetched: int | None = None
     """How many this page has."""
     limit: int | None = None
     """How many it could have."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """Where the next page begins."""
 
 
-class RecommendationPayload(Answer, frozen=True, kw_only=True):
-    """The content of a page of recommendations."""
+class RecommendationPage(Answer, frozen=True, kw_only=True):
+    """A page of recommendations."""
 
     recommendation_type: RecommendationType | None = None
     """What is recommended."""
@@ -115,13 +112,6 @@ class RecommendationPayload(Answer, frozen=True, kw_only=True):
     """Where the page stands."""
     records: Many[Recommendation] = ()
     """The recommendations."""
-
-
-class RecommendationPage(Answer, frozen=True, kw_only=True):
-    """A page of recommendations."""
-
-    payload: RecommendationPayload = RecommendationPayload()
-    """Its content."""
 
 
 class Categorization(Answer, frozen=True, kw_only=True):
@@ -133,8 +123,8 @@ class Categorization(Answer, frozen=True, kw_only=True):
     """How many items of it are recommended; Walmart no longer counts, and answers -1."""
 
 
-class CategorizationPayload(Answer, frozen=True, kw_only=True):
-    """The content of a page of brands or categories."""
+class CategorizationPage(Answer, frozen=True, kw_only=True):
+    """A page of brands or categories."""
 
     categorization_type: CategorizationType | None = None
     """What they are."""
@@ -144,27 +134,8 @@ class CategorizationPayload(Answer, frozen=True, kw_only=True):
     """The brands or categories, those with the most recommendations first."""
 
 
-class CategorizationPage(Answer, frozen=True, kw_only=True):
-    """A page of brands or categories."""
-
-    payload: CategorizationPayload = CategorizationPayload()
-    """Its content."""
-
-
-class RejectionPayload(Answer, frozen=True, kw_only=True):
-    """The content of the answer to a rejection."""
-
-    message: str | None = None
-    """What Walmart says to it."""
-
-
 class RejectionAcknowledgement(Answer, frozen=True, kw_only=True):
     """That a rejection was received."""
 
-    payload: RejectionPayload = RejectionPayload()
-    """Its content."""
-
-    @property
-    def message(self) -> str | None:
-        """What Walmart says to it."""
-        return self.payload.message
+    message: str | None = None
+    """What Walmart says to it."""

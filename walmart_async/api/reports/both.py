@@ -12,15 +12,7 @@ from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
 from ..._declare.resource import Resource
-from .models import (
-    ReportDownload,
-    ReportFilters,
-    ReportRequest,
-    ReportRequests,
-    ReportState,
-    RowFilter,
-    named_version,
-)
+from .models import ReportDownload, ReportFilters, ReportRequest, ReportRequests, ReportState, RowFilter, named_version
 
 __all__ = ["Reports"]
 

@@ -10,7 +10,7 @@ from ..._declare.checks import at_least_one, identifier, short_repr, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.redacted import Redacted
-from ...models.values import Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, OpenEnum
 
 __all__ = [
     "EnumFilter",
@@ -174,9 +174,9 @@ class ReportPayload(Answer, frozen=True, kw_only=True):
 class ReportRequest(Answer, frozen=True, kw_only=True):
     """A report that was asked for."""
 
-    request_id: str = ""
+    request_id: Essential[str] = ""
     """What to follow it by: a UUID."""
-    request_status: ReportState | None = None
+    request_status: Essential[ReportState | None] = None
     """How far it is."""
     request_submission_date: Instant | None = None
     """When it was asked for."""
@@ -210,11 +210,11 @@ class ReportRequests(Answer, frozen=True, kw_only=True):
 
     page: int | None = None
     """Its number, from 1."""
-    total_count: int | None = None
+    total_count: Essential[int | None] = None
     """How many there are in all."""
     limit: int | None = None
     """How many a page holds at most."""
-    next_cursor: str | None = None
+    next_cursor: Essential[str | None] = None
     """The query of the next page."""
     requests: Many[ReportRequest] = ()
     """The reports."""

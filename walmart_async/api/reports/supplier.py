@@ -30,9 +30,6 @@ class SupplierReports(Reports[M], family="reports", surface="supplier"):
 
         Args:
             report_type: The page knows ``DSV_INVENTORY``, which the specification spells ``INVENTORY_DSV``.
-            row_filters: Conditions that all its rows meet; none for all rows.
-            include_columns: The columns to have; none for all.
-            exclude_columns: The columns to leave out.
         """
         query = named_version(report_type, report_version)
         return Request(query=query, body=ReportFilters.of(row_filters, include_columns, exclude_columns))

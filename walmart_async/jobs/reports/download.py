@@ -8,10 +8,10 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
 import msgspec
 
-from ..._declare.downloads.files import replacing
-from ..._declare.downloads.sinks import FileSink
-from ..._declare.downloads.threads import in_thread
-from ..._declare.downloads.transfer import MIN_SPEED, OnProgress, Transfer
+from ..._declare.replacing import replacing
+from ..._declare.sinks import FileSink
+from ..._declare.threads import in_thread
+from ..._declare.transfer import LEAST_SPEED, OnProgress, Transfer
 from ...errors import ConnectionError, ReportNotReadyError, StatusError, TimeoutError  # noqa: A004 - ours
 from .files import open_rows, unpack
 
@@ -69,7 +69,7 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
     """Download the packed report; signed URLs expire, so if one fails a new one is requested, once."""
     clock = link.sender.clock
     ends = clock.monotonic() + limits.timeout
-    transfer = Transfer(sink=sink, max_bytes=limits.max_bytes, min_speed=MIN_SPEED, on_progress=limits.on_progress)
+    into = Transfer(sink=sink, max_bytes=limits.max_bytes, least_speed=LEAST_SPEED, on_progress=limits.on_progress)
 
     def options() -> Options:
         return msgspec.structs.replace(link.options, deadline=max(0.0, ends - clock.monotonic()))
@@ -80,7 +80,7 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
             state = None if report.request_status is None else str(report.request_status)
             raise ReportNotReadyError(f"there is no report to download: its state is {state}", state=state)
         try:
-            return await link.sender.fetch(report.download_url, transfer, options())
+            return await link.sender.fetch(report.download_url, into, options())
         except (StatusError, ConnectionError, TimeoutError):
             if last or clock.monotonic() >= ends:
                 raise

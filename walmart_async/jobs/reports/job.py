@@ -9,10 +9,10 @@ from typing import Final
 
 import msgspec
 
-from ..._declare.downloads.transfer import MAX_FILE, OnProgress
 from ..._declare.job import job
 from ..._declare.modes import Async, M
 from ..._declare.options import Options
+from ..._declare.transfer import MAX_FILE, OnProgress
 from ...api.reports.both import Reports as ReportEndpoints
 from ...api.reports.models import ReportDownload, ReportRequest
 from ...api.reports.supplier import SupplierReports as SupplierReportEndpoints

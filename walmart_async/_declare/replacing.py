@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from ...errors import RequestInvalidError
+from ..errors import RequestInvalidError
 from .threads import in_thread
 
 if TYPE_CHECKING:

@@ -7,29 +7,41 @@ from typing import Final, Protocol, TypeAlias
 
 import msgspec
 
-from ...errors import RequestInvalidError
-from ...models.base import Record
-from ..checks import short_repr, whole_number
+from ..errors import RequestInvalidError
+from ..models.base import Record
+from ..models.schemas import Opaque
+from .checks import short_repr, whole_number
 
-__all__ = ["MAX_FILE", "MAX_IN_MEMORY", "MIN_SPEED", "BinaryFile", "DownloadedFile", "OnProgress", "Sink", "Transfer"]
+__all__ = [
+    "LEAST_SPEED",
+    "MAX_FILE",
+    "MAX_IN_MEMORY",
+    "BinaryFile",
+    "Downloaded",
+    "OnProgress",
+    "Sink",
+    "Transfer",
+]
 
 OnProgress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes received so far, and with how many there will be if that is known."""
 
 MAX_FILE: Final = 1 << 30
 MAX_IN_MEMORY: Final = 256 << 20
-MIN_SPEED: Final = 1024
+LEAST_SPEED: Final = 1024
 
 
-class DownloadedFile(Record, frozen=True, kw_only=True):
-    """A file that was downloaded whole."""
+class Downloaded(Record, frozen=True, kw_only=True):
+    """A download that is complete."""
 
     size: int
-    """Its bytes, decompressed."""
+    """Bytes, decompressed."""
     media_type: str | None
-    """What Walmart says it is, such as ``application/pdf``."""
+    """What Walmart calls it: ``application/pdf``."""
     filename: str | None
     """The name that Walmart gives it, without folders."""
+    correlation_id: str
+    """The ``WM_QOS.CORRELATION_ID`` of the call."""
 
 
 class BinaryFile(Protocol):
@@ -52,32 +64,33 @@ class Sink(Protocol):
         """Take a file from its first byte, and drop what an attempt before wrote."""
         ...
 
-    async def write(self, chunk: bytes) -> None:
+    async def write(self, piece: bytes) -> None:
         """Take the next bytes."""
         ...
 
 
-class Transfer(msgspec.Struct, frozen=True, kw_only=True):
+class Transfer(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Where a download goes, and its limits.
 
     Raises:
-        RequestInvalidError: A limit is not a number, or too small to be one.
+        RequestInvalidError: A limit is not a number above 0.
     """
 
     sink: Sink
-    max_bytes: int
-    """The largest file to accept, decompressed."""
-    min_speed: float
-    """Bytes per second, while waiting for them; 0 for no limit."""
+    max_bytes: int | None
+    """The largest file to accept, decompressed; ``None`` for any."""
+    least_speed: float | None
+    """Bytes per second, while waiting for them; ``None`` for any."""
     on_progress: OnProgress | None = None
 
     def __post_init__(self) -> None:
         """Refuse limits that are none."""
-        if whole_number("max_bytes", self.max_bytes) < 1:
+        if self.max_bytes is not None and whole_number("max_bytes", self.max_bytes) < 1:
             raise RequestInvalidError("max_bytes", f"is {self.max_bytes}", "1 or more")
-        _check_speed(self.min_speed)
+        if self.least_speed is not None:
+            _check_speed(self.least_speed)
 
 
 def _check_speed(value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value >= 0:
-        raise RequestInvalidError("min_speed", f"is {short_repr(value)}", "bytes per second, 0 or more")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        raise RequestInvalidError("least_speed", f"is {short_repr(value)}", "a number above 0, or None")

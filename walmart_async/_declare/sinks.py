@@ -10,9 +10,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...errors import RequestInvalidError
-from ..checks import short_repr
-from .files import replacing
+from ..errors import RequestInvalidError
+from .checks import short_repr
+from .replacing import replacing
 from .threads import in_thread
 
 if TYPE_CHECKING:
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
     from .transfer import BinaryFile
 
-__all__ = ["FileSink", "Handoff", "Memory", "sink_for"]
+__all__ = ["FileSink", "MemorySink", "PieceSink", "sink_for"]
 
 
-class Memory:
+class MemorySink:
     """Keeps everything."""
 
     restartable = True
 
     def __init__(self) -> None:
-        self._chunks: list[bytes] = []
+        self._pieces: list[bytes] = []
 
     async def begin(self) -> None:
-        self._chunks.clear()
+        self._pieces.clear()
 
-    async def write(self, chunk: bytes) -> None:
-        self._chunks.append(chunk)
+    async def write(self, piece: bytes) -> None:
+        self._pieces.append(piece)
 
     def content(self) -> bytes:
         """All of it."""
-        return b"".join(self._chunks)
+        return b"".join(self._pieces)
 
 
 @asynccontextmanager
@@ -58,7 +58,9 @@ async def sink_for(to: str | PathLike[str] | BinaryFile) -> AsyncGenerator[FileS
     if not callable(write := getattr(to, "write", None)):
         raise RequestInvalidError("to", f"is {short_repr(to)}", "a path, or a file opened in binary mode")
     if inspect.iscoroutinefunction(write):
-        raise RequestInvalidError("to", "has an awaited write()", "a path or an ordinary file; or loop over the chunks")
+        raise RequestInvalidError(
+            "to", "has an awaited write()", "a path or an ordinary file; or a loop over the pieces"
+        )
     yield FileSink(to)
 
 
@@ -90,22 +92,22 @@ class FileSink:
         elif not self._begun and (seekable := getattr(self._file, "seekable", None)) is not None and seekable():
             self._start = self._file.tell()
 
-    async def write(self, chunk: bytes) -> None:
+    async def write(self, piece: bytes) -> None:
         """Take the next bytes."""
         self._begun = True
-        await in_thread(self._write, chunk)
+        await in_thread(self._write, piece)
 
-    def _write(self, chunk: bytes) -> None:
-        while chunk:
-            written = self._file.write(chunk)
-            chunk = chunk[written:] if isinstance(written, int) else b""  # an unbuffered file may take a part only
+    def _write(self, piece: bytes) -> None:
+        while piece:
+            written = self._file.write(piece)
+            piece = piece[written:] if isinstance(written, int) else b""  # an unbuffered file may take a part only
 
 
-class Handoff:
-    """Hands chunks to a loop: the next one arrives while one is being worked on, and no more than that."""
+class PieceSink:
+    """Hands pieces to a loop: the next one arrives while one is being worked on, and no more than that."""
 
     def __init__(self) -> None:
-        self._chunks: asyncio.Queue[bytes | None] = asyncio.Queue()
+        self._pieces: asyncio.Queue[bytes | None] = asyncio.Queue()
         self._room = asyncio.Semaphore(1)
         self._begun = False
 
@@ -117,21 +119,21 @@ class Handoff:
     async def begin(self) -> None:
         """Nothing has to be prepared."""
 
-    async def write(self, chunk: bytes) -> None:
+    async def write(self, piece: bytes) -> None:
         """Take the next bytes once there is room for them."""
         await self._room.acquire()
         self._begun = True
-        self._chunks.put_nowait(chunk)
+        self._pieces.put_nowait(piece)
 
-    async def fill(self, download: Callable[[], Awaitable[object]]) -> None:
-        """Run the download that writes here, and then end the loop."""
+    async def fill(self, receive: Callable[[PieceSink], Awaitable[object]]) -> None:
+        """Download to here, and then end the loop."""
         try:
-            await download()
+            await receive(self)
         finally:
-            self._chunks.put_nowait(None)
+            self._pieces.put_nowait(None)
 
     async def take(self) -> bytes | None:
-        """The next chunk; ``None`` at the end."""
-        chunk = await self._chunks.get()
+        """The next piece; ``None`` at the end."""
+        piece = await self._pieces.get()
         self._room.release()
-        return chunk
+        return piece

@@ -1,1 +1,0 @@
-"""Answers that are files: streamed to a path, a file object, memory or a loop."""
