@@ -54,7 +54,7 @@ class Receipt:
             if bound is not None and not bound > 0:
                 raise RequestInvalidError(name, f"is {bound!r}", "a number above 0")
         self._on_progress, self._max_bytes, self._least_speed = on_progress, max_bytes, least_speed
-        self.size = 0
+        self.size: int = 0
         self._in_all: int | None = None
         self._since, self._lately = 0.0, 0
 
