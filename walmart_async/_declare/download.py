@@ -16,7 +16,6 @@ from .operation import Operation
 from .receiving import Receipt, Sink
 from .request import Request, Response
 from .resource import Link
-from .sinks import MemorySink, PathSink, PieceSink, file_sink
 from .sunset import warn_once
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ class _Receiver(Generic[ReadT]):
         return await self._link.sender.send(self._operation, request, self._link.options)
 
     async def _save(self, to: str | PathLike[str] | IO[bytes], receipt: Receipt) -> Downloaded:
+        from .sinks import PathSink, file_sink  # noqa: PLC0415 - files and asyncio are imported when a file is received
+
         with file_sink(to) as sink:
             await sink.open()
             response = await self._receive(sink, receipt)
@@ -76,6 +77,8 @@ class _Receiver(Generic[ReadT]):
         )
 
     async def _read(self, receipt: Receipt) -> ReadT:
+        from .sinks import MemorySink  # noqa: PLC0415 - as above
+
         sink = MemorySink()
         response = await self._receive(sink, receipt)
         body = b"".join(sink.pieces)
@@ -127,7 +130,8 @@ class AsyncDownload(_Receiver[ReadT]):
 
         What was given out cannot be taken back, so a stream that breaks off raises `ConnectionError`.
         """
-        from .streaming import streamed  # noqa: PLC0415 - anyio is imported when it is used
+        from .sinks import PieceSink  # noqa: PLC0415 - as above
+        from .streaming import streamed  # noqa: PLC0415 - anyio, too
 
         receipt = Receipt(None, max_bytes, least_speed)
         return streamed(lambda sink: self._receive(sink, receipt), PieceSink)
