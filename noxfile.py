@@ -95,7 +95,13 @@ def install_wheel(session: nox.Session, *others: str) -> Path:
 def tests(session: nox.Session) -> None:
     """Run the tests against the wheel; arguments after ``--`` go to pytest."""
     wheel = install_wheel(session, *group("test"))
-    session.run("pytest", "--durations=10", *session.posargs, env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)})
+    session.run(
+        "pytest",
+        "--numprocesses=auto",
+        "--durations=10",
+        *session.posargs,
+        env={**INSTALLED_ONLY, "TESTED_WHEEL": str(wheel)},
+    )
 
 
 @nox.session

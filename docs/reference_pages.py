@@ -12,9 +12,12 @@ from walmart_async.families import MarketplaceFamilies, SupplierFamilies
 
 PACKAGES = {
     "walmart_async": "Clients, options, errors and answers",
+    "walmart_async.errors": "Errors",
     "walmart_sync": "Clients for blocking code",
     "walmart_async.models": "Base classes and shared values",
     "walmart_async.jobs": "Values of jobs",
+    "walmart_async.events": "Events",
+    "walmart_async.clock": "Clocks",
     "walmart_async.emulator": "The emulator",
 }
 CLIENTS = {"Marketplace": MarketplaceFamilies, "Supplier": SupplierFamilies}

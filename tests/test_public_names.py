@@ -20,6 +20,7 @@ import walmart_async.api
 import walmart_sync
 from walmart_async._declare.endpoint import Declared
 from walmart_async._declare.job import Job
+from walmart_async.models import Instant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,9 @@ PACKAGES = (
     "walmart_async.models",
     "walmart_async.jobs",
     "walmart_async.emulator",
+    "walmart_async.errors",
+    "walmart_async.events",
+    "walmart_async.clock",
     *(f"walmart_async.api.{family.name}" for family in iter_modules(walmart_async.api.__path__)),
 )
 
@@ -146,3 +150,27 @@ def test_msgspec_reads_the_fields_of_a_struct(address):
     if issubclass(STRUCTS[address], msgspec.Struct):
         assert msgspec.structs.fields(STRUCTS[address]) is not None
     assert msgspec.inspect.type_info(STRUCTS[address])
+
+
+def met(kind: Any, seen: set[type]) -> set[type]:
+    """The classes of ours that a type is made of."""
+    if typing.get_args(kind):
+        for each in typing.get_args(kind):
+            met(each, seen)
+    elif isinstance(kind, type) and kind.__module__.startswith("walmart_") and kind not in seen:
+        seen.add(kind)
+        for each in typing.get_type_hints(kind, include_extras=True).values() if kind is not Instant else ():
+            met(each, seen)
+    return seen
+
+
+def test_everything_that_callers_get_or_give_has_a_public_address():
+    found: set[type] = set()
+    for operation in walmart_async.operations():
+        met(operation.response_type, found)
+        met(operation.request_type, found)
+    for function in (walmart_async.Marketplace.__init__, *BOUND.values()):
+        for kind in typing.get_type_hints(function).values():
+            met(kind, found)
+    unexported = found - set(CLASSES.values())
+    assert {f"{each.__module__}.{each.__qualname__}" for each in unexported} == set()

@@ -6,11 +6,11 @@ import heapq
 import itertools
 import math
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable
 
 __all__ = ["Clock", "ManualClock", "ScaledClock", "SystemClock", "Timer", "sleep"]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     import aiohttp
 
-    from ._pipeline import telemetry
+    from . import events
 else:
 
     class _Late:
@@ -38,7 +38,7 @@ else:
         def __getattr__(self, name: str) -> Any:
             return getattr(import_module(self._name), name)
 
-    ssl, aiohttp, telemetry = _Late("ssl"), _Late("aiohttp"), _Late("walmart_async._pipeline.telemetry")
+    ssl, aiohttp, events = _Late("ssl"), _Late("aiohttp"), _Late("walmart_async.events")
 
 __all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Settings", "read_environment"]
 
@@ -64,8 +64,8 @@ class ClientOptions(Options, frozen=True, kw_only=True):
     """Another host than the environment's; plain http to this machine alone."""
     dynamic_sandbox: bool = False
     """Whether to use the sandbox that keeps state."""
-    on_event: Callable[[telemetry.Event], None] | None = None
-    """Called with every event of every call, in the event loop's thread; must not block."""
+    on_event: Callable[[events.Event], None] | None = None
+    """Called with every event of every call (`walmart_async.events`), in the event loop's thread; must not block."""
     session: aiohttp.ClientSession | None = None
     """A session to use; whoever made it closes it."""
     connector: aiohttp.BaseConnector | None = None

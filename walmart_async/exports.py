@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from . import errors
 from ._declare.bodies import Content, Form, Upload
+from ._declare.download import AsyncDownload, Download, Downloaded
 from ._declare.fan_out import Outcome
-from ._declare.limits import BucketState, Limits, Quota
+from ._declare.limits import BucketState, Lease, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
@@ -41,6 +42,7 @@ from .errors import (
 from .families import operations
 
 __all__ = [
+    "AsyncDownload",
     "AsyncPager",
     "BadRequestError",
     "Bucket",
@@ -51,11 +53,14 @@ __all__ = [
     "Content",
     "CredentialsError",
     "DecodeError",
+    "Download",
+    "Downloaded",
     "ErrorDetail",
     "FeedError",
     "ForbiddenError",
     "Form",
     "FreshToken",
+    "Lease",
     "Limits",
     "LockedError",
     "NotFoundError",

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from ._declare.any_request import AnyRequest
 from ._declare.endpoint import Declared
-from ._declare.generic import AnyRequest
 from ._declare.modes import M
 from ._declare.operation import Operation, Surface
 from ._declare.resource import Bound
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .api.inventory.supplier import Inventory as SupplierInventory
     from .api.items.marketplace import Items
     from .api.items.supplier import Items as SupplierItems
+    from .api.orders.marketplace import Orders
+    from .api.orders.supplier import Orders as SupplierOrders
     from .api.prices.marketplace import Prices
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
@@ -87,6 +89,7 @@ class MarketplaceFamilies(Families[M]):
     inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
+    orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
     prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
@@ -101,4 +104,5 @@ class SupplierFamilies(Families[M]):
     inventory: SupplierInventory[M] = _family(".api.inventory.supplier", "Inventory")
     inventory_sync: SupplierInventorySync[M] = _family(".jobs.inventory_sync.job", "SupplierInventorySync")
     items: SupplierItems[M] = _family(".api.items.supplier", "Items")
+    orders: SupplierOrders[M] = _family(".api.orders.supplier", "Orders")
     reports: SupplierReports[M] = _family(".jobs.reports.job", "SupplierReports")

@@ -16,12 +16,12 @@ ZIP = b"PK"
 async def drained(client):
     """A client whose bucket of error reports (60 an hour) is empty: the next call goes out in a minute."""
     for _ in range(60):
-        await client.feeds.error_report("F@1", "FITMENT_ACES")
+        await client.feeds.error_report("F@1", "FITMENT_ACES").read()
     return client
 
 
 async def report(client):
-    return await client.raw.feeds.error_report("F@1", "FITMENT_ACES")
+    return await client.raw.feeds.error_report("F@1", "FITMENT_ACES").read()
 
 
 async def test_an_exhausted_limit_is_waited_for(server, seller, clock):

@@ -122,5 +122,5 @@ async def test_cookies_are_not_sent_back(server, seller):
 
 async def test_a_file_is_asked_for_as_a_file(server, seller):
     server.reply(200, b"PK")
-    await seller().feeds.error_report("F@1", "FITMENT_ACES")
+    await seller().feeds.error_report("F@1", "FITMENT_ACES").read()
     assert server.seen[0].headers["Accept"] == "application/octet-stream"

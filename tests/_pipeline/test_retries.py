@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from walmart_async import errors
-from walmart_async._pipeline.telemetry import Retrying
+from walmart_async.events import Retrying
 
 FEED = {"feedId": "F@1"}
 HTML = b"<html><head><title>Oops</title></head></html>"

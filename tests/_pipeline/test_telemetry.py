@@ -9,7 +9,7 @@ import re
 import pytest
 
 from walmart_async import errors
-from walmart_async._pipeline.telemetry import (
+from walmart_async.events import (
     AttemptFailed,
     CallEnded,
     CallStarted,

@@ -15,8 +15,8 @@ NODE = "GET /v3/feeds/{feedId}/errorReport"
 async def test_a_view_shares_token_connections_and_limits(server, seller):
     client = seller()
     view = client.with_options(retries=0, timeout=5)
-    await client.feeds.error_report("F@1", "FITMENT_ACES")
-    await view.feeds.error_report("F@1", "FITMENT_ACES")
+    await client.feeds.error_report("F@1", "FITMENT_ACES").read()
+    await view.feeds.error_report("F@1", "FITMENT_ACES").read()
     assert len(server.token_calls) == 1
     assert len({seen.connection for seen in server.seen}) == 1
     assert client.limits[NODE].tokens == pytest.approx(view.limits[NODE].tokens) == pytest.approx(58)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support.callers import MODES, Caller
-from support.contract.run import contract, told
 from support.families import cases
 from support.modes import *  # noqa: F403 - fixtures
 from support.recorder import Recorder
@@ -25,14 +24,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for an ``example``, a ``refusal`` or a ``habit`` runs for each that any family lists."""
     for name in LISTS.keys() & metafunc.fixturenames:
         metafunc.parametrize(name, cases(LISTS[name]), ids=str)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """What the contract compared, if it ran; with ``-v``, each deviation with its reason, and what is pending."""
-    if contract.cache_info().currsize:
-        terminalreporter.section("contract")
-        for line in told(whole=config.get_verbosity() > 0):
-            terminalreporter.line(line)
 
 
 @pytest.fixture

@@ -41,6 +41,8 @@ def account(emulator, environment, monkeypatch, tmp_path):
     for brand in ("Disney", "NINTENDO", "Acme"):
         toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
         emulator.add_recommendation(toy)
+    emulator.add_order({"Lamp 7/B": 3, "mug": 1})
+    emulator.add_order({"lamp": 2}, ship_node="721407")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     # The pages' clients live by the emulator's clock.

@@ -43,7 +43,10 @@ class Caller:
 
     def __call__(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> Any:
         """The answer of an endpoint: ``call("supplier", "inventory.get", …)``."""
-        return self._data(self._awaited(attrgetter(endpoint)(self._client(surface))(*args, **kwargs)))
+        answer = attrgetter(endpoint)(self._client(surface))(*args, **kwargs)
+        if isinstance(answer, walmart_async.AsyncDownload | walmart_async.Download):
+            answer = answer.read()
+        return self._data(self._awaited(answer))
 
     def pages(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> tuple[list[Any], list[Any]]:
         """The items and the pages of a paged endpoint, each by a walk of its own."""

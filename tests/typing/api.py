@@ -8,7 +8,20 @@ from typing import Any, assert_type
 
 import walmart_async as wa
 import walmart_sync as ws
-from walmart_async import AsyncPager, Bucket, BucketState, Operation, Outcome, Pager, Quota, Request, Response
+from walmart_async import (
+    AsyncDownload,
+    AsyncPager,
+    Bucket,
+    BucketState,
+    Download,
+    Downloaded,
+    Operation,
+    Outcome,
+    Pager,
+    Quota,
+    Request,
+    Response,
+)
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
@@ -35,6 +48,7 @@ from walmart_async.api.items import (
     SetupFeedType,
     Taxonomy,
 )
+from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.prices import PriceType, PriceUpdated
 from walmart_async.api.promotions import Promotion, SkuPromotions
 from walmart_async.api.recommendations import (
@@ -47,7 +61,7 @@ from walmart_async.api.recommendations import (
     where,
 )
 from walmart_async.api.reports import EnumFilter, ReportDownload, ReportRequest, ReportRequests
-from walmart_async.jobs import ReportRows, StockLevel, SyncReport
+from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
 
 
 async def async_clients() -> None:
@@ -74,7 +88,11 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
     assert_type(await walmart.feeds.upload("inventory", b"{}"), FeedAcknowledgement)
     assert_type(await walmart.feeds.get("feed", include_details=True), FeedDetails)
-    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), AsyncDownload[bytes])
+    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").read(), bytes)
+    assert_type(await walmart.feeds.error_report("feed", "FITMENT_ACES").save("report.zip"), Downloaded)
+    assert_type(walmart.orders.list(sku="SKU-1", status=LineState.SHIPPED), AsyncPager[OrderPage, Order])
+    assert_type(await walmart.orders.acknowledge("1"), Order)
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
     assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
@@ -94,6 +112,7 @@ async def async_pagers(walmart: wa.Marketplace) -> None:
         assert_type(page, FeedList)
     assert_type(await walmart.feeds.items("feed").first(), FeedDetails)
     assert_type([item async for item in walmart.feeds.items("feed")], list[FeedItem])
+    assert_type(await walmart.inventory.list().to_list(), list[NodeInventory])
 
 
 async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
@@ -110,6 +129,9 @@ async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
         assert_type(summary, FeedSummary)
     async for page in walmart.raw.feeds.list().pages():
         assert_type(page, Response[FeedList])
+    assert_type(await walmart.raw.feeds.list().to_list(), list[FeedSummary])
+    assert_type(await walmart.raw.request("GET", "/v3/x", into=SkuInventory), Response[SkuInventory])
+    assert_type(await supplier.raw.request("GET", "/v3/x"), Response[Any])
 
 
 async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
@@ -121,6 +143,7 @@ async def async_jobs(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
 async def async_generic(walmart: wa.Marketplace) -> None:
     assert_type(await walmart.request("GET", "/v3/x/{id}", path_values={"id": "1"}, into=SkuInventory), SkuInventory)
     assert_type(await walmart.request("GET", "/v3/x", query={"limit": 5}), Any)
+    assert_type(await walmart.request("GET", "/v3/x", accept="application/xml", raw_query="a=b", into=bytes), bytes)
     assert_type(await walmart.map(walmart.inventory.get, ["SKU-1"]), list[Outcome[str, SkuInventory]])
     assert_type(await walmart.map(walmart.raw.inventory.get, ["SKU-1"]), list[Outcome[str, Response[SkuInventory]]])
     for outcome in await walmart.map(walmart.inventory.get, iter(["SKU-1"]), concurrency=2):
@@ -148,7 +171,9 @@ def sync_endpoints(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.inventory.update_nodes("SKU-1", {"1": 5}), NodesUpdated)
     assert_type(walmart.inventory.bulk_update({"SKU-1": 5}), FeedAcknowledgement)
     assert_type(walmart.feeds.submit("inventory", {}), FeedAcknowledgement)
-    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), bytes)
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES"), Download[bytes])
+    assert_type(walmart.feeds.error_report("feed", "FITMENT_ACES").read(), bytes)
+    assert_type(walmart.orders.get("1"), Order)
     assert_type(supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
 
@@ -162,6 +187,7 @@ def sync_pagers(walmart: ws.Marketplace) -> None:
     assert_type(pager.first(), InventoryPage)
     for item in walmart.feeds.items("feed"):
         assert_type(item, FeedItem)
+    assert_type(walmart.feeds.items("feed").to_list(), list[FeedItem])
 
 
 def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
@@ -171,6 +197,8 @@ def sync_raw(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(walmart.raw.feeds.list().first(), Response[FeedList])
     assert_type(list(walmart.raw.feeds.list()), list[FeedSummary])
     assert_type(list(walmart.raw.feeds.list().pages()), list[Response[FeedList]])
+    assert_type(walmart.raw.request("GET", "/v3/x", into=str), Response[str])
+    assert_type(supplier.raw.request("GET", "/v3/x"), Response[Any])
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
@@ -184,6 +212,13 @@ def sync_generic(walmart: ws.Marketplace) -> None:
     assert_type(walmart.request("GET", "/v3/x"), Any)
     assert_type(walmart.map(walmart.inventory.get, ["SKU-1"]), list[Outcome[str, SkuInventory]])
     assert_type(walmart.map(str.upper, ["SKU-1"]), list[Outcome[str, str]])
+
+
+def exports(stock: SkuInventory, report: SyncReport) -> None:
+    assert_type(stock.to_dict(), dict[str, Any])
+    assert_type(stock.to_json(python_names=True), str)
+    assert_type(report.to_dict(python_names=True), dict[str, Any])
+    assert_type(report.outcomes(), Iterator[RowOutcome])
 
 
 def declarations(inventory: Inventory[Async], feeds: Feeds[Async]) -> None:

@@ -14,7 +14,13 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.inventory.gett("SKU-1")  # error: no such endpoint
     await walmart.inventory.update("SKU-1", "5")  # error: an amount is a number
     await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: amounts are numbers
-    await walmart.orders.get("SKU-1")  # error: no such family
+    await walmart.baskets.get("SKU-1")  # error: no such family
+    await walmart.orders.get(1796277083022)  # error: an order's id is text
+    walmart.orders.list(colour="red")  # error: no such filter
+    walmart.orders.list(sku=5)  # error: a SKU is text
+    supplier.orders.released()  # error: a ship node is needed
+    await walmart.feeds.error_report("feed", "FITMENT_ACES")  # error: a download is told where to go
+    await walmart.feeds.error_report("feed", "FITMENT_ACES").save(5)  # error: a path or a file
     await supplier.inventory.get(sku="SKU-1")  # error: a ship node is needed
     await supplier.inventory.bulk_update({"SKU-1": 5})  # error: suppliers state levels
     await walmart.authentication.token("password")  # error: no such grant type
@@ -33,6 +39,10 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.map(len, ["SKU-1"])  # error: not awaited
     await walmart.request("GET", "/v3/x", into=5)  # error: not a type
     await walmart.request("GET", "/v3/x", into=str, params={})  # error: no such keyword
+    await walmart.request("GET", "/v3/x", query={"a": 1.5})  # error: a float has no one form in a query
+    await walmart.request("GET")  # error: a path is needed
+    (await walmart.raw.request("GET", "/v3/x", into=str)).upper()  # error: the raw mode
+    walmart.inventory.list().to_list().append(5)  # error: forgotten await
     walmart.limits = {}  # error: read only
     with walmart:  # error: async with
         pass
@@ -48,6 +58,10 @@ def blocking(walmart: ws.Marketplace) -> None:
     walmart.feeds.wait()  # error: a feed is needed
     walmart.prices.update("SKU-1", 9.99)  # error: a float is not exact
     walmart.feeds.list().first().items  # error: no such field
+    walmart.feeds.list().to_list(limit=5)  # error: no such keyword
+    walmart.inventory.get("SKU-1").to_dict(True)  # error: it is named
+    walmart.raw.inventory.get("SKU-1").to_dict()  # error: the answer is in data
+    walmart.request("GET", "/v3/x", into=str).data  # error: not the raw mode
     walmart.map(walmart.inventory.get, [5])  # error: arguments do not fit
 
 
@@ -71,4 +85,5 @@ ws.Supplier(client_id="id", client_secret="secret", timeout=None)  # error: an a
 ws.Supplier.from_env(prefix="DSV_", dynamic_sandbox="yes")  # error: not a truth value
 ws.Marketplace.from_env().with_options(on_limit="skip")  # error: wait or raise
 ws.Marketplace.from_env().with_options(base_url="https://x")  # error: not an option of a view
+wa.Marketplace(client_id="id", client_secret="secret", trust_env="yes")  # error: not a truth value
 wa.RateLimitError("too many")  # error: how long to wait is needed

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from walmart_async._pipeline.telemetry import CallEnded, CallStarted
 from walmart_async.api.inventory import SkuInventory
 from walmart_async.clock import ManualClock
+from walmart_async.events import CallEnded, CallStarted
 from walmart_sync import Marketplace, NotFoundError, RateLimitError, RequestInvalidError, Response, Supplier
 
 LIST = "/v3/inventories"

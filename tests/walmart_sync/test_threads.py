@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 import walmart_async
-from walmart_async._pipeline.telemetry import CallEnded, CallStarted
 from walmart_async.clock import ManualClock
+from walmart_async.events import CallEnded, CallStarted
 from walmart_sync import ClosedError, Marketplace
 from walmart_sync.portal import LoopPortal
 

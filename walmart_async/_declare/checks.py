@@ -6,7 +6,7 @@ import operator
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final, SupportsIndex, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeVar
 
 from ..errors import RequestInvalidError
 from ..models.values import OpenEnum
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "Amount",
     "at_least_one",
     "between",
     "currency_code",
@@ -35,9 +34,6 @@ __all__ = [
 ]
 
 E = TypeVar("E", bound=OpenEnum)
-
-Amount: TypeAlias = Decimal | int | str
-"""Money as a caller states it: ``Decimal("19.99")``, ``20`` or ``"19.99"``; a ``float`` would not be exact."""
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}", re.ASCII)
 _CENT: Final = Decimal("0.01")

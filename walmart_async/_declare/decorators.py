@@ -20,6 +20,7 @@ from typing import (
 )
 
 from .bodies import Form, Upload
+from .download import Downloads, File
 from .endpoint import Endpoint, Paged
 from .operation import Empty, Operation
 from .pager import Pages
@@ -112,15 +113,22 @@ class _Method:
     @overload
     def __call__(self, build: Callable[Concatenate[S, P], Request[T]], /) -> Endpoint[S, P, T]: ...
     @overload
+    def __call__(self, build: Callable[Concatenate[S, P], File], /) -> Downloads[S, P]: ...
+    @overload
     def __call__(self, build: Callable[Concatenate[S, P], Pages[PageT, ItemT]], /) -> Paged[S, P, PageT, ItemT]: ...
     def __call__(self, build: Any, /) -> Any:
         returns = SimpleNamespace(__annotations__={"return": build.__annotations__["return"]})
         answer = get_type_hints(returns, build.__globals__)["return"]
-        facts = {**self._facts, "response_type": get_args(answer)[0]}
+        download = answer is File
+        facts: dict[str, Any] = {**self._facts, "download": download}
+        facts["response_type"] = bytes if download else get_args(answer)[0]
 
         def declare(owner: type[Resource[Any]], name: str) -> Operation:
             return Operation(surface=owner.surface, family=owner.family, name=name, **facts)
 
+        if download:
+            downloads: Downloads[Any, ...] = Downloads(build, declare)
+            return downloads
         if get_origin(answer) is Pages:
             assert self._cursor is not None, "pages follow one another by a cursor"
             paged: Paged[Any, ..., Any, Any] = Paged(build, declare, self._cursor, get_args(answer)[1])

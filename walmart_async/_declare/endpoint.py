@@ -64,7 +64,8 @@ def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
     if (filters := filters_of(build)) is not None:
         parameters = [*parameters[:-1], *filter_parameters(filters)]
         bound.__doc__ = f"{inspect.cleandoc(build.__doc__ or '')}\n\nKeyword Args:\n{filter_lines(filters)}"
-    bound.__module__, bound.__annotations__ = build.__module__, {**build.__annotations__, "return": answer}
+    bound.__module__ = build.__module__
+    bound.__annotations__ = {**{each.name: each.annotation for each in parameters}, "return": answer}
     bound.__signature__ = inspect.Signature(parameters, return_annotation=answer)
     # get_type_hints reads annotations in the module of what is wrapped.
     bound.__wrapped__ = build

@@ -9,16 +9,29 @@ from __future__ import annotations
 import enum
 import inspect
 import re
+import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 import msgspec
 
 from ..errors import RequestInvalidError
-from ..models.docstrings import field_docstrings
+from ..models.docstrings import filter_docstrings
 from .checks import identifier, instant, short_repr, whole_number
 
 if TYPE_CHECKING:
@@ -26,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["As", "filter_lines", "filter_parameters", "filters_of", "query_of"]
 
+_SHOWN: Final = 120
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -52,7 +66,10 @@ def query_of(declared: type, filters: Mapping[str, Any]) -> dict[str, QueryValue
     query: dict[str, QueryValue] = {}
     for key, value in filters.items():
         if key not in known:
-            raise RequestInvalidError(key, "is not a filter of this list", "one of " + ", ".join(known))
+            close = get_close_matches(key, known) or known
+            raise RequestInvalidError(
+                key, "is not a filter of this list", textwrap.shorten("one of " + ", ".join(close), _SHOWN)
+            )
         kind, written = known[key]
         if value is not None:
             query[written.name] = _written(key, value, kind, written)
@@ -78,7 +95,7 @@ def filter_parameters(declared: type) -> list[inspect.Parameter]:
 
 def filter_lines(declared: type) -> str:
     """The filters with their docstrings, as the end of an ``Args:`` section; nothing without the source at hand."""
-    texts = field_docstrings(declared)
+    texts = filter_docstrings(declared)
     return "\n".join(f"    {name}: {' '.join(text.split())}" for name, text in texts.items())
 
 

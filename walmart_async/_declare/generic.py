@@ -1,28 +1,20 @@
-"""``client.request``: any operation through the same pipeline, in the mode of the client it is called on."""
+"""``client.request`` as a pure function: any operation, known to this library or not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypedDict, TypeVar, Unpack, overload
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple, TypedDict, Unpack
 
 import msgspec
 
 from ..errors import RequestInvalidError
 from ..models.values import decode_value
 from .checks import identifier, short_repr
-from .delivery import delivered
-from .endpoint import bind
 from .operation import Operation, Surface
-from .request import QueryValue, Request, Response
+from .request import QueryValue, Request
 from .undeclared import undeclared
 
-if TYPE_CHECKING:
-    from .modes import Async, AsyncRaw, Sync, SyncRaw
-    from .resource import Bound
-
-__all__ = ["AnyRequest", "RequestParts"]
-
-T = TypeVar("T")
+__all__ = ["Known", "RequestParts", "request"]
 
 _WRITTEN: Final[tuple[type, ...]] = (str, bytes, bytearray, memoryview)
 
@@ -42,7 +34,7 @@ class RequestParts(TypedDict, total=False):
     """The media type to ask for instead of JSON; read it with ``into=str`` or ``into=bytes``."""
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What decides whose limits a request shares."""
 
     surface: Surface
@@ -50,7 +42,7 @@ class _Known(NamedTuple):
 
 
 def request(
-    self: _Known, method: str, path: str, *, into: Any = Any, **parts: Unpack[RequestParts]
+    self: Known, method: str, path: str, *, into: Any = Any, **parts: Unpack[RequestParts]
 ) -> tuple[Operation, Request[Any]]:
     """Call any operation, known to this library or not, through the same pipeline as all others.
 
@@ -97,89 +89,3 @@ def _check_type(into: Any) -> None:
     except TypeError:
         expected = "a struct or another type that msgspec can read; or str, or bytes"
         raise RequestInvalidError("into", f"is {short_repr(into)}", expected) from None
-
-
-class AsyncRequest(Protocol):
-    """`request`, awaited."""
-
-    @overload
-    def __call__(
-        self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]
-    ) -> Coroutine[Any, Any, T]: ...
-    @overload
-    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Coroutine[Any, Any, Any]: ...
-
-
-class SyncRequest(Protocol):
-    """`request`, blocking."""
-
-    @overload
-    def __call__(self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]) -> T: ...
-    @overload
-    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Any: ...
-
-
-class AsyncRawRequest(Protocol):
-    """`request`, awaited, with everything around the answer."""
-
-    @overload
-    def __call__(
-        self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]
-    ) -> Coroutine[Any, Any, Response[T]]: ...
-    @overload
-    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Coroutine[Any, Any, Response[Any]]: ...
-
-
-class SyncRawRequest(Protocol):
-    """`request`, blocking, with everything around the answer."""
-
-    @overload
-    def __call__(self, method: str, path: str, *, into: type[T], **parts: Unpack[RequestParts]) -> Response[T]: ...
-    @overload
-    def __call__(self, method: str, path: str, **parts: Unpack[RequestParts]) -> Response[Any]: ...
-
-
-class AnyRequest:
-    """The descriptor behind ``request`` of every client.
-
-    Args:
-        load: Imports every family, and gives what they declare.
-    """
-
-    def __init__(self, load: Callable[[], Iterable[Operation]]) -> None:
-        self._load = load
-        self._declared: Iterable[Operation] | None = None
-
-    @overload
-    def __get__(self, obj: None, owner: object) -> Callable[..., Any]: ...
-    @overload
-    def __get__(self, obj: Bound[Async], owner: object) -> AsyncRequest: ...
-    @overload
-    def __get__(self, obj: Bound[Sync], owner: object) -> SyncRequest: ...
-    @overload
-    def __get__(self, obj: Bound[AsyncRaw], owner: object) -> AsyncRawRequest: ...
-    @overload
-    def __get__(self, obj: Bound[SyncRaw], owner: object) -> SyncRawRequest: ...
-    def __get__(self, obj: Any, owner: Any) -> Any:
-        if obj is None:
-            return request
-        surface, link = obj.surface, obj._link  # noqa: SLF001 - the descriptor is the client's
-
-        async def awaited(*args: Any, **kwargs: Any) -> Any:
-            operation, call = request(_Known(surface, await self._loaded()), *args, **kwargs)
-            response = await link.sender.send(operation, call, link.options)
-            return response if link.raw else delivered(operation, response, link.options)
-
-        def blocking(*args: Any, **kwargs: Any) -> Any:
-            return link.portal.run(awaited, *args, **kwargs)
-
-        answer: Any = Response[Any] if link.raw else Any
-        return bind(obj, request, awaited if link.portal is None else blocking, answer)
-
-    async def _loaded(self) -> Iterable[Operation]:
-        """What is declared; in a thread, for importing every family would hold the event loop up."""
-        if self._declared is None:
-            import asyncio  # noqa: PLC0415 - whoever awaits this has imported it
-
-            self._declared = await asyncio.to_thread(self._load)
-        return self._declared

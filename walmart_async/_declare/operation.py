@@ -66,6 +66,8 @@ class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """When Walmart ends it, and what takes its place."""
     authorization: Literal["token", "client"] = "token"
     """Whether it is called with the access token, or with the client's id and secret."""
+    download: bool = False
+    """Whether the answer is a file to save, to read or to stream."""
     confidential: bool = False
     """Whether the answer is a secret as a whole, which no exception may carry along."""
 

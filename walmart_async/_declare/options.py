@@ -19,7 +19,7 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """How calls are made."""
 
     timeout: float = 60.0
-    """Seconds one attempt may take, from connecting to the last byte of the answer."""
+    """Seconds one attempt may take, from connecting to the last byte of the answer; of a download, to each piece."""
     deadline: float | None = 300.0
     """Seconds a call may take with all its waits and retries; ``None`` for no end."""
     max_wait: float | None = None

@@ -13,6 +13,7 @@ from ..models.schemas import Opaque
 from .limits import Quota
 from .operation import Operation
 from .rates import Bucket
+from .receiving import Receipt
 
 __all__ = ["QueryValue", "Request", "Response"]
 
@@ -42,6 +43,8 @@ class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=
     """The limits this call draws on, where its arguments decide; otherwise the operation's."""
     failures: Callable[[T, int], Sequence[ErrorDetail]] | None = None
     """Finds what a 2xx answer, given with its status, says was not done; it is raised as `PartialFailureError`."""
+    into: Receipt | None = None
+    """Takes the content of a 2xx piece by piece, which the answer then lacks."""
     confirmed_by: tuple[Operation, Request[T]] | None = None
     """The read that answers what this call would have, where a refusal shows that an earlier attempt was applied."""
 

@@ -191,7 +191,14 @@ class Pipeline:
         once = call.operation.repeat is Repeat.ONCE
         try:
             outcome = await self._session.exchange(
-                call.operation.method, call.target, headers, body, seconds=seconds, fresh=once
+                call.operation.method,
+                call.target,
+                headers,
+                body,
+                seconds=seconds,
+                fresh=once,
+                into=call.request.into,
+                ends_in=call.ends - began,
             )
         except BaseException as error:
             lease.finish(call.quota)

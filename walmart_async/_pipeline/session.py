@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import ssl
 from collections.abc import Mapping
 from functools import lru_cache
@@ -13,6 +14,7 @@ import aiohttp
 import msgspec
 from yarl import URL
 
+from .._declare.receiving import Receipt, TooSlow
 from ..errors import DecodeError
 from ..models.redacted import Redacted
 from .outcome import Failure
@@ -32,7 +34,7 @@ _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise o
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
-_NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
+_NEVER_ROUND: Final = math.inf  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
 class Transport(Redacted, msgspec.Struct, frozen=True, kw_only=True):
@@ -108,7 +110,16 @@ class Session:
         self._bare: aiohttp.ClientSession | None = None
 
     async def exchange(
-        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, *, seconds: float, fresh: bool
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        body: bytes | None,
+        *,
+        seconds: float,
+        fresh: bool,
+        into: Receipt | None = None,
+        ends_in: float = math.inf,
     ) -> Answer | NoReply:
         """Send one request and read the whole answer.
 
@@ -119,16 +130,19 @@ class Session:
             target: Path and query, percent-encoded.
             headers: All headers but those of the transport.
             body: The encoded body.
-            seconds: Time for all of it.
+            seconds: Time for all of it; of a download, for its beginning and for each piece.
             fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
+            into: Takes the content of a 2xx, of any size.
+            ends_in: Time for all of a download.
 
         Raises:
-            DecodeError: The answer is larger than 256 MiB.
+            DecodeError: The answer is larger than 256 MiB, or than a download may be.
         """
         url = URL(self._base_url + target, encoded=True)
         session, proxy = self._session(fresh=fresh), self._transport.proxy_for(url)
         response: aiohttp.ClientResponse | None = None
+        timeout = _timeout(seconds) if into is None else _pieces_timeout(seconds, ends_in)
         try:
             response = await session.request(
                 method,
@@ -137,13 +151,16 @@ class Session:
                 data=_payload(body),
                 skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,  # they would take the token along to another host
-                timeout=_timeout(seconds),
+                timeout=timeout,
                 proxy=proxy,
                 ssl=self._transport.tls or True,
             )
-            return Answer(response.status, response.headers, await _read(response))
+            if into is None or not HTTPStatus.OK <= response.status < HTTPStatus.MULTIPLE_CHOICES:
+                return Answer(response.status, response.headers, await _read(response))
         except (aiohttp.ClientError, OSError) as error:
             return _no_reply(error, seconds)
+        else:
+            return await _received(response, into, seconds)
         finally:
             if response is not None:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
@@ -167,9 +184,7 @@ class Session:
         request = self._headerless().get(
             signed,
             allow_redirects=False,
-            timeout=aiohttp.ClientTimeout(
-                connect=seconds, sock_connect=min(_CONNECT_WITHIN, seconds), sock_read=seconds
-            ),
+            timeout=_pieces_timeout(seconds, math.inf),
             proxy=self._transport.proxy_for(signed),
             ssl=self._transport.tls or True,
         )
@@ -241,6 +256,17 @@ def _timeout(seconds: float) -> aiohttp.ClientTimeout:
     )
 
 
+def _pieces_timeout(seconds: float, in_all: float) -> aiohttp.ClientTimeout:
+    """Time for each piece of a download, and for all of it."""
+    return aiohttp.ClientTimeout(
+        total=in_all if in_all < math.inf else None,
+        connect=seconds,
+        sock_connect=min(_CONNECT_WITHIN, seconds),
+        sock_read=seconds,
+        ceil_threshold=_NEVER_ROUND,
+    )
+
+
 def _open(connector: aiohttp.BaseConnector, *, owned: bool) -> aiohttp.ClientSession:
     session = aiohttp.ClientSession(
         connector=connector,
@@ -261,6 +287,20 @@ def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSessi
 def _payload(body: bytes | None) -> bytes | BytesIO | None:
     """Large bodies as a file: that is written piece by piece, while bytes in one go would hold up the event loop."""
     return BytesIO(body) if body is not None and len(body) > _WRITTEN_AT_ONCE else body
+
+
+async def _received(response: aiohttp.ClientResponse, into: Receipt, seconds: float) -> Answer | NoReply:
+    """Pass on what comes; an answer that ends before the length it names is a broken connection."""
+    length = None if response.headers.get("Content-Encoding") else response.content_length
+    await into.begin(length)
+    while chunk := await _tried(response.content.readany(), seconds):
+        if isinstance(chunk, NoReply):
+            return chunk
+        try:
+            await into.write(chunk)
+        except TooSlow as slow:
+            return NoReply(Failure.NO_ANSWER, str(slow))
+    return Answer(response.status, response.headers, b"")
 
 
 async def _read(response: aiohttp.ClientResponse) -> bytes:

@@ -1,106 +1,34 @@
-"""What the pipeline reports: log lines without values, and typed events for an observer."""
+"""What the pipeline reports: log lines without values, and events for an observer."""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
-
-from ..errors import Problem
+from ..events import (
+    AttemptFailed,
+    CallEnded,
+    CallStarted,
+    Retrying,
+    TokenRefreshed,
+    ValuesSetAside,
+    WaitingForLimit,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .._declare.rates import Bucket
     from ..clock import Clock
+    from ..errors import Problem
+    from ..events import Event
     from .call import Call
     from .session import Answer, NoReply
 
-__all__ = [
-    "AttemptFailed",
-    "CallEnded",
-    "CallStarted",
-    "Event",
-    "Retrying",
-    "Telemetry",
-    "TokenRefreshed",
-    "ValuesSetAside",
-    "WaitingForLimit",
-]
+__all__ = ["Telemetry"]
 
 _SHOWN: Final = 5
 _log = logging.getLogger("walmart_async")
-
-
-class _Event(msgspec.Struct, frozen=True, kw_only=True):
-    operation: str
-    """Method and path template: ``PUT /v3/inventory``."""
-    correlation_id: str
-    """The ``WM_QOS.CORRELATION_ID`` of the call."""
-
-
-class CallStarted(_Event, frozen=True, kw_only=True):
-    """A call entered the pipeline."""
-
-
-class WaitingForLimit(_Event, frozen=True, kw_only=True):
-    """A call waits for a token of a bucket."""
-
-    buckets: tuple[str, ...]
-    """What it draws on."""
-
-
-class AttemptFailed(_Event, frozen=True, kw_only=True):
-    """An attempt was answered with an error, or not at all."""
-
-    attempt: int
-    """From 1."""
-    status: int | None
-    """The HTTP status, if there was an answer."""
-    failure: str | None
-    """What happened, if there was none."""
-
-
-class Retrying(_Event, frozen=True, kw_only=True):
-    """A failed attempt will be repeated."""
-
-    attempt: int
-    """The attempt that failed, from 1."""
-    delay: float
-    """Seconds until the next one."""
-
-
-class TokenRefreshed(_Event, frozen=True, kw_only=True):
-    """A new access token was made, for this call and all others."""
-
-
-class ValuesSetAside(_Event, frozen=True, kw_only=True):
-    """Values of an answer could not be read."""
-
-    problems: tuple[Problem, ...]
-    """Where, and why."""
-
-
-class CallEnded(_Event, frozen=True, kw_only=True):
-    """A call left the pipeline."""
-
-    status: int | None
-    """The HTTP status of the last answer, if there was one."""
-    attempts: int
-    """How many requests were made."""
-    waited: float
-    """Seconds spent waiting for limits and between attempts."""
-    elapsed: float
-    """Seconds from entering to leaving."""
-    error: str | None
-    """The name of the exception it ended with, if any."""
-
-
-Event: TypeAlias = (
-    CallStarted | WaitingForLimit | AttemptFailed | Retrying | TokenRefreshed | ValuesSetAside | CallEnded
-)
-"""Everything that ``on_event=`` may be called with."""
 
 
 class Telemetry:

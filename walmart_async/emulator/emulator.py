@@ -15,6 +15,7 @@ from .families.feeds.feed import Feed
 from .families.feeds.feeds import Feeds
 from .families.inventory.stock import Stock, SupplierLevel
 from .families.items.catalogue import Catalogue
+from .families.orders import Line, Order, Orders, Part
 from .families.prices.prices import Prices, Pricing
 from .families.promotions.promotions import Promotions
 from .families.recommendations.recommendations import Recommendations, Recommended
@@ -167,6 +168,43 @@ class Emulator(Server):
             self._world.settle()
             item = self._world.items.get(sku)
             return self._world.of(Promotions).of(item) if item else []
+
+    def add_order(
+        self,
+        units: Mapping[str, int],
+        *,
+        price: float = 9.99,
+        ship_node: str | None = None,
+        cancel_requested: bool = False,
+    ) -> str:
+        """Let a customer order, now; returns the id of the purchase order.
+
+        Args:
+            units: How many of each SKU; one line a SKU, numbered from 1.
+            price: What one unit costs, in US dollars.
+            ship_node: A drop-ship vendor's ship node, whose order it then is; without one, it is a seller's.
+            cancel_requested: Whether the customer asks to cancel at once.
+        """
+        with self._lock:
+            orders, now = self._world.of(Orders), self._world.clock.time()
+            order_id = orders.next_id()
+            lines = [
+                Line(str(number), sku, sku, price, count, [Part("Created", count)], cancel_requested, changed=now)
+                for number, (sku, count) in enumerate(units.items(), start=1)
+            ]
+            surface, node = ("marketplace", self._world.default_node) if ship_node is None else ("supplier", ship_node)
+            self._world.add_node(node)
+            orders.add(Order(order_id, f"5{order_id[1:]}", surface, node, now, lines))
+            return order_id
+
+    def deliver_order(self, purchase_order_id: str) -> None:
+        """Let everything that was shipped of an order arrive.
+
+        Raises:
+            KeyError: If no order has this id.
+        """
+        with self._lock:
+            self._world.of(Orders).deliver(purchase_order_id)
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""

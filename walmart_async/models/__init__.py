@@ -1,9 +1,10 @@
-"""The base classes of all structs, and the values that several families share."""
+"""What all structs stand on, and the values that several families share."""
 
 from __future__ import annotations
 
 from .base import Answer, Body, Record
 from .document import Document
+from .money import Money, SentMoney
 from .quantity import EachQuantity, Quantity
 from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
 
@@ -16,8 +17,10 @@ __all__ = [
     "Instant",
     "Json",
     "Many",
+    "Money",
     "OpenEnum",
     "Quantity",
     "Record",
+    "SentMoney",
     "decode_value",
 ]

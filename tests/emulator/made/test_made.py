@@ -12,7 +12,7 @@ from walmart_async.emulator.facts import Document, Schema
 from walmart_async.emulator.made import Maker
 from walmart_async.emulator.made.scalars import gtin
 
-ORDERS = "/v3/orders"
+TEMPLATES, RETURNS, LAG_TIME = "/v3/settings/shipping/templates", "/v3/returns", "/v3/lagtime"
 DOCUMENT = msgspec.convert(
     {
         "document": "d",
@@ -100,29 +100,30 @@ class TestShapes:
 
 class TestAnswers:
     async def test_they_say_so(self, seller) -> None:
-        reply = await seller("GET", f"{ORDERS}/1796277083022")
+        reply = await seller("GET", f"{LAG_TIME}?sku=1796277083022")
         assert reply.headers["X-Emulator-Answer"] == "made from facts"
-        assert reply.data["order"]["purchaseOrderId"] == "1796277083022"
+        assert reply.data["sku"] == "1796277083022"
         assert "X-Emulator-Answer" not in (await seller("GET", "/v3/feeds")).headers
 
     async def test_a_walk_ends(self, seller) -> None:
-        first = (await seller("GET", ORDERS)).data["list"]
-        assert (len(first["elements"]["order"]), first["meta"]["totalCount"]) == (1, 1)
-        assert "nextCursor" not in first["meta"]
+        first = (await seller("GET", RETURNS)).data
+        assert (len(first["returnOrders"]), first["meta"]["totalCount"]) == (1, 1)
+        assert not first["meta"].get("nextCursor")
         for query in ("nextCursor=x", "offset=10"):
-            assert (await seller("GET", f"{ORDERS}?{query}")).data["list"]["elements"]["order"] == []
+            seller.emulator.refill()
+            assert (await seller("GET", f"{RETURNS}?{query}")).data["returnOrders"] == []
 
     async def test_the_same_request_has_the_same_answer_and_another_has_another(self, seller, session) -> None:
-        once, again, other = [(await seller("GET", f"{ORDERS}/{order}")).body for order in (1, 1, 2)]
+        once, again, other = [(await seller("GET", f"{TEMPLATES}/{number}")).body for number in (1, 1, 2)]
         assert once == again != other
         async with Emulator(seed=8) as emulator:
             elsewhere = await type(seller)(session, emulator, emulator.url).log_in()
-            assert (await elsewhere("GET", f"{ORDERS}/1")).body != once
+            assert (await elsewhere("GET", f"{TEMPLATES}/1")).body != once
 
     async def test_xml_for_whoever_has_no_opinion(self, seller) -> None:
-        reply = await seller("GET", f"{ORDERS}/1", headers={"Accept": None})
+        reply = await seller("GET", f"{LAG_TIME}?sku=1", headers={"Accept": None})
         root = ET.fromstring(reply.body)
-        assert (root.tag, root.findtext("{http://walmart.com/}purchaseOrderId")) == ("{http://walmart.com/}order", "1")
+        assert (root.tag, root.findtext("{http://walmart.com/}sku")) == ("{http://walmart.com/}lagTime", "1")
 
     @pytest.mark.parametrize(("media_type", "head"), [("application/pdf", b"%PDF-"), ("image/png", b"\x89PNG\r\n")])
     async def test_files(self, seller, media_type, head) -> None:
@@ -139,5 +140,5 @@ class TestAnswers:
         assert reply.body.count(b"\r\n") == 2
 
     async def test_writes_are_writes(self, seller, emulator) -> None:
-        await seller("POST", f"{ORDERS}/1/acknowledge")
-        assert [write.path for write in emulator.writes] == ["/v3/orders/{purchaseOrderId}/acknowledge"]
+        await seller("DELETE", "/v3/webhooks/subscriptions/1")
+        assert [write.path for write in emulator.writes] == ["/v3/webhooks/subscriptions/{subscriptionId}"]

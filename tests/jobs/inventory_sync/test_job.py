@@ -10,10 +10,10 @@ import pytest
 
 import walmart_sync
 from walmart_async import RequestInvalidError, Supplier, errors
-from walmart_async._pipeline.telemetry import AttemptFailed
 from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
 from walmart_async.clock import ScaledClock
 from walmart_async.emulator import Emulator
+from walmart_async.events import AttemptFailed
 from walmart_async.jobs import StockLevel
 
 if TYPE_CHECKING:

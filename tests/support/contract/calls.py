@@ -7,6 +7,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+from walmart_async._declare.download import File
 from walmart_async._declare.pager import Pages
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def query_of(case: Case) -> dict[str, list[str]]:
 def request_of(case: Case) -> Any:
     """The first request of a call."""
     request = case.request
+    if isinstance(request, File):
+        return request.request
     return request.first if isinstance(request, Pages) else request
 
 

@@ -6,6 +6,7 @@ from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
+from ..._declare.download import File
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
@@ -125,7 +126,7 @@ class Feeds(Resource[M], family="feeds"):
         answers="application/octet-stream",
         spec="feed-management/getFeedErrorReport",
     )
-    def error_report(self, feed_id: str, feed_type: str) -> Request[bytes]:
+    def error_report(self, feed_id: str, feed_type: str) -> File:
         """The error report of a fitment feed: a zip with one CSV file, or nothing if there are no errors.
 
         Args:
@@ -134,7 +135,7 @@ class Feeds(Resource[M], family="feeds"):
         if feed_type not in _REPORTED:
             raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
         path = {"feedId": identifier("feed_id", feed_id)}
-        return Request(path=path, query={"feedType": feed_type})
+        return File(Request(path=path, query={"feedType": feed_type}))
 
 
 def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:

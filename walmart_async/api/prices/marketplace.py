@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ..._declare.checks import Amount, identifier
+from ..._declare.checks import identifier
 from ..._declare.decorators import PUT
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ...models.money import Amount
 from .models import PRICE_UPDATES, ItemPricing, PriceType, PriceUpdated, Pricing
 
 __all__ = ["Prices"]

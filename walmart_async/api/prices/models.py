@@ -7,9 +7,10 @@ from typing import Final
 
 import msgspec
 
-from ..._declare.checks import Amount, currency_code, money, one_of
+from ..._declare.checks import currency_code, money, one_of
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body, unwrap
+from ...models.money import Amount
 from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 

@@ -5,20 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from ..._declare.checks import at_least_one, identifier, one_of, optional, written_instant
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
+from ...models.money import Amount
 from ...models.values import Instant, Many, OpenEnum
 from ..prices.models import DisplayCode, ItemPricing, PriceType, Pricing, ProcessMode
-
-if TYPE_CHECKING:
-    from ..._declare.checks import Amount
-else:
-    Amount = Decimal  # what msgspec reads from a document, whether it is a number or text there
 
 __all__ = [
     "AdditionalAttribute",

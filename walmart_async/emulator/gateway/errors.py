@@ -31,6 +31,7 @@ Nobody published the names of the services for reports, recommendations and pric
 """
 
 _CODES = {
+    "INVALID_REQUEST": (400, "DATA", "ERROR"),
     "INVALID_REQUEST_HEADER": (400, "DATA", "ERROR"),
     "INVALID_REQUEST_PARAM": (400, "DATA", "ERROR"),
     "INVALID_REQUEST_CONTENT": (400, "DATA", "ERROR"),
