@@ -140,6 +140,12 @@ def test_annotations_do_not_make_the_package_import_aiohttp():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_a_client_that_sends_nothing_imports_no_event_loop():
+    made = "walmart_async.Marketplace(client_id='a', client_secret='b')"
+    code = f"import sys, walmart_async; {made}; sys.exit(bool({{'asyncio', 'anyio'}} & sys.modules.keys()))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 STRUCTS = {
     address: value for address, value in CLASSES.items() if issubclass(value, msgspec.Struct) or is_dataclass(value)
 }

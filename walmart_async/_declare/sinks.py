@@ -32,9 +32,11 @@ class MemorySink:
         self._pieces: list[bytes] = []
 
     async def begin(self) -> None:
+        """Forget what an earlier attempt gave."""
         self._pieces.clear()
 
     async def write(self, piece: bytes) -> None:
+        """Keep the next bytes."""
         self._pieces.append(piece)
 
     def content(self) -> bytes:

@@ -127,9 +127,9 @@ class Fields:
     def _field(self, kind: type, field: Any, document: Document, published: Schema, around: tuple[Any, ...]) -> None:
         at = f"{named(kind)}.{field.encode_name}"
         self.compare(field.type, document, published, at, around)
-        empty = field.default is None or optional_of(field.type) is not field.type
-        several = one_of(optional_of(field.type)) or mapped(optional_of(field.type))
-        if shape_of(document, published).nullable and not (empty or several or field.type is Any):
+        kind = optional_of(field.type)
+        may_be_none = field.default is None or kind is not field.type or kind is Any
+        if shape_of(document, published).nullable and not (may_be_none or one_of(kind) or mapped(kind)):
             self._told.add(at, "may be null, which cannot be told from other values")
 
     def _values(self, kinds: Sequence[Any], shape: Shape, where: str) -> None:
