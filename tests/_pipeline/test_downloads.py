@@ -542,7 +542,7 @@ class TestPlaces:
         assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
         assert not server.seen
 
-    @pytest.mark.parametrize("to", [io.StringIO(), 3, None, b"x"], ids=repr)
+    @pytest.mark.parametrize("to", [io.StringIO(), 3, None, b"x"], ids=lambda place: type(place).__name__)
     async def test_what_is_no_place(self, server, files, to) -> None:
         with pytest.raises(errors.RequestInvalidError) as caught:
             await files.get().save(to)
