@@ -14,7 +14,6 @@ from ...models.values import Many, OpenEnum
 from ..feeds.types import FeedBody, FeedType, feed_type
 
 __all__ = [
-    "DSV_INVENTORY",
     "Availability",
     "GtinInventory",
     "GtinInventoryUpdate",
@@ -23,7 +22,6 @@ __all__ = [
     "SupplierInventoryRecord",
     "SupplierLevel",
     "SupplierNodeLevel",
-    "one_identifier",
 ]
 
 DSV_INVENTORY: Final[FeedType] = feed_type("DSV_INVENTORY")
