@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,7 +63,7 @@ def warm_calls() -> dict[str, list[CodeType]]:
             for name, call in WARM_CALLS.items():
                 for _ in range(3):
                     await call(walmart)
-                found[name] = await entered(lambda call=call: call(walmart))
+                found[name] = await entered(partial(call, walmart))
         return found
 
     with Emulator() as emulator:

@@ -44,8 +44,8 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
     @PUT("/v3/inventory", "200/min", sends=InventoryUpdate, spec="inventory-management/updateInventoryForAnItem")
     def update(self, sku: str, amount: int, *, ship_node: str | None = None) -> Request[SkuInventory]:
         """Set the stock of a SKU at one ship node; without one, at the seller's default."""
-        query = {"sku": identifier("sku", sku), "shipNode": optional("ship_node", ship_node)}
-        return Request(query=query, body=InventoryUpdate.of(sku, amount), key=sku)
+        body = InventoryUpdate.of(sku, amount)
+        return Request(query={"sku": sku, "shipNode": optional("ship_node", ship_node)}, body=body, key=sku)
 
     @GET("/v3/inventories/{sku}", "200/min", spec="inventory-management/getMultiNodeInventoryForSkuAndAllShipnodes")
     def get_nodes(self, sku: str, *, ship_node: str | None = None) -> Request[NodeInventory]:
