@@ -15,20 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "at_least_one",
     "between",
     "currency_code",
     "day",
     "gtin14",
     "identifier",
     "instant",
+    "known",
     "money",
     "one_of",
     "optional",
     "optional_second",
     "quantity",
     "short_repr",
-    "texts",
     "whole_number",
     "written_instant",
 ]
@@ -146,16 +145,6 @@ def gtin14(field: str, value: object) -> str:
     return value.zfill(_GTIN_DIGITS)
 
 
-def at_least_one(field: str, count: int) -> None:
-    """A list that must not be empty.
-
-    Raises:
-        RequestInvalidError: It is.
-    """
-    if not count:
-        raise RequestInvalidError(field, "is empty", "at least one")
-
-
 def instant(field: str, value: object) -> datetime:
     """A moment, in UTC.
 
@@ -209,6 +198,20 @@ def one_of(field: str, value: E | str, allowed: Sequence[E]) -> E:
     raise RequestInvalidError(field, f"is {short_repr(value)}", " or ".join(known.value for known in allowed))
 
 
+def known(field: str, value: object, kind: type[E]) -> E:
+    """A value of an enum, or a text that it does not know: Walmart adds values without notice.
+
+    Raises:
+        RequestInvalidError: It is no text, or a value that is known in other letters or by its name in Python.
+    """
+    text = identifier(field, value)
+    if (member := kind(text)) not in tuple(kind):
+        for each in kind:
+            if text.casefold() in {each.value.casefold(), each.name.casefold()}:
+                raise RequestInvalidError(field, f"is {short_repr(text)}", repr(each.value))
+    return member
+
+
 def written_instant(field: str, value: object) -> str:
     """A moment in ISO 8601, in UTC with milliseconds.
 
@@ -225,14 +228,3 @@ def optional_second(field: str, value: object) -> str | None:
         RequestInvalidError: It is neither, or has no time zone.
     """
     return None if value is None else instant(field, value).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def texts(field: str, values: Sequence[str]) -> Sequence[str]:
-    """Several texts; one alone is a sequence of letters, and not what was meant.
-
-    Raises:
-        RequestInvalidError: It is one text, or one of them is blank.
-    """
-    if isinstance(values, str):
-        raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of strings")
-    return [identifier(f"{field}[{place}]", text) for place, text in enumerate(values)]
