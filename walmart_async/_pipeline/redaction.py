@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 import msgspec
@@ -47,16 +47,18 @@ def redacted_errors(errors: Sequence[ErrorDetail], secrets: Sequence[str]) -> tu
     return tuple(_walked(each, secrets) for each in errors)
 
 
-def _walked(value: Any, secrets: Sequence[str]) -> Any:
+def _walked(value: object, secrets: Sequence[str]) -> Any:
     if isinstance(value, str):
         return redacted_text(value, secrets)
     if isinstance(value, msgspec.Struct):
         changed = {name: _walked(getattr(value, name), secrets) for name in value.__struct_fields__}
         return msgspec.structs.replace(value, **changed)
     if isinstance(value, list | tuple):
-        return type(value)([_walked(each, secrets) for each in value])
+        entries = cast("Sequence[object]", value)
+        return type(entries)([_walked(each, secrets) for each in entries])  # type: ignore[call-arg]
     if isinstance(value, dict):
-        return {_walked(key, secrets): _walked(each, secrets) for key, each in value.items()}
+        members = cast("dict[object, object]", value)
+        return {_walked(name, secrets): _walked(each, secrets) for name, each in members.items()}
     return value
 
 
