@@ -15,6 +15,7 @@ from ._declare.request import Request, Response
 from ._declare.sunset import Sunset, SunsetWarning
 from ._declare.tokens import FreshToken, Tokens
 from ._declare.transfer import Downloaded
+from ._pipeline.limits.memory import MemoryLimits
 from ._version import __version__
 from .errors import (
     BadRequestError,
@@ -64,6 +65,7 @@ __all__ = [
     "Lease",
     "Limits",
     "LockedError",
+    "MemoryLimits",
     "NotFoundError",
     "Operation",
     "Options",

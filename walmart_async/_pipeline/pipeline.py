@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .. import errors
 from .._codec.json import decode
-from .._declare.limits import UNSAID
+from .._declare.limits import UNSAID, Quota
 from .._declare.repeat import Repeat
 from .._declare.request import Response
 from ..clock import sleep
@@ -202,7 +202,7 @@ class Pipeline:
             send = self._session.exchange if call.request.into is None else self._session.stream
             outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=once)
         except BaseException as error:
-            lease.finish(call.quota)
+            lease.finish(None)
             if isinstance(error, DecodeError):
                 call.status = error.status
                 raise misfit(error, call, self._authorization.secrets(call)) from None
@@ -240,11 +240,11 @@ class Pipeline:
         asked = pause_asked(outcome, call, self.clock.time())
         call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if not call.throttled:
-            lease.finish(call.quota)
+            lease.finish(call.quota if isinstance(outcome, Answer) else None)
             return
-        lease.throttled(call.pause, explained=asked is not None)
+        lease.finish(Quota(call.quota.remaining, asked), refused=True)
         states = self.limits.state(call.buckets)
-        call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
+        call.pause = max((states[bucket.name].available_in for bucket in call.buckets), default=call.pause)
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
         self._telemetry.retrying(call, outcome, call.pause)
