@@ -69,7 +69,7 @@ def _package_of(owner: type) -> str:
 def _names(package: str, written: set[int]) -> str:
     module = import_module(package)
     sections: list[str] = []
-    for name in module.__all__:
+    for name in getattr(module, "__all__", sorted(name for name in vars(module) if not name.startswith("_"))):
         value = getattr(module, name)
         if id(value) not in written and not inspect.ismodule(value):
             written.add(id(value))

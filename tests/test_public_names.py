@@ -42,7 +42,8 @@ def public() -> dict[str, Any]:
     """What callers may import, by address; a name that several packages have is listed once."""
     found: dict[int, tuple[str, Any]] = {}
     for package in map(import_module, PACKAGES):
-        for name in package.__all__:
+        # A family's package has every name of its modules, and lists none again.
+        for name in getattr(package, "__all__", [name for name in vars(package) if not name.startswith("_")]):
             value = getattr(package, name)
             found.setdefault(id(value), (f"{package.__name__}.{name}", value))
     return dict(found.values())

@@ -1,5 +1,7 @@
 """How many hand-written lines an operation takes: its endpoint, and its share of the family's functions behind it.
 
+A second table has whole families: what they take an operation outside structs, and their structs, tests and emulator.
+
 A function that several endpoints reach is shared among them. Structs are counted elsewhere, and so are the functions
 beside them that nothing but their own methods calls; what they call in a module without any class counts.
 
@@ -17,7 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-API = Path(__file__).resolve().parent.parent / "walmart_async" / "api"
+ROOT = Path(__file__).resolve().parent.parent
+API = ROOT / "walmart_async" / "api"
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
 SURFACES = {"marketplace", "supplier", "both"}
 
@@ -117,15 +120,49 @@ def count(folder: Path) -> dict[Name, float]:
     return counted
 
 
+def whole(family: str) -> tuple[int, ...]:
+    """Lines of all files of a family: outside structs, in structs, in tests, in the emulator; blank ones aside."""
+    files = [file.read_text(encoding="utf-8") for file in (API / family).rglob("*.py")]
+    structs = sum(fields(node) for text in files for node in ast.parse(text).body if isinstance(node, ast.ClassDef))
+    tests = filled(ROOT / "tests" / "api" / family) + filled(ROOT / "tests" / "emulator" / "families" / family)
+    emulator = filled(ROOT / "walmart_async" / "emulator" / "families" / family)
+    return filled(API / family) - structs, structs, tests, emulator
+
+
+def fields(node: ast.ClassDef) -> int:
+    """Lines of what a class is, without its methods; a class of endpoints is none of these."""
+    methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+    if any(is_endpoint(each) for each in methods):
+        return 0
+    kept = [each for each in node.body if each not in methods]
+    return 1 + sum(not_blank(ast.unparse(each)) for each in kept)
+
+
+def filled(folder: Path) -> int:
+    """Lines of all files below a folder, blank ones aside."""
+    return sum(not_blank(file.read_text(encoding="utf-8")) for file in folder.rglob("*.py"))
+
+
+def not_blank(text: str) -> int:
+    """Lines of a text, blank ones aside."""
+    return sum(bool(line.strip()) for line in text.splitlines())
+
+
 def main() -> None:
-    """Print a table of endpoints, and the median."""
+    """Print a table of endpoints and their median, and one of families."""
     everything: list[float] = []
+    families: dict[str, int] = {}
     for folder in sorted(each for each in API.iterdir() if each.is_dir()):
         for endpoint, number in count(folder).items():
             everything.append(number)
+            families[folder.name] = families.get(folder.name, 0) + 1
             family = ".".join(endpoint.file.parent.relative_to(API).parts)
             print(f"{family + '.' + endpoint.name:<44} {endpoint.file.stem:<12} {number:6.1f}")
-    print(f"{len(everything)} endpoints, median {statistics.median(everything):.1f} lines")
+    print(f"{len(everything)} endpoints, median {statistics.median(everything):.1f} lines\n")
+    print(f"{'lines an operation':<20} operations  code  structs  tests  emulator")
+    for name, operations in families.items():
+        code, structs, tests, emulator = (round(each / operations) for each in whole(name))
+        print(f"{name:<20} {operations:>10} {code:>5} {structs:>8} {tests:>6} {emulator:>9}")
 
 
 if __name__ == "__main__":

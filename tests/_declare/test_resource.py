@@ -24,3 +24,8 @@ async def test_a_subclass_of_ones_own_is_used_like_a_family_and_listed_nowhere(s
     operations.cache_clear()
     assert operations() == listed
     assert not [each for each in listed if each.path == "/v3/mine"]
+
+
+def test_a_family_says_which_calls_it_has(seller) -> None:
+    assert repr(seller().orders) == "<orders: acknowledge, cancel, get, list, refund, released, ship>"
+    assert repr(seller().raw.prices) == "<prices: update>"

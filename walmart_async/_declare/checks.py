@@ -15,20 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
-    "at_least_one",
     "between",
     "currency_code",
     "day",
     "gtin14",
     "identifier",
     "instant",
+    "known",
     "money",
     "one_of",
     "optional",
     "optional_second",
     "quantity",
     "short_repr",
-    "texts",
     "whole_number",
     "written_instant",
 ]
@@ -77,14 +76,19 @@ def optional(field: str, value: object) -> str | None:
     return None if value is None else identifier(field, value)
 
 
-def whole_number(field: str, value: object) -> int:
+def whole_number(field: str, value: object, expected: str = "a whole number") -> int:
     """A whole number of any type that is one, such as numpy's; a truth value is none.
+
+    Args:
+        field: What errors call it.
+        value: What was given.
+        expected: What errors say is right.
 
     Raises:
         RequestInvalidError: It is anything else.
     """
     if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise RequestInvalidError(field, f"is {short_repr(value)}", "a whole number")
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
     return operator.index(value)
 
 
@@ -94,18 +98,24 @@ def quantity(field: str, value: object) -> int:
     Raises:
         RequestInvalidError: It is anything else.
     """
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise RequestInvalidError(field, f"is {short_repr(value)}", "a whole number of units")
-    return between(field, operator.index(value), 0, _MOST_UNITS)
+    return between(field, value, 0, _MOST_UNITS, "a whole number of units")
 
 
-def between(field: str, value: object, least: int, most: int) -> int:
+def between(field: str, value: object, least: int, most: int, expected: str = "a whole number") -> int:
     """A whole number within its bounds.
+
+    Args:
+        field: What errors call it.
+        value: What was given.
+        least: The lowest it may be.
+        most: The highest it may be.
+        expected: What errors say is right if it is no whole number.
 
     Raises:
         RequestInvalidError: It is outside, or no whole number.
     """
-    number = whole_number(field, value)
+    # Every call passes here, and asking whether anything has ``__index__`` costs more than all other checks together.
+    number = value if type(value) is int else whole_number(field, value, expected)
     if not least <= number <= most:
         raise RequestInvalidError(field, f"is {number}", f"{least:,} to {most:,}")
     return number
@@ -133,16 +143,6 @@ def gtin14(field: str, value: object) -> str:
     if not value.strip("0"):
         raise RequestInvalidError(field, "is nothing but zeros", "a GTIN, UPC or EAN")
     return value.zfill(_GTIN_DIGITS)
-
-
-def at_least_one(field: str, count: int) -> None:
-    """A list that must not be empty.
-
-    Raises:
-        RequestInvalidError: It is.
-    """
-    if not count:
-        raise RequestInvalidError(field, "is empty", "at least one")
 
 
 def instant(field: str, value: object) -> datetime:
@@ -198,6 +198,20 @@ def one_of(field: str, value: E | str, allowed: Sequence[E]) -> E:
     raise RequestInvalidError(field, f"is {short_repr(value)}", " or ".join(known.value for known in allowed))
 
 
+def known(field: str, value: object, kind: type[E]) -> E:
+    """A value of an enum, or a text that it does not know: Walmart adds values without notice.
+
+    Raises:
+        RequestInvalidError: It is no text, or a value that is known in other letters or by its name in Python.
+    """
+    text = identifier(field, value)
+    if (member := kind(text)) not in tuple(kind):
+        for each in kind:
+            if text.casefold() in {each.value.casefold(), each.name.casefold()}:
+                raise RequestInvalidError(field, f"is {short_repr(text)}", repr(each.value))
+    return member
+
+
 def written_instant(field: str, value: object) -> str:
     """A moment in ISO 8601, in UTC with milliseconds.
 
@@ -214,14 +228,3 @@ def optional_second(field: str, value: object) -> str | None:
         RequestInvalidError: It is neither, or has no time zone.
     """
     return None if value is None else instant(field, value).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def texts(field: str, values: Sequence[str]) -> Sequence[str]:
-    """Several texts; one alone is a sequence of letters, and not what was meant.
-
-    Raises:
-        RequestInvalidError: It is one text, or one of them is blank.
-    """
-    if isinstance(values, str):
-        raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of strings")
-    return [identifier(f"{field}[{place}]", text) for place, text in enumerate(values)]

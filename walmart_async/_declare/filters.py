@@ -32,7 +32,9 @@ import msgspec
 
 from ..errors import RequestInvalidError
 from ..models.docstrings import filter_docstrings
-from .checks import identifier, instant, short_repr, whole_number
+from ..models.values import OpenEnum
+from .checks import identifier, instant, known, short_repr, whole_number
+from .several import is_list
 
 if TYPE_CHECKING:
     from .request import QueryValue
@@ -127,6 +129,8 @@ def _written(key: str, value: Any, kind: Any, written: As) -> QueryValue:
         return _one_of(key, value, get_args(kind))
     if origin is datetime:
         return instant(key, value).astimezone(UTC).strftime(written.form or _INSTANT)
+    if isinstance(origin, type) and issubclass(origin, OpenEnum):
+        return str(known(key, value, origin))
     if origin is Sequence:
         return _listed(key, value, get_args(kind)[0], written)
     return _PLAIN.get(origin, _text)(key, value)
@@ -170,12 +174,8 @@ def _written_as_any(key: str, value: Any, kinds: Sequence[Any], written: As) -> 
 
 def _listed(key: str, value: Any, kind: Any, written: As) -> str:
     """Several values between commas; one alone is a sequence of letters, and not what was meant."""
-    if not _is_list(value):
+    if not is_list(value):
         raise RequestInvalidError(key, f"is {short_repr(value)}", "a list")
     if not value:
         raise RequestInvalidError(key, "is empty", "at least one, or None for no filter")
     return ",".join(str(_written(f"{key}[{place}]", each, kind, written)) for place, each in enumerate(value))
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)

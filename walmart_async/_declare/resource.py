@@ -136,3 +136,8 @@ class Resource(Bound[M]):
         for declared in vars(cls).values():
             if (declare := getattr(declared, "declare_on", None)) is not None:
                 declare(cls)
+
+    def __repr__(self) -> str:
+        """The family and its calls."""
+        calls = (name for name in dir(type(self)) if name[0] != "_" and name not in Resource.__annotations__)
+        return f"<{self.family}: {', '.join(calls)}>"

@@ -17,7 +17,7 @@ from .values import decode_value
 __all__ = ["Answer", "Body", "Record", "unwrap"]
 
 
-class Record(msgspec.Struct, frozen=True):
+class Record(msgspec.Struct, frozen=True, repr_omit_defaults=True):
     """A struct that callers meet: it becomes a dict or JSON, and pydantic and FastAPI take and document it."""
 
     def to_dict(self, *, python_names: bool = False) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..._declare.checks import between, identifier
-from ...errors import ErrorDetail, RequestInvalidError
+from ..._declare.checks import identifier
+from ..._declare.several import several
+from ...errors import ErrorDetail
 from ...models.base import Answer, Body
 from ...models.values import Essential, Instant, Many, OpenEnum
 
@@ -38,12 +39,9 @@ class DuplicateIssues(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, issues: Sequence[DuplicateIssue], most: int) -> DuplicateIssues:
         """1 to ``most`` items, each with an id and its type."""
-        between("issues", len(issues), 1, most)
-        for place, issue in enumerate(issues):
-            if not _is_issue(issue):
-                raise RequestInvalidError(f"issues[{place}]", f"is a {type(issue).__name__}", "a DuplicateIssue")
-            identifier(f"issues[{place}].product_id", issue.product_id)
-            identifier(f"issues[{place}].product_id_type", issue.product_id_type)
+        for name, issue in several("issues", issues, DuplicateIssue, most):
+            identifier(f"{name}.product_id", issue.product_id)
+            identifier(f"{name}.product_id_type", issue.product_id_type)
         return cls(issues=tuple(issues))
 
 
@@ -112,8 +110,3 @@ class DisputeStatuses(Answer, frozen=True, kw_only=True):
             return ()
         missing = wanted - {found.product_id for found in self.item_response}
         return [ErrorDetail(field=each, description="the item is not under dispute") for each in sorted(missing)]
-
-
-def _is_issue(value: object) -> bool:
-    """Whether it is one; callers without types may hand in anything."""
-    return isinstance(value, DuplicateIssue)

@@ -13,7 +13,7 @@ from ..._declare.checks import identifier
 from ..._declare.rates import Bucket, bucket
 from ...models.base import Record
 
-__all__ = ["FEED_STATUS", "FEED_UPLOADS", "FeedBody", "FeedType", "buckets_of", "feed_type"]
+__all__ = ["FeedType", "feed_type"]
 
 FeedBody: TypeAlias = Mapping[str, object]
 """A feed: its header and its items, each under the name that its type has for it."""

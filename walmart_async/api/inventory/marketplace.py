@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..._declare.checks import at_least_one, between, identifier, optional
+from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.query import QueryCursor
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ..._declare.several import by_name
 from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import FeedBody, feed_type
 from .models import (
@@ -44,8 +45,8 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
     @PUT("/v3/inventory", "200/min", sends=InventoryUpdate, spec="inventory-management/updateInventoryForAnItem")
     def update(self, sku: str, amount: int, *, ship_node: str | None = None) -> Request[SkuInventory]:
         """Set the stock of a SKU at one ship node; without one, at the seller's default."""
-        query = {"sku": identifier("sku", sku), "shipNode": optional("ship_node", ship_node)}
-        return Request(query=query, body=InventoryUpdate.of(sku, amount), key=sku)
+        body = InventoryUpdate.of(sku, amount)
+        return Request(query={"sku": sku, "shipNode": optional("ship_node", ship_node)}, body=body, key=sku)
 
     @GET("/v3/inventories/{sku}", "200/min", spec="inventory-management/getMultiNodeInventoryForSkuAndAllShipnodes")
     def get_nodes(self, sku: str, *, ship_node: str | None = None) -> Request[NodeInventory]:
@@ -82,9 +83,8 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         Args:
             amounts: Units by SKU.
         """
-        between("amounts", len(amounts), 1, _INVENTORY.most_items)
-        named = ((identifier("amounts", sku), units) for sku, units in amounts.items())
-        updates = [InventoryUpdate.of(sku, units, field=f"amounts[{sku!r}]") for sku, units in named]
+        named = by_name("amounts", amounts, _INVENTORY.most_items)
+        updates = [InventoryUpdate.of(sku, units, field=field) for field, sku, units in named]
         query = {"feedType": _INVENTORY.name, "shipNode": optional("ship_node", ship_node)}
         return Request(query=query, body=_INVENTORY.body(updates))
 
@@ -95,6 +95,5 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         Args:
             amounts: Units by SKU and ship node.
         """
-        at_least_one("amounts", len(amounts))
-        items = [NodeInventoryFeedItem.of(sku, nodes) for sku, nodes in amounts.items()]
+        items = [NodeInventoryFeedItem.of(sku, nodes, field) for field, sku, nodes in by_name("amounts", amounts)]
         return Request(query={"feedType": _MP_INVENTORY.name}, body=_MP_INVENTORY.body(items))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..._declare.checks import at_least_one, identifier, quantity
-from ...errors import ErrorDetail, RequestInvalidError
+from ..._declare.checks import identifier, quantity
+from ..._declare.several import by_name
+from ...errors import ErrorDetail
 from ...models.base import Answer, Body
 from ...models.quantity import EachQuantity, Quantity
 from ...models.values import Essential, Many
@@ -106,12 +107,9 @@ class NodesUpdateBody(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, amounts: Mapping[str, int]) -> NodesUpdateBody:
         """Units by ship node, at least one, each from 0 on."""
-        at_least_one("amounts", len(amounts))
         nodes = [
-            NodeUpdate(
-                ship_node=identifier("amounts", node), input_qty=EachQuantity.of(quantity(f"amounts[{node!r}]", units))
-            )
-            for node, units in amounts.items()
+            NodeUpdate(ship_node=node, input_qty=EachQuantity.of(quantity(field, units)))
+            for field, node, units in by_name("amounts", amounts)
         ]
         return cls(inventories=NodesUpdate(nodes=tuple(nodes)))
 
@@ -194,15 +192,10 @@ class NodeInventoryFeedItem(Body, frozen=True, kw_only=True):
     """One entry a ship node."""
 
     @classmethod
-    def of(cls, sku: str, amounts: Mapping[str, int]) -> NodeInventoryFeedItem:
-        """Units of a SKU by ship node, at least one, each from 0 on."""
-        field = f"amounts[{identifier('amounts', sku)!r}]"
-        if not amounts:
-            raise RequestInvalidError(field, "is empty", "an amount for at least one ship node")
+    def of(cls, sku: str, amounts: Mapping[str, int], field: str) -> NodeInventoryFeedItem:
+        """Units of a SKU by ship node, at least one, each from 0 on; ``field`` is what errors call them."""
         nodes = [
-            NodeInventoryFeedNode(
-                ship_node=identifier(field, node), quantity=EachQuantity.of(quantity(f"{field}[{node!r}]", units))
-            )
-            for node, units in amounts.items()
+            NodeInventoryFeedNode(ship_node=node, quantity=EachQuantity.of(quantity(name, units)))
+            for name, node, units in by_name(field, amounts)
         ]
         return cls(sku=sku, ship_nodes=tuple(nodes))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from ..._declare.checks import between, day, gtin14, identifier, quantity, written_instant
+from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body, Record
 from ...models.quantity import EachQuantity, Quantity
@@ -14,7 +15,6 @@ from ...models.values import Many, OpenEnum
 from ..feeds.types import FeedBody, FeedType, feed_type
 
 __all__ = [
-    "DSV_INVENTORY",
     "Availability",
     "GtinInventory",
     "GtinInventoryUpdate",
@@ -23,7 +23,6 @@ __all__ = [
     "SupplierInventoryRecord",
     "SupplierLevel",
     "SupplierNodeLevel",
-    "one_identifier",
 ]
 
 DSV_INVENTORY: Final[FeedType] = feed_type("DSV_INVENTORY")
@@ -143,8 +142,8 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
 
     @classmethod
     def _several(cls, levels: Sequence[SupplierLevel]) -> Sequence[SupplierInventoryRecord]:
-        between("levels", len(levels), 1, DSV_INVENTORY.most_items)
-        records = [cls.of(f"levels[{place}]", level) for place, level in enumerate(levels)]
+        named = several("levels", levels, SupplierLevel, DSV_INVENTORY.most_items)
+        records = [cls.of(name, level) for name, level in named]
         seen: set[tuple[str, str]] = set()
         for place, record in enumerate(records):
             if (record.product_id, record.ship_node) in seen:

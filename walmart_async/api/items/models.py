@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..._declare.checks import between, identifier, texts
+from ..._declare.checks import between, identifier
+from ..._declare.several import texts
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
 from ...models.values import Essential, Many, OpenEnum

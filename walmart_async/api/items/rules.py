@@ -14,12 +14,7 @@ from typing import Any, Final, cast
 from ...errors import ErrorDetail
 
 __all__ = [
-    "attributes_of",
-    "hazmat_problems",
     "item_problems",
-    "prop65_problems",
-    "variant_problems",
-    "warranty_problems",
 ]
 
 _WARRANTIES: Final = {"Yes - Warranty URL": "warrantyURL", "Yes - Warranty Text": "warrantyText"}

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from ..._declare.checks import (
-    at_least_one,
     between,
     currency_code,
     identifier,
     instant,
+    known,
     money,
     optional,
     whole_number,
     written_instant,
 )
+from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
 from ...models.money import Amount, SentMoney
@@ -132,7 +133,7 @@ class ShippedLine(Record, frozen=True, kw_only=True):
         tracking = SentTracking(
             ship_date_time=int(instant(f"{field}.shipped_at", self.shipped_at).timestamp() * 1000),
             carrier_name=self.checked_carrier(field),
-            method_code=ShipMethod(self.method),
+            method_code=known(f"{field}.method", self.method, ShipMethod),
             tracking_number=identifier(f"{field}.tracking_number", self.tracking_number),
             tracking_url=optional(f"{field}.tracking_url", self.tracking_url),
         )
@@ -161,7 +162,7 @@ class ShippedLine(Record, frozen=True, kw_only=True):
         tracking = SupplierTracking(
             ship_date_time=written_instant(f"{field}.shipped_at", self.shipped_at),
             carrier_name=self.checked_carrier(field),
-            method_code=ShipMethod(self.method),
+            method_code=known(f"{field}.method", self.method, ShipMethod),
             tracking_number=identifier(f"{field}.tracking_number", self.tracking_number),
             tracking_url=optional(f"{field}.tracking_url", self.tracking_url),
         )
@@ -189,7 +190,7 @@ class CancelledLine(Record, frozen=True, kw_only=True):
 
     def sent(self, field: str, *, supplier: bool) -> SentCancellationLine:
         """It as it is sent."""
-        reason = CancellationReason(identifier(f"{field}.reason", self.reason))
+        reason = known(f"{field}.reason", self.reason, CancellationReason)
         if reason.value.startswith("SUPPLIER_") != supplier:
             kinds = "a reason of vendors" if supplier else "a reason of sellers"
             raise RequestInvalidError(f"{field}.reason", f"is {reason}", kinds)
@@ -241,7 +242,7 @@ class RefundedAmount(Record, frozen=True, kw_only=True):
             tax=tax("tax", self.tax),
             tax_and_other_fees=tax("other_fees", self.other_fees),
         )
-        return SentRefundCharge(refund_reason=RefundReason(identifier(f"{field}.reason", self.reason)), charge=charge)
+        return SentRefundCharge(refund_reason=known(f"{field}.reason", self.reason, RefundReason), charge=charge)
 
 
 class RefundedLine(Record, frozen=True, kw_only=True):
@@ -259,8 +260,7 @@ class RefundedLine(Record, frozen=True, kw_only=True):
 
     def sent(self, field: str) -> SentRefundLine:
         """It as it is sent."""
-        at_least_one(f"{field}.charges", len(self.charges))
-        charges = [charge.sent(f"{field}.charges[{place}]") for place, charge in enumerate(self.charges)]
+        charges = [charge.sent(name) for name, charge in several(f"{field}.charges", self.charges, RefundedAmount)]
         refund = SentRefund(
             refund_id=optional(f"{field}.refund_id", self.refund_id),
             refund_comments=optional(f"{field}.comments", self.comments),
@@ -281,8 +281,7 @@ class SellerShipment(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, purchase_order_id: str, lines: Sequence[ShippedLine]) -> SellerShipment:
         """Lines of an order, at least one."""
-        at_least_one("lines", len(lines))
-        sent = [line.of_seller(f"lines[{place}]", purchase_order_id) for place, line in enumerate(lines)]
+        sent = [line.of_seller(name, purchase_order_id) for name, line in several("lines", lines, ShippedLine)]
         return cls(order_shipment=OrderShipment(order_lines=ShipmentLines(order_line=tuple(sent))))
 
 
@@ -294,8 +293,7 @@ class SupplierShipment(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, lines: Sequence[ShippedLine]) -> SupplierShipment:
         """Lines of an order, at least one."""
-        at_least_one("lines", len(lines))
-        sent = [line.of_supplier(f"lines[{place}]") for place, line in enumerate(lines)]
+        sent = [line.of_supplier(name) for name, line in several("lines", lines, ShippedLine)]
         return cls(order_lines=SupplierShipmentLines(order_line=tuple(sent)))
 
 
@@ -329,15 +327,13 @@ class SellerRefund(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, purchase_order_id: str, lines: Sequence[RefundedLine]) -> SellerRefund:
         """Lines of an order, at least one."""
-        at_least_one("lines", len(lines))
-        sent = [line.sent(f"lines[{place}]") for place, line in enumerate(lines)]
+        sent = [line.sent(name) for name, line in several("lines", lines, RefundedLine)]
         refund = OrderRefund(purchase_order_id=purchase_order_id, order_lines=SentRefundLines(order_line=tuple(sent)))
         return cls(order_refund=refund)
 
 
 def _cancelled(lines: Sequence[CancelledLine], *, supplier: bool) -> CancellationLines:
-    at_least_one("lines", len(lines))
-    sent = [line.sent(f"lines[{place}]", supplier=supplier) for place, line in enumerate(lines)]
+    sent = [line.sent(name, supplier=supplier) for name, line in several("lines", lines, CancelledLine)]
     return CancellationLines(order_line=tuple(sent))
 
 

@@ -13,7 +13,6 @@ from ...models.values import Many, OpenEnum
 from ..feeds.models import FeedItem, FeedItems
 
 __all__ = [
-    "PRICE_UPDATES",
     "DisplayCode",
     "ItemPricing",
     "Price",

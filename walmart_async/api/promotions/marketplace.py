@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..._declare.bodies import Upload
-from ..._declare.checks import at_least_one, between, identifier
+from ..._declare.checks import identifier
 from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ..._declare.several import by_name
 from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import feed_type
 from ..prices.models import PRICE_UPDATES, ItemPricing, PriceUpdated
@@ -43,7 +44,6 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
             promotions: Each with what to do with it; at least one.
             replace_all: Whether they take the place of all promotions that the SKU has.
         """
-        at_least_one("promotions", len(promotions))
         return _update(Promotion.of_sku(sku, promotions, replace_all=replace_all, offer_id=offer_id))
 
     @PUT(
@@ -55,7 +55,7 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
     )
     def delete_all(self, sku: str, *, offer_id: str | None = None) -> Request[PriceUpdated]:
         """Remove every promotional price of a SKU."""
-        return _update(Promotion.of_sku(sku, (), replace_all=True, offer_id=offer_id))
+        return _update(Promotion.of_sku(sku, (), replace_all=True, offer_id=offer_id, least=0))
 
     @GET("/v3/promo/sku/{sku}", "1000/min", spec="promotion-management/getPromotionalPrices")
     def get(self, sku: str) -> Request[SkuPromotions]:
@@ -79,8 +79,12 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
             filename: By which the feed shows up in ``feeds.list``.
             version: The version of the feed's form, instead of the published one.
         """
-        between("promotions", len(promotions), 1, _PROMO.most_items)
-        items = [Promotion.of_feed(sku, listed, replace_all=replace_all) for sku, listed in promotions.items()]
+        named = by_name("promotions", promotions, _PROMO.most_items)
+        least = 0 if replace_all else 1
+        items = [
+            Promotion.of_sku(sku, listed, replace_all=replace_all, field=field, least=least)
+            for field, sku, listed in named
+        ]
         content = encode(_PROMO.body(items, version=version))
         return Request(query={"feedType": _PROMO.name}, body=Upload(content=content, filename=filename))
 

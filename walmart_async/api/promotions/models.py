@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from ..._declare.checks import at_least_one, identifier, one_of, optional, written_instant
+from ..._declare.checks import identifier, one_of, optional, written_instant
+from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
 from ...models.money import Amount
@@ -283,7 +284,7 @@ class Promotion(Record, frozen=True, kw_only=True):
         replace_all: bool | None,
         offer_id: str | None = None,
         field: str = "promotions",
-        sku_field: str = "sku",
+        least: int = 1,
     ) -> ItemPricing:
         """The promotions of a SKU as they are sent.
 
@@ -293,19 +294,11 @@ class Promotion(Record, frozen=True, kw_only=True):
             replace_all: Whether they take the place of all that it has.
             offer_id: The seller's offer.
             field: What errors call the promotions.
-            sku_field: What errors call the SKU.
+            least: How many there are at least.
         """
         return ItemPricing(
-            sku=identifier(sku_field, sku),
+            sku=identifier("sku", sku),
             offer_id=optional("offer_id", offer_id),
             replace_all=None if replace_all is None else str(replace_all).lower(),
-            pricing=tuple(promotion.pricing(f"{field}[{place}]") for place, promotion in enumerate(promotions)),
+            pricing=tuple(each.pricing(name) for name, each in several(field, promotions, Promotion, least=least)),
         )
-
-    @classmethod
-    def of_feed(cls, sku: str, promotions: Sequence[Promotion], *, replace_all: bool | None) -> ItemPricing:
-        """The same as an item of a feed; where they do not replace others, there is at least one."""
-        field = f"promotions[{sku!r}]"
-        if not replace_all:
-            at_least_one(field, len(promotions))
-        return cls.of_sku(sku, promotions, replace_all=replace_all, field=field, sku_field="promotions")

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ..._declare.checks import at_least_one, between, identifier, short_repr
+from ..._declare.checks import between, identifier, short_repr
+from ..._declare.several import at_least_one
 from ...errors import RequestInvalidError
 from .filters import where
 

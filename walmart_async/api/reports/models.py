@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from ..._declare.checks import at_least_one, identifier, short_repr, texts
+from ..._declare.checks import identifier, short_repr
+from ..._declare.several import at_least_one, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.redacted import Redacted
