@@ -86,6 +86,10 @@ class Allowance:
         rounds, back = divmod(missing - 1, max(int(self.calls * share), 1, len(self.sent)))
         return self.cycle * (rounds + 1) + (self.sent[back] - self.updated if back < len(self.sent) else 0.0)
 
+    def unsent(self) -> float:
+        """What is left by our own count."""
+        return self.level if self.evenly else self.calls - len(self.sent)
+
     def gap(self) -> float:
         """Seconds between calls that leave something to others: what is left, over the time it must last."""
         if self.evenly:
@@ -93,13 +97,6 @@ class Allowance:
         if self.updated >= self.left_until or self.left <= 0:
             return self.interval
         return (self.left_until - self.updated if self.window_ends else self.period / 2) / self.left
-
-    def draw(self, now: float) -> None:
-        """One call is sent."""
-        self.level -= 1
-        self.left -= 1
-        self.next_at = math.inf
-        self.sent.append(now)
 
     def undo(self, at: float) -> None:
         """The call drawn ``at`` then was not sent after all."""

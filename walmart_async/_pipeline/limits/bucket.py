@@ -55,13 +55,13 @@ class TokenBucket:
         if not gap:
             if now < self._rivalled_until or share < 1:
                 gap = max([rate.gap() for rate in self.rates], default=JITTER) / share
-            elif now >= self._told_until and self.in_flight >= self._most_untold():
+            elif self.in_flight >= _UNTOLD_AT_ONCE and now >= self._told_until and not self._is_proven():
                 gap = self._interval()
         return max(wait, self._last_sent + gap - now) if gap else wait
 
-    def _most_untold(self) -> int:
+    def _is_proven(self) -> bool:
         # Without a rate to keep to, each answer that is no refusal is a reason to dare one more at once.
-        return _UNTOLD_AT_ONCE if self.rates else _UNTOLD_AT_ONCE + self.refusals.passed
+        return not self.rates and self.in_flight < _UNTOLD_AT_ONCE + self.refusals.passed
 
     def _interval(self) -> float:
         return max([rate.interval for rate in self.rates], default=JITTER)
@@ -88,7 +88,10 @@ class TokenBucket:
         self._last_sent = now
         self.in_flight += 1
         for rate in self.rates:
-            rate.draw(now)
+            rate.level -= 1
+            rate.left -= 1
+            rate.next_at = math.inf
+            rate.sent.append(now)
 
     def undo(self, at: float) -> None:
         """The call drawn ``at`` then was not sent after all."""
@@ -109,7 +112,9 @@ class TokenBucket:
         """
         self.in_flight -= 1
         left, more_in = quota.remaining, quota.replenished_in or 0.0
-        self.refusals.pass_on(at)
+        self.refusals.passed += 1
+        if at > self.refusals.last:
+            self.refusals.gap = 0.0
         if left is not None or (more_in and self.rates):
             self._learn(at, now, left, more_in if alone else 0.0)
             if left == 0 and alone and at >= self._newest and at > self.refusals.last:
@@ -140,7 +145,7 @@ class TokenBucket:
             self._find(now, left)
         for rate in self.rates:
             rate.refill(now, self.refusals.share)
-        tight = min(self.rates, key=lambda rate: rate.level if rate.evenly else rate.calls - len(rate.sent))
+        tight = self.rates[0] if len(self.rates) == 1 else min(self.rates, key=Allowance.unsent)
         # What an answer says of the time before the newest one is history.
         if at < self._newest or now - at >= tight.period:
             return left
@@ -152,10 +157,14 @@ class TokenBucket:
             self._told_until = at + tight.period / _ONE_IN
             if not self.declared.rates:
                 tight.fit(max(tight.calls, left + 1), max(tight.period, min(more_in, _HOUR)))
-        due = more_in if len(self.rates) == 1 else 0.0  # of several, the time may be of any
+        due = more_in if len(self.rates) == 1 or self._is_of(tight, left) else 0.0
         if believe(tight, at, left, due, rivalled=now < self._rivalled_until) or (refused and left == 0):
             self._rivalled_until = now + tight.period
         return left
+
+    def _is_of(self, tight: Allowance, left: int | None) -> bool:
+        """Whether it is clear which of several rates an answer is about: of the others there must be more left."""
+        return left is not None and all(rate is tight or left + 1 < rate.unsent() for rate in self.rates)
 
     def _find(self, now: float, left: int | None) -> None:
         """A limit shows itself where none was published."""

@@ -42,15 +42,17 @@ class MemoryLimits:
 
     def take_now(self, buckets: Sequence[Bucket]) -> MemoryLease | None:
         """Take a token of every bucket, or of none where those who came before need it."""
-        now, lines = self._clock.monotonic(), self._find(buckets)
-        for line in lines:
+        now, found = self._clock.monotonic(), []
+        for bucket in buckets:
+            line = self._lines.get(bucket.name) or self._meet(bucket)
             if line.waiting:
                 line.serve()  # a token may be there whose timer is about to run
             if line.bucket.wait(now, len(line.waiting)) > ROUNDING:
                 return None
-        for line in lines:
+            found.append(line)
+        for line in found:
             line.bucket.draw(now)
-        return MemoryLease(self._clock, lines, now)
+        return MemoryLease(self._clock, found, now)
 
     async def take(self, buckets: Sequence[Bucket], longest: float) -> MemoryLease:
         """Take a token of every bucket, in turn.
@@ -63,7 +65,7 @@ class MemoryLimits:
             return lease
         import asyncio  # noqa: PLC0415 - whoever has a loop running has imported it; `import walmart_async` does not
 
-        now, lines = self._clock.monotonic(), self._find(buckets)
+        now, lines = self._clock.monotonic(), [self._lines.get(each.name) or self._meet(each) for each in buckets]
         slowest = max(lines, key=lambda line: line.wait(now))
         if (wait := slowest.wait(now)) > longest:
             raise too_long(slowest, wait)
@@ -80,19 +82,16 @@ class MemoryLimits:
 
     def state(self, buckets: Sequence[Bucket]) -> Mapping[str, BucketState]:
         """The state of these buckets and of every one drawn on so far."""
-        self._find(buckets)
+        for bucket in buckets:
+            if bucket.name not in self._lines:
+                self._meet(bucket)
         now = self._clock.monotonic()
         return {name: _state(line, now) for name, line in self._lines.items()}
 
-    def _find(self, buckets: Sequence[Bucket]) -> list[Line]:
-        found: list[Line] = []
-        for declared in buckets:
-            line = self._lines.get(declared.name)
-            if line is None:
-                bucket = TokenBucket(declared, self._clock.monotonic(), self._share)
-                line = self._lines[declared.name] = Line(bucket, self._clock)
-            found.append(line)
-        return found
+    def _meet(self, declared: Bucket) -> Line:
+        bucket = TokenBucket(declared, self._clock.monotonic(), self._share)
+        line = self._lines[declared.name] = Line(bucket, self._clock)
+        return line
 
 
 class MemoryLease(msgspec.Struct, eq=False):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.limits import UNSAID, Quota
@@ -58,6 +59,7 @@ def _seconds_until(value: str, headers: Mapping[str, str], now: float) -> float 
     return max(0.0, moment - (now if server_now is None else server_now))
 
 
+@lru_cache(64)  # a date is the same for a second, and takes longer to read than all else that limits do
 def _moment(value: str) -> float | None:
     try:
         return parse_instant(value).timestamp()

@@ -39,22 +39,13 @@ class Refusals:
         """Of the rate, what others seem to leave."""
         self.passed = 0
         """Calls that got through since the last refusal that nothing explained."""
+        self.reduced = False
+        """Whether the share was ever estimated; it may be above 1 since."""
         self._estimated = -math.inf
 
     def shut(self, now: float, seconds: float) -> None:
         """Let nobody through for that long."""
         self.gap, self.last = seconds, now
-
-    @property
-    def reduced(self) -> bool:
-        """Whether the share was ever estimated; it may be above 1 since."""
-        return self._estimated > -math.inf
-
-    def pass_on(self, at: float) -> None:
-        """A call that was sent ``at`` then got through."""
-        self.passed += 1
-        if at > self.last:
-            self.gap = 0.0
 
     def rise(self, now: float, interval: float, period: float, *, counted: bool) -> None:
         """Try a little more of the rate with each call that gets through."""
@@ -85,4 +76,4 @@ class Refusals:
         if (passed := now - self._estimated) < 8 * period:
             found = (self.passed + self.passed**0.5) * interval / passed if passed < 2 * period else 1.0
             self.share = max(interval / period, _CUT * min(self.share, found))
-        self._estimated, self.passed = now, 0
+        self.reduced, self._estimated, self.passed = True, now, 0
