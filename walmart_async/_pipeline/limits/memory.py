@@ -42,7 +42,8 @@ class MemoryLimits:
 
     def take_now(self, buckets: Sequence[Bucket]) -> MemoryLease | None:
         """Take a token of every bucket, or of none where those who came before need it."""
-        now, found = self._clock.monotonic(), []
+        now = self._clock.monotonic()
+        found: list[Line] = []
         for bucket in buckets:
             line = self._lines.get(bucket.name) or self._meet(bucket)
             if line.waiting:
