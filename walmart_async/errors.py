@@ -82,6 +82,7 @@ class CallFacts(TypedDict, total=False):
     errors: Sequence[ErrorDetail]
     attempts: int
     waited: float
+    sent: bool
 
 
 class WalmartError(Exception):
@@ -94,6 +95,8 @@ class WalmartError(Exception):
         errors: Walmart's own errors, parsed.
         attempts: How many requests were made.
         waited: Seconds spent waiting for limits and between attempts.
+        sent: Whether the call may have been carried out all the same: an attempt reached Walmart, or may have, and its
+            outcome is not known. If not, a write was not applied.
     """
 
     def __init__(
@@ -106,6 +109,7 @@ class WalmartError(Exception):
         errors: Sequence[ErrorDetail] = (),
         attempts: int = 0,
         waited: float = 0.0,
+        sent: bool = False,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -115,6 +119,7 @@ class WalmartError(Exception):
         self.errors: tuple[ErrorDetail, ...] = tuple(errors)
         self.attempts = attempts
         self.waited = waited
+        self.sent = sent
 
     def __str__(self) -> str:
         """The message, with the call it came of."""
@@ -192,7 +197,9 @@ class LockedError(StatusError):
 
 
 class RateLimitError(StatusError):
-    """429, or a wait for a limit that would be too long; nothing was applied.
+    """429, or a wait for a limit that would be too long.
+
+    The attempt that met it did nothing; `sent` says whether an earlier one may have.
 
     Attributes:
         retry_after: Seconds until a call could go through.
@@ -210,34 +217,23 @@ class ServerError(StatusError):
 
 
 class TimeoutError(WalmartError, builtins.TimeoutError):  # noqa: A001 - ours on purpose: except TimeoutError catches both
-    """No answer in time, after every retry that was allowed.
-
-    Attributes:
-        sent: Whether any attempt reached Walmart, or may have; if not, nothing was applied.
-    """
-
-    def __init__(self, message: str, *, sent: bool = False, **call: Unpack[CallFacts]) -> None:
-        super().__init__(message, **call)
-        self.sent = sent
+    """No answer in time, after every retry that was allowed."""
 
 
 class ConnectionError(WalmartError, builtins.ConnectionError):  # noqa: A001 - as above
-    """No connection, or one that broke, after every retry that was allowed.
-
-    Attributes:
-        sent: Whether any attempt reached Walmart, or may have; if not, nothing was applied.
-    """
-
-    def __init__(self, message: str, *, sent: bool = False, **call: Unpack[CallFacts]) -> None:
-        super().__init__(message, **call)
-        self.sent = sent
+    """No connection, or one that broke, after every retry that was allowed."""
 
 
 class OutcomeUnknownError(WalmartError):
-    """A write that must not be repeated was sent, and whether it was applied cannot be known from here.
+    """A write was sent, and whether it was applied cannot be known from here.
 
-    Find out (list the feeds, read the order) before sending it again.
+    Either it must not be repeated, or Walmart's answer says that all is well and cannot be read. Find out (list the
+    feeds, read the order) before sending it again.
     """
+
+    def __init__(self, message: str, **call: Unpack[CallFacts]) -> None:
+        super().__init__(message, **call)
+        self.sent = True
 
 
 class PartialFailureError(WalmartError):

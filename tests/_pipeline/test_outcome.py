@@ -20,7 +20,9 @@ RETURN, RETRY, RAISE, UNKNOWN = Verdict.RETURN, Verdict.RETRY, Verdict.RAISE, Ve
 # outcome: what to do with a read, an absolute write, and a write that must not be repeated
 TABLE: dict[int | Failure, tuple[Verdict, Verdict, Verdict]] = {
     **dict.fromkeys((200, 201, 202, 204, 206, 207, 299), (RETURN, RETURN, RETURN)),
-    **dict.fromkeys((300, 301, 302, 303, 304, 307, 308), (RAISE, RAISE, RAISE)),
+    **dict.fromkeys((300, 301, 302, 303, 304, 305), (RAISE, RAISE, UNKNOWN)),
+    **dict.fromkeys((307, 308), (RAISE, RAISE, RAISE)),
+    408: (RETRY, RETRY, UNKNOWN),
     **dict.fromkeys((400, 401, 403, 404, 405, 406, 409, 410, 413, 415, 422, 499), (RAISE, RAISE, RAISE)),
     **dict.fromkeys((423, 429), (RETRY, RETRY, RETRY)),
     **dict.fromkeys((500, 501, 502, 503, 504, 520, 522, 599), (RETRY, RETRY, UNKNOWN)),

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
 ISSUED = "eyJ0ZXN0cyI-token/+="
-STOCK = {"sku": "A", "quantity": {"unit": "EACH", "amount": 1}}
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,17 @@ class Gate:
         self.opened.set()
 
 
+STOCK = {"sku": "A", "quantity": {"unit": "EACH", "amount": 1}}
+
+
+def stock(seen: Seen) -> Any:
+    """A level: the one that was sent, or else some."""
+    try:
+        return {**STOCK, **seen.data}
+    except (ValueError, TypeError):
+        return STOCK
+
+
 def plain(status: int, body: Any, headers: Mapping[str, str] | None) -> web.Response:
     raw = body if isinstance(body, bytes) else body.encode() if isinstance(body, str) else json.dumps(body).encode()
     return web.Response(status=status, body=raw, headers={"Content-Type": "application/json", **(headers or {})})
@@ -80,7 +90,7 @@ class Scripted(Server):
     def reply(
         self,
         status: int = 200,
-        body: Any = STOCK,
+        body: Any = stock,
         headers: Mapping[str, str] | None = None,
         *,
         times: int = 1,
@@ -123,13 +133,17 @@ class Scripted(Server):
 
         self._steps.append(step)
 
-    def hold(self, status: int = 200, body: Any = STOCK, *, token: bool = False) -> Gate:
+    def hold(self, status: int = 200, body: Any = stock, *, token: bool = False) -> Gate:
         gate = Gate()
 
         async def step(request: web.Request, seen: Seen) -> web.StreamResponse:
             gate.arrived.set()
             await gate.opened.wait()
-            return self._grant() if token and status == 200 else plain(status, body, None)
+            return (
+                self._grant()
+                if token and status == 200
+                else plain(status, body(seen) if callable(body) else body, None)
+            )
 
         (self._token_steps if token else self._steps).append(step)
         return gate
@@ -149,7 +163,7 @@ class Scripted(Server):
         self.seen.append(seen)
         if self._steps:
             return await self._steps.popleft()(request, seen)
-        status, body = self.handler(seen) if self.handler else (200, STOCK)
+        status, body = self.handler(seen) if self.handler else (200, stock(seen))
         return plain(status, body, None)
 
     def _grant(self) -> web.Response:

@@ -42,7 +42,7 @@ class Call(Generic[T]):
     """
 
     __slots__ = (
-        "attempts", "correlation_id", "doubtful", "ends",
+        "attempts", "correlation_id", "ends",
         "operation", "options", "pause", "quota", "refreshed", "request",
         "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
@@ -55,7 +55,6 @@ class Call(Generic[T]):
         self.attempts = 0
         self.token: str | None = None
         self.sent = False
-        self.doubtful = False
         self.waited = 0.0
         self.status: int | None = None
         self.quota = UNSAID
@@ -81,4 +80,5 @@ class Call(Generic[T]):
             "errors": errors,
             "attempts": self.attempts,
             "waited": self.waited,
+            "sent": self.sent,
         }

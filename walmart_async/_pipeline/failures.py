@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .._codec.error_bodies import read_errors
+from .._declare.repeat import Repeat
 from ..errors import (
     BadRequestError,
     ConflictError,
@@ -32,7 +33,16 @@ if TYPE_CHECKING:
     from .call import Call
     from .session import NoReply
 
-__all__ = ["error_for_file", "error_of", "error_of_download", "is_token_refused", "misfit", "partial_failure", "redact"]
+__all__ = [
+    "error_for_file",
+    "error_of",
+    "error_of_download",
+    "is_token_refused",
+    "misfit",
+    "partial_failure",
+    "redact",
+    "unreadable",
+]
 
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -76,6 +86,20 @@ def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secre
     return _of_answer(verdict, outcome, read_errors(redact(outcome.body, secrets)), call)
 
 
+def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
+    """The exception for a 2xx answer that could not be read; a write that got one may well have been applied."""
+    if call.operation.repeat is Repeat.READ:
+        return misfit(error, call, secrets)
+    call.sent = True
+    unknown = OutcomeUnknownError(
+        f"Walmart answered {call.status}, but the answer cannot be read, so it may or may not have been applied: "
+        f"{error.message}",
+        **call.facts(),
+    )
+    unknown.__cause__ = misfit(error, call, secrets)
+    return unknown
+
+
 def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> DecodeError:
     """The exception for an answer that could not be read."""
     body = b"" if call.operation.confidential else redact(error.body, secrets)
@@ -108,16 +132,18 @@ def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> W
 
 def error_of_download(outcome: Answer | NoReply, route: str) -> WalmartError:
     """The exception for a file that could not be fetched from its signed URL, without the URL."""
-    facts: CallFacts = {"operation": route, "attempts": 1}
+    facts: CallFacts = {"operation": route, "attempts": 1, "sent": True}
     if isinstance(outcome, Answer):
         facts["status"] = outcome.status
         return _kind(outcome.status)("the host of the file refuses to send it", **facts)
+    facts["sent"] = outcome.failure is not Failure.NOT_SENT
     kind = TimeoutError if outcome.failure is Failure.NO_ANSWER else ConnectionError
-    return kind(outcome.reason, sent=outcome.failure is not Failure.NOT_SENT, **facts)
+    return kind(outcome.reason, **facts)
 
 
 def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
-    """The exception for a 2xx answer that reports failures inside."""
+    """The exception for a 2xx answer that reports failures inside; what it does not report was done."""
+    call.sent = call.operation.repeat is not Repeat.READ
     return PartialFailureError(f"not all of it was done{_reasons(errors)}", data=data, **call.facts(errors))
 
 
@@ -138,4 +164,4 @@ def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any]) -> Walmar
             f"it was sent, and may or may not have been applied: {no_reply.reason}", **call.facts()
         )
     kind = TimeoutError if no_reply.failure is Failure.NO_ANSWER else ConnectionError
-    return kind(no_reply.reason, sent=call.sent, **call.facts())
+    return kind(no_reply.reason, **call.facts())

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ClosedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..errors import CallFacts
 
 __all__ = ["InFlight"]
 
@@ -20,18 +25,18 @@ class InFlight:
         self._empty = asyncio.Event()
         self.closed = False
 
-    def enter(self, route: str) -> _Inside:
+    def enter(self, facts: Callable[[], CallFacts]) -> _Inside:
         """Be inside a call.
 
         Args:
-            route: What is called, for the error.
+            facts: What is known of the call when it ends with an error.
 
         Raises:
             ClosedError: The client is closed already, or gets closed meanwhile.
         """
         if self.closed:
-            raise ClosedError("the client is closed", operation=route)
-        return _Inside(self, route)
+            raise ClosedError("the client is closed", **facts())
+        return _Inside(self, facts)
 
     def leave(self, task: asyncio.Task[Any]) -> bool:
         """A task left after the end began; whether its call was ended here."""
@@ -58,10 +63,10 @@ class InFlight:
 class _Inside:
     """The span of a call; a class, for a generator's context manager costs every call more than all of this."""
 
-    __slots__ = ("_calls", "_route", "_task")
+    __slots__ = ("_calls", "_facts", "_task")
 
-    def __init__(self, calls: InFlight, route: str) -> None:
-        self._calls, self._route = calls, route
+    def __init__(self, calls: InFlight, facts: Callable[[], CallFacts]) -> None:
+        self._calls, self._facts = calls, facts
 
     def __enter__(self) -> None:
         task = asyncio.current_task()
@@ -76,4 +81,4 @@ class _Inside:
         cut = self._calls.leave(self._task)
         # Above 0, its own program cancelled it as well, and must see that.
         if cut and isinstance(error, asyncio.CancelledError) and self._task.uncancel() == 0:
-            raise ClosedError("the client was closed under this call", operation=self._route) from None
+            raise ClosedError("the client was closed under this call", **self._facts()) from None

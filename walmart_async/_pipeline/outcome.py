@@ -11,7 +11,7 @@ from typing import Final
 
 from .._declare.repeat import Repeat
 
-__all__ = ["Failure", "Verdict", "judge"]
+__all__ = ["Failure", "Verdict", "is_doubtful", "judge"]
 
 
 class Failure(enum.Enum):
@@ -43,6 +43,16 @@ class Verdict(enum.Enum):
 _REFUSED_BEFORE_WORK: Final = frozenset({HTTPStatus.LOCKED, HTTPStatus.TOO_MANY_REQUESTS})
 
 
+def is_doubtful(status: int) -> bool:
+    """Whether a write may have been applied though it was answered with this status.
+
+    A feed may have been accepted although a gateway before it answers 5xx or 408, or redirects to a page that tells so;
+    307 and 308 alone say that the request is to be sent elsewhere.
+    """
+    redirected = HTTPStatus.MULTIPLE_CHOICES <= status < HTTPStatus.TEMPORARY_REDIRECT
+    return redirected or status == HTTPStatus.REQUEST_TIMEOUT or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+
 def judge(
     repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool, done_before: bool = False
 ) -> Verdict:
@@ -67,8 +77,10 @@ def judge(
         return Verdict.RAISE if refreshed else Verdict.REFRESH
     elif outcome in _REFUSED_BEFORE_WORK:
         certain = True
-    elif outcome >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        certain = False  # a feed may have been accepted although the answer is a 5xx
+    elif is_doubtful(outcome):
+        certain = False
+        if outcome < HTTPStatus.BAD_REQUEST and repeat is not Repeat.ONCE:  # it would be redirected again
+            return Verdict.RAISE
     else:  # the request itself is wrong, and would be wrong again
         return Verdict.RAISE
     return Verdict.RETRY if certain or repeat is not Repeat.ONCE else Verdict.UNKNOWN

@@ -17,12 +17,12 @@ from ..errors import DecodeError, PartialDataError
 from .auth.authorization import Authorization
 from .body import encode_body
 from .call import Call
-from .failures import error_for_file, error_of, error_of_download, is_token_refused, misfit, partial_failure
+from .failures import error_for_file, error_of, error_of_download, is_token_refused, partial_failure, unreadable
 from .in_flight import InFlight
 from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .locks import KeyedLocks
-from .outcome import Failure, Verdict, judge
+from .outcome import Verdict, judge
 from .receiving import Received, receive
 from .refusals import is_refusal, may_have_been_applied
 from .retry import RetryBudget, backoff, may_repeat, pause_asked
@@ -97,8 +97,9 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        with self._in_flight.enter(operation.route):
-            return await self.send_nested(operation, request, options)
+        call = Call(operation, request, options, self.clock.monotonic())
+        with self._in_flight.enter(call.facts):
+            return await self._run(call)
 
     async def authorize(self, options: Options) -> None:
         """Make sure that there is an access token, before work of many calls begins.
@@ -107,7 +108,7 @@ class Pipeline:
             CredentialsError: Walmart refuses the client's id and secret.
             WalmartError: No token could be had.
         """
-        with self._in_flight.enter("POST /v3/token"):
+        with self._in_flight.enter(lambda: {"operation": "POST /v3/token"}):
             await self._authorization.ensure(options)
 
     async def fetch(self, url: str, into: Transfer, options: Options) -> None:
@@ -116,7 +117,7 @@ class Pipeline:
         Raises:
             WalmartError: It could not be had.
         """
-        with self._in_flight.enter(_SIGNED):
+        with self._in_flight.enter(lambda: {"operation": _SIGNED}):
             ends = math.inf if options.deadline is None else self.clock.monotonic() + options.deadline
             answer = await self._session.stream_signed(url, seconds=min(options.timeout, ends - self.clock.monotonic()))
             outcome: Answer | NoReply = answer
@@ -132,16 +133,20 @@ class Pipeline:
 
     async def send_nested(self, operation: Operation, request: Request[T], options: Options) -> Response[T]:
         """`send` for a call that is part of another, such as the token call: the outer one is counted already."""
-        call = Call(operation, request, options, self.clock.monotonic())
+        return await self._run(Call(operation, request, options, self.clock.monotonic()))
+
+    async def _run(self, call: Call[T]) -> Response[T]:
         self._telemetry.started(call)
         try:
-            if operation.repeat is Repeat.SAME and request.key:
-                key, longest = (operation.family, request.key), call.ends - call.started
+            if call.operation.repeat is Repeat.SAME and call.request.key:
+                key, longest = (call.operation.family, call.request.key), call.ends - call.started
                 async with self._locks.hold(key, longest, lambda: _locked_out(call)):
                     response = await self._attempts(call)
             else:
                 response = await self._attempts(call)
         except BaseException as error:
+            if isinstance(error, errors.WalmartError) and call.sent:
+                error.sent = True  # also where it is that of another call: no token could be had to try again
             self._telemetry.ended(call, self.clock, error)
             raise
         self._telemetry.ended(call, self.clock, None)
@@ -171,9 +176,9 @@ class Pipeline:
                 outcome.status if isinstance(outcome, Answer) else outcome.failure,
                 token_refused=call.token is not None and is_token_refused(outcome),
                 refreshed=call.refreshed,
-                done_before=call.doubtful and is_refusal(outcome, call.operation.repetition.refusals),
+                done_before=call.sent and is_refusal(outcome, call.operation.repetition.refusals),
             )
-            call.doubtful = call.doubtful or may_have_been_applied(outcome)
+            call.sent = call.sent or may_have_been_applied(outcome)
             if verdict is Verdict.RETURN and isinstance(outcome, Answer):
                 return self._response(call, outcome)
             if verdict is Verdict.DONE and isinstance(outcome, Answer):
@@ -188,7 +193,7 @@ class Pipeline:
 
     def _time_for_attempt(self, call: Call[Any]) -> float:
         if (remaining := call.ends - self.clock.monotonic()) <= 0:
-            raise errors.TimeoutError("the deadline passed before the next attempt", sent=call.sent, **call.facts())
+            raise errors.TimeoutError("the deadline passed before the next attempt", **call.facts())
         return min(call.options.timeout, remaining)
 
     async def _exchange(
@@ -198,20 +203,23 @@ class Pipeline:
         call.status, call.quota = None, UNSAID
         began = self.clock.monotonic()
         once = call.operation.repeat is Repeat.ONCE
+        outcome: Answer | NoReply | DecodeError
         try:
             send = self._session.exchange if call.request.into is None else self._session.stream
             outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=once)
-        except BaseException as error:
+        except DecodeError as error:
+            outcome = error
+        except BaseException:
+            call.sent = True  # or it may have been: it was ended under way
             lease.finish(None)
-            if isinstance(error, DecodeError):
-                call.status = error.status
-                raise misfit(error, call, self._authorization.secrets(call)) from None
             raise
+        if isinstance(outcome, DecodeError):
+            call.status = outcome.status
+            lease.finish(call.quota)
+            raise unreadable(outcome, call, self._authorization.secrets(call))
         if isinstance(outcome, Answer):
-            call.sent, call.status = True, outcome.status
+            call.status = outcome.status
             call.quota = read_quota(outcome.headers, self.clock.time())
-        else:
-            call.sent = call.sent or outcome.failure is not Failure.NOT_SENT
         if call.status is None or call.status >= HTTPStatus.BAD_REQUEST:
             self._settle_failure(call, outcome, lease)
         else:
@@ -223,12 +231,15 @@ class Pipeline:
         """Take in the body of an answer; one that breaks off is no answer."""
         assert call.request.into is not None, "what is streamed goes somewhere"
         media_type, silence = call.operation.response_media, call.options.timeout
+        outcome: Answer | NoReply | DecodeError
         try:
             outcome = await receive(
                 answer, call.request.into, asked=media_type, silence=silence, ends=call.ends, clock=self.clock
             )
         except DecodeError as error:
-            raise misfit(error, call, self._authorization.secrets(call)) from None
+            outcome = error
+        if isinstance(outcome, DecodeError):
+            raise unreadable(outcome, call, self._authorization.secrets(call))
         if isinstance(outcome, NoReply):
             call.status, call.pause = None, backoff(call.attempts, self._random())
             if not call.request.into.sink.restartable:
@@ -275,14 +286,15 @@ class Pipeline:
             return cast("T", None), ()
         try:
             data: T = decode(answer.body, call.operation.response_type, call.operation.inside)
-        except PartialDataError as error:
-            if call.operation.confidential:  # what could be read of a secret is no less a secret
-                raise misfit(error, call, self._authorization.secrets(call)) from None
-            self._telemetry.set_aside(call, error.problems)
-            return cast("T", error.data), error.problems
         except DecodeError as error:
-            raise misfit(error, call, self._authorization.secrets(call)) from None
-        return data, ()
+            misread = error
+        else:
+            return data, ()
+        # Not raised where it is caught: an exception keeps the one that is being handled, and so the whole body.
+        if isinstance(misread, PartialDataError) and not call.operation.confidential:  # a part of a secret is one too
+            self._telemetry.set_aside(call, misread.problems)
+            return cast("T", misread.data), misread.problems
+        raise unreadable(misread, call, self._authorization.secrets(call))
 
     def _downloaded(self, call: Call[Any], answer: Answer) -> Downloaded:
         if not isinstance(answer, Received):
@@ -310,4 +322,4 @@ class Pipeline:
 
 def _locked_out(call: Call[Any]) -> errors.TimeoutError:
     message = "earlier writes of the same record took until the deadline; nothing was sent"
-    return errors.TimeoutError(message, sent=False, **call.facts())
+    return errors.TimeoutError(message, **call.facts())

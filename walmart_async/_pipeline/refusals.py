@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .._codec.error_bodies import read_errors
-from .outcome import Failure
+from .outcome import Failure, is_doubtful
 from .session import Answer
 
 if TYPE_CHECKING:
@@ -35,5 +34,5 @@ def is_refusal(outcome: Answer | NoReply, refusals: Sequence[str]) -> bool:
 def may_have_been_applied(outcome: Answer | NoReply) -> bool:
     """Whether an attempt that failed may have done its work all the same."""
     if isinstance(outcome, Answer):
-        return outcome.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return is_doubtful(outcome.status)
     return outcome.failure is not Failure.NOT_SENT

@@ -92,4 +92,4 @@ class Authorization:
         except TimeoutError:  # ours is a TimeoutError too: the token call may have failed with one for itself
             if not limit.expired():
                 raise
-            raise errors.TimeoutError("no access token before the deadline", sent=call.sent, **call.facts()) from None
+            raise errors.TimeoutError("no access token before the deadline", **call.facts()) from None

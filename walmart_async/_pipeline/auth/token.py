@@ -71,7 +71,7 @@ class MemoryTokens:
                     )
                     self._renew_from = self._clock.monotonic() + _PAUSE
                     return still
-                self._failures, self._last_failure = self._failures + 1, error
+                self._failures, self._last_failure = self._failures + 1, copy(error)
                 raise
             self._value, self._ends = fresh.value, asked + fresh.lifetime
             # Half of its life for one that lives shorter than the margin, or every call would renew it.

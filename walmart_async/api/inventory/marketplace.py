@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.query import QueryCursor
 from ..._declare.decorators import GET, POST, PUT
+from ..._declare.echo import Echo
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
@@ -27,6 +28,7 @@ from .models import (
 __all__ = ["Inventory"]
 
 _INVENTORY, _MP_INVENTORY = feed_type("inventory"), feed_type("MP_INVENTORY")
+_ECHO = Echo("sku", "quantity.amount")
 _PAGES = QueryCursor[InventoryPage](lambda page: page.meta.next_cursor)
 
 
@@ -44,9 +46,13 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
 
     @PUT("/v3/inventory", "200/min", sends=InventoryUpdate, spec="inventory-management/updateInventoryForAnItem")
     def update(self, sku: str, amount: int, *, ship_node: str | None = None) -> Request[SkuInventory]:
-        """Set the stock of a SKU at one ship node; without one, at the seller's default."""
-        body = InventoryUpdate.of(sku, amount)
-        return Request(query={"sku": sku, "shipNode": optional("ship_node", ship_node)}, body=body, key=sku)
+        """Set the stock of a SKU at one ship node; without one, at the seller's default.
+
+        Raises:
+            PartialFailureError: The answer names another SKU or another amount; it is the error's ``data``.
+        """
+        query, body = {"sku": sku, "shipNode": optional("ship_node", ship_node)}, InventoryUpdate.of(sku, amount)
+        return Request(query=query, body=body, key=sku, failures=_ECHO.of(body))
 
     @GET("/v3/inventories/{sku}", "200/min", spec="inventory-management/getMultiNodeInventoryForSkuAndAllShipnodes")
     def get_nodes(self, sku: str, *, ship_node: str | None = None) -> Request[NodeInventory]:

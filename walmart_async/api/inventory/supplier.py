@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from ..._declare.checks import identifier, optional
 from ..._declare.decorators import GET, POST, PUT
+from ..._declare.echo import Echo
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
@@ -24,6 +25,8 @@ from .supplier_models import (
 )
 
 __all__ = ["Inventory"]
+
+_ECHO = Echo("gtin", "quantity.amount")
 
 
 class Inventory(Resource[M], family="inventory", surface="supplier"):
@@ -56,9 +59,13 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         ship_node: str,
         availability: Availability = Availability.STANDARD,
     ) -> Request[GtinInventory]:
-        """Set the stock of an item at one ship node."""
+        """Set the stock of an item at one ship node.
+
+        Raises:
+            PartialFailureError: The answer names another item or another amount; it is the error's ``data``.
+        """
         node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, amount, availability)
-        return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}")
+        return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}", failures=_ECHO.of(body))
 
     @PUT("/v3/inventory", "1500/min", sends=GtinInventoryUpdate, spec="dropship-vendor-inventory/putUpdateInventory")
     def update_at_former_path(
@@ -71,7 +78,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
     ) -> Request[GtinInventory]:
         """Do what `update` does, at the path that Walmart's specification still gives."""
         node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, amount, availability)
-        return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}")
+        return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}", failures=_ECHO.of(body))
 
     @POST("/v3/feeds", DSV_INVENTORY.buckets, sends=FeedBody, spec="dropship-vendor-inventory/postBulkUpdateInventory")
     def bulk_update(
