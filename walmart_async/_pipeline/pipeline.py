@@ -59,6 +59,7 @@ class Pipeline:
         headers: Headers of every request: service name, channel type, market, user agent.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
         client_secret: The secret in it, to be redacted from what Walmart echoes.
+        market: Whose limits hold.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
         telemetry: Reports events.
@@ -74,12 +75,13 @@ class Pipeline:
         headers: Mapping[str, str],
         client_authorization: str,
         client_secret: str,
+        market: str,
         clock: Clock,
         random: Callable[[], float],
         telemetry: Telemetry,
     ) -> None:
         self.limits, self.clock = limits, clock
-        self._session, self._headers = session, headers
+        self._session, self._headers, self._market = session, headers, market
         self._random, self._telemetry = random, telemetry
         self._authorization = Authorization(
             tokens,
@@ -97,7 +99,7 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        call = Call(operation, request, options, self.clock.monotonic())
+        call = Call(operation, request, options, self.clock.monotonic(), self._market)
         with self._in_flight.enter(call.facts):
             return await self._run(call)
 
