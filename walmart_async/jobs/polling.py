@@ -2,32 +2,63 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ..clock import sleep
+from ..errors import (
+    ConnectionError,  # noqa: A004 - ours
+    DecodeError,
+    LockedError,
+    RateLimitError,
+    ServerError,
+    TimeoutError,  # noqa: A004 - ours
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from ..clock import Clock
 
-__all__ = ["poll"]
+__all__ = ["PASSING", "poll"]
 
 T = TypeVar("T")
 
+PASSING: Final = (ConnectionError, DecodeError, LockedError, RateLimitError, ServerError, TimeoutError)
+"""What one look may end with, and the next one need not: looks are reads, and minutes apart."""
 
-async def poll(clock: Clock, look: Callable[[], Awaitable[T | None]], *, initial_delay: float, max_delay: float) -> T:
+
+async def poll(
+    clock: Clock,
+    look: Callable[[], Awaitable[T | None]],
+    *,
+    what: str,
+    initial_delay: float,
+    max_delay: float,
+    timeout: float,  # noqa: ASYNC109 - seconds of the clock, which may be another than the event loop's
+) -> T:
     """Look until there is something to return.
 
     Args:
         clock: Whose seconds pass in between.
-        look: Returns ``None`` while there is nothing yet.
+        look: Returns ``None`` while there is nothing yet; a look that fails for a passing reason counts as such.
+        what: What is waited for, as the error tells it.
         initial_delay: Seconds until the first look; each further pause is twice as long.
         max_delay: Seconds that no pause exceeds.
+        timeout: Seconds after which the last look is over.
+
+    Raises:
+        TimeoutError: There was nothing to return in time.
     """
-    delay = initial_delay
-    while True:
-        await sleep(clock, delay)
+    ends, delay, failure = clock.monotonic() + timeout, initial_delay, ""
+    while (remaining := ends - clock.monotonic()) > 0:
+        await sleep(clock, min(delay, remaining))
         delay = min(delay * 2, max_delay)
-        if (found := await look()) is not None:
-            return found
+        try:
+            found = await look()
+        except PASSING as error:
+            failure = f"; the last look failed: {error}"
+        else:
+            failure = ""
+            if found is not None:
+                return found
+    raise TimeoutError(f"{what} was not done within {timeout:,.0f} s{failure}")

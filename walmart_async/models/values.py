@@ -126,4 +126,13 @@ class OpenEnum(str, enum.Enum):  # noqa: UP042 - members are made here, which St
         return schema_of(handler, str, cls, lambda value, _: str(value), examples=[each.value for each in cls])
 
 
+class StateEnum(OpenEnum):
+    """States of something that Walmart works on, which services spell in letters of either case."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> OpenEnum | None:
+        known = cls._value2member_map_.get(value.strip().upper()) if isinstance(value, str) else None
+        return super()._missing_(value) if known is None else known  # type: ignore[return-value]
+
+
 _INTERNED: Final = 1_000

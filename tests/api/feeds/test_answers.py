@@ -70,5 +70,5 @@ def test_error_report(call, answer, surface, status, body):
 def test_a_feed_in_a_state_nobody_published(call, answer):
     answer({"feedId": "F", "feedStatus": "TELEPORTED", "itemDetails": None, "errors": None, "itemsReceived": ""})
     feed = call("marketplace", "feeds.get", "F")
-    assert (feed.feed_status.value, feed.feed_status.final, feed.items_received) == ("TELEPORTED", False, 0)
+    assert (feed.feed_status.value, feed.feed_status.final, feed.items_received) == ("TELEPORTED", False, None)
     assert list(feed.items) == []

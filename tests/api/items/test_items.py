@@ -309,7 +309,7 @@ class TestFeedStatus:
     def test_all_statuses(self) -> None:
         assert {each.value for each in FeedState} == {"RECEIVED", "INPROGRESS", "PROCESSED", "ERROR"}
         assert {each.value for each in IngestionState} == {
-            *("SUCCESS", "INPROGRESS", "IN_REVIEW", "DATA_ERROR", "SYSTEM_ERROR", "TIMEOUT_ERROR")
+            *("SUCCESS", "PROCESSED", "INPROGRESS", "IN_REVIEW", "DATA_ERROR", "SYSTEM_ERROR", "TIMEOUT_ERROR")
         }
         for state in (*IngestionState, IngestionState("SUCCEEDED_SOMEHOW")):
             item = {"ingestionStatus": state.value}

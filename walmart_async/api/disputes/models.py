@@ -8,7 +8,7 @@ from ..._declare.checks import identifier
 from ..._declare.several import several
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
-from ...models.values import Essential, Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, OpenEnum, StateEnum
 
 __all__ = [
     "DisputeAcknowledgement",
@@ -59,7 +59,7 @@ class DisputeAcknowledgement(Answer, frozen=True, kw_only=True):
     """``ACKNOWLEDGED``."""
 
 
-class DisputeState(OpenEnum):
+class DisputeState(StateEnum):
     """How far the review of a dispute is; Walmart's pages name two sets of states, and either may come."""
 
     IN_REVIEW = "IN_REVIEW"

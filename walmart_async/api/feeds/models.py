@@ -6,7 +6,7 @@ from typing import Any
 
 from ...errors import ErrorDetail, FeedError
 from ...models.base import Answer
-from ...models.values import Essential, Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, StateEnum
 
 __all__ = [
     "FeedAcknowledgement",
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 
-class FeedState(OpenEnum):
+class FeedState(StateEnum):
     """How far a feed is; ``PROCESSED`` says nothing of its items."""
 
     RECEIVED = "RECEIVED"
@@ -39,15 +39,34 @@ class FeedState(OpenEnum):
         return self in {FeedState.PROCESSED, FeedState.ERROR}
 
 
-class IngestionState(OpenEnum):
+class IngestionState(StateEnum):
     """How one item of a feed fared."""
 
     SUCCESS = "SUCCESS"
+    PROCESSED = "PROCESSED"
+    """The same as ``SUCCESS``."""
     INPROGRESS = "INPROGRESS"
     IN_REVIEW = "IN_REVIEW"
     DATA_ERROR = "DATA_ERROR"
     SYSTEM_ERROR = "SYSTEM_ERROR"
+    """It failed at Walmart's side: worth another try in an hour."""
     TIMEOUT_ERROR = "TIMEOUT_ERROR"
+    """The same: it ran out of time."""
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether the item is done."""
+        return self in {IngestionState.SUCCESS, IngestionState.PROCESSED}
+
+    @property
+    def failed(self) -> bool:
+        """Whether the item is refused, or failed at Walmart's side; neither this nor `succeeded` is not known yet."""
+        return self is IngestionState.DATA_ERROR or self.worth_retrying
+
+    @property
+    def worth_retrying(self) -> bool:
+        """Whether it failed at Walmart's side, so that the same item may succeed later."""
+        return self in {IngestionState.SYSTEM_ERROR, IngestionState.TIMEOUT_ERROR}
 
 
 class FeedAcknowledgement(Answer, frozen=True, kw_only=True):
@@ -150,13 +169,13 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
     """When it was received."""
     ship_node: str | None = None
     """The ship node it is for, if it is for one."""
-    items_received: int = 0
+    items_received: Essential[int | None] = None
     """Items found in it; 0 when it could not be parsed."""
-    items_succeeded: int = 0
+    items_succeeded: Essential[int | None] = None
     """Items that are done."""
-    items_failed: int = 0
+    items_failed: Essential[int | None] = None
     """Items with errors."""
-    items_processing: int = 0
+    items_processing: Essential[int | None] = None
     """Items still under way."""
     offset: int | None = None
     """The place of the first item of this page."""
@@ -175,20 +194,31 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
     comments: str | None = None
     """Anything else it has to say."""
 
+    @property
+    def finished(self) -> bool:
+        """Whether nothing more will happen; where its state is none that is known, its counts tell."""
+        if self.feed_status is None or self.feed_status in {FeedState.RECEIVED, FeedState.INPROGRESS}:
+            return False
+        done = (self.items_succeeded or 0) + (self.items_failed or 0)
+        return self.feed_status.final or (bool(done) and done == self.items_received)
+
     def raise_if_failed(self) -> None:
         """Make an exception of a feed that failed, as a whole or in part; of one that is under way or done, nothing.
 
         Raises:
-            FeedError: It ended in ``ERROR``, or items of it failed.
+            FeedError: It ended in ``ERROR``, or items of it failed; ``errors`` has the reasons that are known.
         """
-        if self.feed_status != FeedState.ERROR and not self.items_failed:
+        failed = [item for item in self.items if item.ingestion_status is not None and item.ingestion_status.failed]
+        if self.feed_status != FeedState.ERROR and not self.items_failed and not failed:
             return
-        told = self.ingestion_errors.ingestion_error if self.ingestion_errors else ()
+        told = [*(self.ingestion_errors.ingestion_error if self.ingestion_errors else ())]
+        told += [error for item in failed for error in item.errors]
         known = [ErrorDetail(code=each.code, field=each.field, description=each.description) for each in told]
         why = f": {known[0]}" if known else ""
-        failed = f"{self.items_failed} of {self.items_received} items failed"
+        counted = len(failed) if self.items_failed is None else self.items_failed
+        of = "" if self.items_received is None else f" of {self.items_received}"
         raise FeedError(
-            f"feed {self.feed_id} ended in {self.feed_status}, {failed}{why}",
+            f"feed {self.feed_id} ended in {self.feed_status}, {counted}{of} items failed{why}",
             feed_id=self.feed_id,
             activity_id=self.activity_id,
             errors=known,
@@ -221,19 +251,19 @@ class FeedSummary(Answer, frozen=True, kw_only=True):
     """The name of the uploaded file."""
     batch_id: str | None = None
     """The batch it belongs to."""
-    items_received: int = 0
+    items_received: int | None = None
     """Items found in it."""
-    items_succeeded: int = 0
+    items_succeeded: Essential[int | None] = None
     """Items that are done."""
-    items_failed: int = 0
+    items_failed: Essential[int | None] = None
     """Items with errors."""
-    items_processing: int = 0
+    items_processing: Essential[int | None] = None
     """Items still under way."""
-    item_data_error_count: int = 0
+    item_data_error_count: int | None = None
     """Items whose data is wrong."""
-    item_system_error_count: int = 0
+    item_system_error_count: int | None = None
     """Items that failed at Walmart's side."""
-    item_timeout_error_count: int = 0
+    item_timeout_error_count: int | None = None
     """Items that ran out of time."""
     channel_type: str | None = None
     """The channel it came through."""

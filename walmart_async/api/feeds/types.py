@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, TypeAlias
 
+from ..._declare.bodies import Upload
 from ..._declare.checks import identifier
+from ..._declare.codec import encode
 from ..._declare.rates import Bucket, bucket
 from ...models.base import Record
 
@@ -110,6 +112,11 @@ _BY_NAME: Final = {each.name.upper(): each for each in _TYPES}
 
 FEED_UPLOADS: Final[Mapping[str, tuple[Bucket, ...]]] = {name: each.buckets for name, each in _BY_NAME.items()}
 """What an upload of each feed type draws on; the types in upper case, for Walmart does not mind the case."""
+
+
+def as_file(body: FeedBody, filename: str | None) -> FeedBody | Upload:
+    """A feed as a file of this name; without one, as it is."""
+    return body if filename is None else Upload(content=encode(body), filename=filename)
 
 
 def feed_type(name: str) -> FeedType:

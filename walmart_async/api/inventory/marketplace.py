@@ -14,7 +14,7 @@ from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ..._declare.several import by_name
 from ..feeds.models import FeedAcknowledgement
-from ..feeds.types import FeedBody, feed_type
+from ..feeds.types import FeedBody, as_file, feed_type
 from .models import (
     InventoryPage,
     InventoryUpdate,
@@ -83,23 +83,29 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         return Pages(first, lambda page: page.elements.inventories, cursor)
 
     @POST("/v3/feeds", _INVENTORY.buckets, sends=FeedBody, spec="inventory-management/POST_/v3/feeds")
-    def bulk_update(self, amounts: Mapping[str, int], *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
+    def bulk_update(
+        self, amounts: Mapping[str, int], *, ship_node: str | None = None, filename: str | None = None
+    ) -> Request[FeedAcknowledgement]:
         """Set the stock of 1 to 10,000 SKUs at one ship node with a feed; without one, at the seller's default.
 
         Args:
             amounts: Units by SKU.
+            filename: Sends the feed as a file of this name, by which it shows up in ``feeds.list``.
         """
         named = by_name("amounts", amounts, _INVENTORY.most_items)
         updates = [InventoryUpdate.of(sku, units, field=field) for field, sku, units in named]
         query = {"feedType": _INVENTORY.name, "shipNode": optional("ship_node", ship_node)}
-        return Request(query=query, body=_INVENTORY.body(updates))
+        return Request(query=query, body=as_file(_INVENTORY.body(updates), filename))
 
     @POST("/v3/feeds", _MP_INVENTORY.buckets, sends=FeedBody, variant_of="inventory-management/POST_/v3/feeds")
-    def bulk_update_nodes(self, amounts: Mapping[str, Mapping[str, int]]) -> Request[FeedAcknowledgement]:
+    def bulk_update_nodes(
+        self, amounts: Mapping[str, Mapping[str, int]], *, filename: str | None = None
+    ) -> Request[FeedAcknowledgement]:
         """Set the stock of many SKUs at many ship nodes with a feed of 1 MB at most.
 
         Args:
             amounts: Units by SKU and ship node.
+            filename: Sends the feed as a file of this name, by which it shows up in ``feeds.list``.
         """
         items = [NodeInventoryFeedItem.of(sku, nodes, field) for field, sku, nodes in by_name("amounts", amounts)]
-        return Request(query={"feedType": _MP_INVENTORY.name}, body=_MP_INVENTORY.body(items))
+        return Request(query={"feedType": _MP_INVENTORY.name}, body=as_file(_MP_INVENTORY.body(items), filename))

@@ -11,7 +11,7 @@ from ..._declare.several import at_least_one, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.redacted import Redacted
-from ...models.values import Essential, Instant, Many, OpenEnum
+from ...models.values import Essential, Instant, Many, OpenEnum, StateEnum
 
 __all__ = [
     "EnumFilter",
@@ -53,7 +53,7 @@ class ReportType(OpenEnum):
     ITEM_CONFIGURATION_DATA = "ITEM_CONFIGURATION_DATA"
 
 
-class ReportState(OpenEnum):
+class ReportState(StateEnum):
     """How far a report is."""
 
     RECEIVED = "RECEIVED"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from ..._declare.job import job
 from ..._declare.modes import Async, M
@@ -15,6 +16,8 @@ from .stock_table import StockTable
 
 __all__ = ["InventorySync", "SupplierInventorySync"]
 
+_DONE_WITHIN: Final = 8 * 3600.0
+
 
 class InventorySync(Resource[M], family="inventory_sync", surface="marketplace"):
     """Make a seller's stock at Walmart match a list."""
@@ -25,6 +28,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         levels: Iterable[StockLevel] | StockTable,
         *,
         on_progress: Callable[[Progress], None] | None = None,
+        timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
         dry_run: bool = False,
     ) -> SyncReport:
         """Compare the levels with Walmart's, send those that differ, and follow each row to its outcome.
@@ -36,6 +40,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
             levels: The levels, one for each SKU and ship node; read in a worker thread, so a blocking iterable does no
                 harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are compared, sent and followed, in the event loop's thread; must not block.
+            timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
             dry_run: Compare and plan, and send nothing.
 
         Returns:
@@ -47,7 +52,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         """
         from .runs import run_seller  # noqa: PLC0415 - half of the library, for those who run it
 
-        return await run_seller(self._link, levels, on_progress, dry_run=dry_run)
+        return await run_seller(self._link, levels, on_progress, timeout=timeout, dry_run=dry_run)
 
 
 class SupplierInventorySync(Resource[M], family="inventory_sync", surface="supplier"):
@@ -59,6 +64,7 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         levels: Iterable[SupplierLevel] | StockTable,
         *,
         on_progress: Callable[[Progress], None] | None = None,
+        timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
         dry_run: bool = False,
     ) -> SyncReport:
         """Send all levels, and follow each to its outcome; Walmart lists no vendor's stock to compare them with.
@@ -70,6 +76,7 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
             levels: The levels, one for each product and ship node; read in a worker thread, so a blocking iterable does
                 no harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are sent and followed, in the event loop's thread; must not block.
+            timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
             dry_run: Plan, and send nothing.
 
         Returns:
@@ -81,4 +88,4 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         """
         from .runs import run_supplier  # noqa: PLC0415 - as above
 
-        return await run_supplier(self._link, levels, on_progress, dry_run=dry_run)
+        return await run_supplier(self._link, levels, on_progress, timeout=timeout, dry_run=dry_run)

@@ -30,6 +30,8 @@ class FeedRoute(msgspec.Struct, frozen=True):
     """Its facts."""
     uploads: Operation
     """The call that sends it."""
+    is_named: bool = True
+    """Whether it is sent as a file, by whose name Walmart's list of feeds shows it."""
 
 
 class Lane(Protocol):
@@ -58,8 +60,12 @@ class Lane(Protocol):
         """Send a unit by itself and mark its rows as updated; raises what its call raises."""
         ...
 
-    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
-        """Send many in one feed."""
+    async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:
+        """Send many in one feed, under this name where it is sent as a file."""
+        ...
+
+    async def held(self, rows: Unit) -> Sequence[int]:
+        """Those of the rows of one product that Walmart has as they were sent, as it says now."""
         ...
 
     def name_of(self, item: FeedItem) -> str | None:

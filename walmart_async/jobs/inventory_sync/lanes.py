@@ -76,10 +76,16 @@ class SellerLane(_RowByRow, _BySku):
         await self._inventory.update(row.product, row.quantity or 0)
         self._table.mark(unit[0], RowState.UPDATED)
 
-    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+    async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:
         """By a feed of type ``inventory``."""
         rows = (self._table[row] for (row,) in units)
-        return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows})
+        return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows}, filename=filename)
+
+    async def held(self, rows: Unit) -> Sequence[int]:
+        """By ``GET /v3/inventory``."""
+        answer = await self._inventory.get(self._table[rows[0]].product)
+        amount = answer.quantity.amount if answer.quantity else None
+        return [row for row in rows if self._table[row].quantity == amount]
 
 
 class NodeLane(_BySku):
@@ -119,15 +125,22 @@ class NodeLane(_BySku):
         outcomes = {node.ship_node: node for node in answer.nodes}
         for row in unit:
             outcome = outcomes.get(self._table[row].ship_node or "")
-            if outcome is not None and outcome.succeeded:
+            if outcome is None:
+                self._table.mark(row, RowState.UNKNOWN, "the answer does not mention the ship node")
+            elif outcome.succeeded:
                 self._table.mark(row, RowState.UPDATED)
             else:
-                errors = "; ".join(map(str, outcome.errors)) if outcome is not None else ""
-                self._table.mark(row, RowState.FAILED, errors or otherwise)
+                self._table.mark(row, RowState.FAILED, "; ".join(map(str, outcome.errors)) or otherwise)
 
-    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+    async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:
         """By a feed of type ``MP_INVENTORY``."""
-        return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)))
+        return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)), filename=filename)
+
+    async def held(self, rows: Unit) -> Sequence[int]:
+        """By ``GET /v3/inventories/{sku}``."""
+        answer = await self._inventory.get_nodes(self._table[rows[0]].product)
+        amounts = {node.ship_node: node.input_qty.amount for node in answer.nodes if node.input_qty is not None}
+        return [row for row in rows if amounts.get(self._table[row].ship_node or "") == self._table[row].quantity]
 
     def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
         rows = [self._table[row] for row in unit]
@@ -138,7 +151,9 @@ class SupplierLane(_RowByRow):
     """A drop-ship vendor's levels."""
 
     updates: Operation = operation_of(SupplierInventory, "update")
-    route: FeedRoute = FeedRoute(feed_type("DSV_INVENTORY"), operation_of(SupplierInventory, "bulk_update"))
+    route: FeedRoute = FeedRoute(
+        feed_type("DSV_INVENTORY"), operation_of(SupplierInventory, "bulk_update"), is_named=False
+    )
 
     def __init__(self, link: Link, table: StockTable) -> None:
         self._inventory: SupplierInventory[Async] = SupplierInventory(link)
@@ -161,9 +176,20 @@ class SupplierLane(_RowByRow):
         )
         self._table.mark(unit[0], RowState.UPDATED)
 
-    async def submit(self, units: Sequence[Unit]) -> FeedAcknowledgement:
+    async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:  # noqa: ARG002 - JSON alone
         """By a feed of type ``DSV_INVENTORY``."""
         return await self._inventory.bulk_update([self._level(row) for (row,) in units])
+
+    async def held(self, rows: Unit) -> Sequence[int]:
+        """By ``GET /v3/inventory``, which says nothing of unlimited stock and of units on their way."""
+        found: list[int] = []
+        for row in rows:
+            level = self._level(row)
+            if level.quantity is not None and level.in_transit is None:
+                answer = await self._inventory.get(gtin=level.gtin, ship_node=level.ship_node)
+                if answer.quantity is not None and answer.quantity.amount == level.quantity:
+                    found.append(row)
+        return found
 
     def name_of(self, item: FeedItem) -> str | None:
         """Its GTIN."""

@@ -10,6 +10,7 @@ import msgspec
 
 from .feed_run import FeedRun
 from .lane import Lane
+from .reading_back import read_back
 from .report import SyncReport
 from .routes import chunks, prefers_feeds
 from .sending import send_updates
@@ -49,9 +50,10 @@ async def carry_out(
     reporter: Reporter,
     *,
     began: float,
+    timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     dry_run: bool,
 ) -> SyncReport:
-    """Send the rows of each lane the faster way, all lanes at once, and report.
+    """Send the rows of each lane the faster way, all lanes at once, look up what is unknown, and report.
 
     Args:
         link: The client.
@@ -59,20 +61,28 @@ async def carry_out(
         table: The rows.
         reporter: Reports progress.
         began: The clock's monotonic seconds when the job began.
+        timeout: Seconds after which nothing more is sent or waited for.
         dry_run: Plan, and send nothing.
     """
     plans = [_plan(lane, rows, link.sender.limits) for lane, rows in lanes]
     total = sum(len(rows) for _, rows in lanes)
-    runs = [FeedRun(link, plan.lane, table, reporter) for plan in plans]
+    clock, ends = link.sender.clock, began + timeout
+    runs = [FeedRun(link, plan.lane, table, reporter, ends) for plan in plans]
+
+    def in_time() -> bool:
+        return clock.monotonic() < ends
+
     if not dry_run:
         async with asyncio.TaskGroup() as group:
             for plan, run in zip(plans, runs, strict=True):
                 group.create_task(run.run(plan.feeds, total))
-                group.create_task(send_updates(plan.lane, plan.updates, table, reporter, total))
+                group.create_task(send_updates(plan.lane, plan.updates, table, reporter, total, in_time=in_time))
+        for lane, rows in lanes:
+            await read_back(lane, rows, table, clock)
     return SyncReport(
         table=table,
         feeds=tuple(feed for run in runs for feed in run.feed_ids),
         planned_updates=sum(len(plan.updates) for plan in plans),
         planned_feeds=sum(len(plan.feeds) for plan in plans),
-        elapsed=link.sender.clock.monotonic() - began,
+        elapsed=clock.monotonic() - began,
     )

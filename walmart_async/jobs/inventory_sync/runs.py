@@ -30,6 +30,7 @@ async def run_seller(
     levels: Iterable[StockLevel] | StockTable,
     on_progress: Callable[[Progress], None] | None,
     *,
+    timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     dry_run: bool,
 ) -> SyncReport:
     """Make a seller's stock match."""
@@ -42,7 +43,7 @@ async def run_seller(
         (SellerLane(link, table), by_default),
         (NodeLane(link, table), by_node),
     ]
-    return await carry_out(link, lanes, table, reporter, began=began, dry_run=dry_run)
+    return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, dry_run=dry_run)
 
 
 async def run_supplier(
@@ -50,6 +51,7 @@ async def run_supplier(
     levels: Iterable[SupplierLevel] | StockTable,
     on_progress: Callable[[Progress], None] | None,
     *,
+    timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     dry_run: bool,
 ) -> SyncReport:
     """Make a drop-ship vendor's stock match."""
@@ -59,4 +61,4 @@ async def run_supplier(
         # Nothing is read before the first write, and wrong credentials would fail row by row.
         await link.sender.authorize(link.options)
     lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(link, table), array("i", table.pending()))]
-    return await carry_out(link, lanes, table, reporter, began=began, dry_run=dry_run)
+    return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, dry_run=dry_run)

@@ -10,6 +10,7 @@ from .stock_table import RowState
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Callable
 
     from .lane import Lane, Unit
     from .progress import Reporter
@@ -19,12 +20,13 @@ __all__ = ["send_updates"]
 
 _CONCURRENCY: Final = 32
 _FATAL: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
-_WITHOUT_ANSWER: Final = (errors.TimeoutError, errors.ConnectionError)
-_IN_DOUBT: Final = (errors.ServerError, errors.OutcomeUnknownError)
+_UNREACHABLE: Final = (errors.TimeoutError, errors.ConnectionError)
 
 
-async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporter: Reporter, total: int) -> None:
-    """Update every unit, given by its first row, with a call of its own.
+async def send_updates(
+    lane: Lane, heads: array[int], table: StockTable, reporter: Reporter, total: int, *, in_time: Callable[[], bool]
+) -> None:
+    """Update every unit, given by its first row, with a call of its own, as long as it is ``in_time``.
 
     A level that Walmart refuses is marked as failed; one that may or may not have arrived, as unknown. When the account
     itself is refused, or Walmart cannot be reached, the rest is marked as failed without being sent.
@@ -35,6 +37,8 @@ async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporte
     async def work() -> None:
         for head in turns:
             unit = lane.unit(head)
+            if not fatal and not in_time():
+                fatal.append(errors.TimeoutError("the time of the job is up"))
             if fatal:
                 _mark(table, unit, RowState.FAILED, f"not sent: {fatal[0]}")
             else:
@@ -49,19 +53,12 @@ async def send_updates(lane: Lane, heads: array[int], table: StockTable, reporte
 async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[errors.WalmartError]) -> None:
     try:
         await lane.update(unit)
-    except _FATAL as error:
-        fatal.append(error)
-        _mark(table, unit, RowState.FAILED, str(error))
-    except _WITHOUT_ANSWER as error:
-        if error.sent:
-            _mark(table, unit, RowState.UNKNOWN, str(error))
-        else:
-            fatal.append(error)
-            _mark(table, unit, RowState.FAILED, f"not sent: {error}")
-    except _IN_DOUBT as error:
-        _mark(table, unit, RowState.UNKNOWN, str(error))
     except errors.WalmartError as error:
-        _mark(table, unit, RowState.FAILED, str(error))
+        unreachable = isinstance(error, _UNREACHABLE) and not error.sent
+        if unreachable or isinstance(error, _FATAL):
+            fatal.append(error)
+        state = RowState.UNKNOWN if error.sent else RowState.FAILED
+        _mark(table, unit, state, f"not sent: {error}" if unreachable else str(error))
 
 
 def _mark(table: StockTable, unit: Unit, state: RowState, reason: str) -> None:

@@ -23,6 +23,7 @@ __all__ = ["Reports", "SupplierReports"]
 
 _INITIAL_DELAY: Final = 120.0
 _MAX_DELAY: Final = 900.0
+_MADE_WITHIN: Final = 6 * 3600.0
 _DOWNLOADED_WITHIN: Final = 3600.0
 
 
@@ -31,7 +32,11 @@ class Reports(ReportEndpoints[M]):
 
     @job
     async def wait(
-        self: Reports[Async], request_id: str, *, on_progress: Callable[[ReportRequest], None] | None = None
+        self: Reports[Async],
+        request_id: str,
+        *,
+        on_progress: Callable[[ReportRequest], None] | None = None,
+        timeout: float = _MADE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
     ) -> ReportRequest:
         """Wait until a report is made, polling after two minutes and then less and less often.
 
@@ -40,12 +45,14 @@ class Reports(ReportEndpoints[M]):
         Args:
             request_id: The request.
             on_progress: Called after each poll, in the event loop's thread; must not block.
+            timeout: Seconds to wait.
 
         Returns:
             Its final state, ``READY`` or ``ERROR``.
 
         Raises:
             NotFoundError: Walmart knows no such request.
+            TimeoutError: It was not made in time.
         """
 
         async def look() -> ReportRequest | None:
@@ -54,7 +61,14 @@ class Reports(ReportEndpoints[M]):
                 on_progress(report)
             return report if report.request_status is not None and report.request_status.final else None
 
-        return await poll(self._link.sender.clock, look, initial_delay=_INITIAL_DELAY, max_delay=_MAX_DELAY)
+        return await poll(
+            self._link.sender.clock,
+            look,
+            what=f"report {request_id}",
+            initial_delay=_INITIAL_DELAY,
+            max_delay=_MAX_DELAY,
+            timeout=timeout,
+        )
 
     @job
     async def download(

@@ -1,0 +1,44 @@
+"""Rows whose outcome is unknown, looked up at Walmart: what it shows there is done, however it came about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..._declare.fan_out import fan_out
+from ...clock import sleep
+from .stock_table import RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ...clock import Clock
+    from .lane import Lane, Unit
+    from .stock_table import StockTable
+
+__all__ = ["read_back"]
+
+_CONCURRENCY: Final = 16
+_READ_AFTER: Final = 30.0  # seconds; what is read lags behind what was written
+
+
+async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: Clock) -> None:
+    """Mark the rows as updated that Walmart has as they were sent; the others stay unknown, for they may still come.
+
+    Args:
+        lane: How the levels were sent.
+        heads: The rows, one or more of each product.
+        table: All rows.
+        clock: Time.
+    """
+    products = dict.fromkeys(table[row].product for row in heads if table.state(row) is RowState.UNKNOWN)
+    if not products:
+        return
+    await sleep(clock, _READ_AFTER)
+
+    async def look(product: str) -> None:
+        rows: Unit = tuple(row for row in table.rows_of(product) if table.state(row) is RowState.UNKNOWN)
+        for row in await lane.held(rows):
+            table.mark(row, RowState.UPDATED)
+
+    # A row that cannot be looked up is told as unknown already, with the reason that matters.
+    await fan_out(look, products, _CONCURRENCY)
