@@ -99,6 +99,23 @@ async def test_whoever_was_cancelled_before_a_timer_ran_is_passed_over(full, clo
     assert full.served == [1]
 
 
+class HastyClock(ManualClock):
+    """A second passes each time somebody looks at it."""
+
+    def monotonic(self):
+        self.advance(1)
+        return super().monotonic()
+
+
+async def test_a_token_that_comes_while_its_caller_gets_in_line_is_its_own() -> None:
+    from _pipeline.limits.conftest import One
+
+    one = One(HastyClock(), "30/min")
+    one.drain()
+    await asyncio.wait_for(asyncio.gather(*(one._call(number, 1_000) for number in range(60))), 1)
+    assert one.served == sorted(one.served)
+
+
 # --- waits that are too long ---
 
 

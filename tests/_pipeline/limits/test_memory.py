@@ -129,6 +129,14 @@ def test_an_attempt_without_an_answer_teaches_nothing(limits, clock) -> None:
     assert limits.state([])["fast"].shut_for == pytest.approx(30), "the try told nothing, and the next one is due"
 
 
+def test_a_refusal_by_one_bucket_says_nothing_of_another(limits, clock) -> None:
+    limits.take_now([FAST]).finish(Quota(None, 30), refused=True)
+    limits.take_now([SLOW]).finish(Quota(None, 30), refused=True)
+    clock.advance(30)
+    limits.take_now([FAST, SLOW]).finish(Quota(None, 30), refused=True)
+    assert {state.name: state.shut_for > 0 for state in limits.state([]).values()} == {"fast": True, "slow": True}
+
+
 # --- a part of the rates ---
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import math
+from random import Random
 from statistics import fmean
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from support.limited.servers import Server
 from support.limited.trial import Case, excess, play
+from support.limited.virtual_time import run
+from walmart_async import Bucket, MemoryLimits, Rate
+from walmart_async._pipeline.limits.quota import read_quota
 
 few = settings(
     max_examples=20, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck), derandomize=True
@@ -204,3 +211,54 @@ def test_a_limit_that_nobody_published_is_found_out(kind, headers, most_refused,
     )
     assert result.refused_percent <= most_refused
     assert result.used_percent >= least_used
+
+
+LIMITS = {"a": (10, 60), "b": (5, 60), "c": (3, 30)}
+names = st.sampled_from([("a",), ("b",), ("c",), ("a", "b"), ("b", "c"), ("a", "b", "c"), ("a", "c")])
+
+
+@few
+@given(
+    st.lists(st.tuples(names, st.floats(0, 20)), min_size=20, max_size=150),
+    kinds,
+    st.sampled_from(["honest", "absent"]),
+    seeds,
+)
+def test_of_several_buckets_all_are_drawn_on_or_none_and_nobody_starves(calls, kind, headers, seed) -> None:
+    served, refused = run(lambda clock: several_buckets(clock, calls, kind, headers, seed))
+    assert len(served) == len(calls)
+    assert not refused
+    for name, rate in LIMITS.items():
+        assert excess([at for drawn, _, at in served if name in drawn], *rate) <= 1e-3
+    for kind_of_call in {drawn for drawn, _ in calls}:
+        alike = [(came, at) for drawn, came, at in served if drawn == kind_of_call]
+        assert [at for _, at in sorted(alike)] == sorted(at for _, at in alike)
+    for drawn, came, at in served:  # no longer than all calls before it would take, one after another
+        before = sum(earlier <= came and bool({*other} & {*drawn}) for other, earlier, _ in served)
+        assert at - came <= 61 + before * 12.2
+
+
+async def several_buckets(clock, calls, kind, headers, seed):
+    """Calls that draw on one to three buckets: what each drew on, when it came and went; and who was refused."""
+    random = Random(seed)
+    servers = {
+        name: Server(kind, (rate,), phase=random.uniform(0, 30), headers=headers) for name, rate in LIMITS.items()
+    }
+    limits, served, refused = MemoryLimits(clock), [], []
+
+    async def call(drawn: tuple[str, ...], delay: float) -> None:
+        await asyncio.sleep(delay)
+        came, buckets = clock.monotonic(), [Bucket(name, (Rate(*LIMITS[name]),)) for name in drawn]
+        lease = limits.take_now(buckets) or await limits.take(buckets, math.inf)
+        served.append((drawn, came, clock.monotonic()))
+        await asyncio.sleep(random.uniform(0, 0.5))
+        at = clock.monotonic()
+        counted = {name: servers[name].take(at) for name in drawn}
+        refused.extend(name for name, (passed, *_) in counted.items() if not passed)
+        await asyncio.sleep(random.expovariate(4))
+        tight = min(drawn, key=lambda name: counted[name][1])
+        said = servers[tight].headers(clock.epoch, at, clock.monotonic(), counted[tight])
+        lease.finish(read_quota(said, clock.time()))
+
+    await asyncio.gather(*(call(*each) for each in calls))
+    return served, refused

@@ -47,11 +47,11 @@ class Waiter:
 
     def __init__(self, granted: asyncio.Future[float], lines: Sequence[Line], latest: float, clock: Clock) -> None:
         self.granted, self.lines, self.latest, self._clock = granted, lines, latest, clock
+        self._deadline: Timer | None = None
         for line in lines:
             line.waiting[self] = None
         for line in lines:
-            line.serve()
-        self._deadline: Timer | None = None
+            line.serve()  # its token may have come since it was looked for
         if latest < math.inf and not granted.done():
             self._deadline = clock.call_later(latest - clock.monotonic(), self.refuse)
 

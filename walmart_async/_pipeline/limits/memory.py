@@ -116,9 +116,9 @@ class MemoryLease(msgspec.Struct, eq=False):
         told = lines[0] if alone else min(lines, key=lambda line: _scarcity(line, now), default=None)
         for line in lines:
             before = line.wait(now) if line.waiting else math.inf
-            if quota is None:
-                line.bucket.in_flight -= 1  # without an answer nothing is known
-            elif refused and line is told:
+            if quota is None or (refused and line is not told):
+                line.bucket.in_flight -= 1  # nothing is known of it
+            elif refused:
                 line.bucket.refused(self.at, now, quota)
             else:
                 line.bucket.answered(self.at, now, quota if line is told else UNSAID, alone=alone)
