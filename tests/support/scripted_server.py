@@ -76,8 +76,8 @@ class Scripted(Server):
         self.issued: list[str] = []
         self._steps: deque[Callable[[web.Request, Seen], Awaitable[web.StreamResponse]]] = deque()
         self._token_steps: deque[Callable[[web.Request, Seen], Awaitable[web.StreamResponse]]] = deque()
-        self.handler: Callable[[Seen], tuple[int, Any]] | None = None
-        """Decides on every request for which there is no step."""
+        self.handler: Callable[[Seen], tuple[int, Any] | None] | None = None
+        """Decides on every request for which there is no step; None drops the connection without a word."""
 
     @property
     def url(self) -> str:
@@ -163,8 +163,11 @@ class Scripted(Server):
         self.seen.append(seen)
         if self._steps:
             return await self._steps.popleft()(request, seen)
-        status, body = self.handler(seen) if self.handler else (200, stock(seen))
-        return plain(status, body, None)
+        told = self.handler(seen) if self.handler else (200, stock(seen))
+        if told is None:
+            request.transport.abort()
+            return web.Response()
+        return plain(*told, None)
 
     def _grant(self) -> web.Response:
         self.issued.append(f"{ISSUED}{len(self.issued) + 1}")

@@ -109,7 +109,8 @@ def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> Decod
 def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
     reasons, facts = _reasons(errors), call.facts(errors)
     if verdict is Verdict.UNKNOWN:
-        return OutcomeUnknownError(f"it may or may not have been applied; Walmart answered{reasons}", **facts)
+        what = "redirects, which is not followed" if answer.status < 400 else f"answered{reasons}"  # noqa: PLR2004
+        return OutcomeUnknownError(f"it may or may not have been applied; Walmart {what}", **facts)
     if answer.status == 429:  # noqa: PLR2004
         names = ", ".join(bucket.name for bucket in call.buckets)
         return RateLimitError(f"Walmart's limit is exhausted{reasons}", retry_after=call.pause, bucket=names, **facts)

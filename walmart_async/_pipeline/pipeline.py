@@ -293,7 +293,9 @@ class Pipeline:
         else:
             return data, ()
         # Not raised where it is caught: an exception keeps the one that is being handled, and so the whole body.
-        if isinstance(misread, PartialDataError) and not call.operation.confidential:  # a part of a secret is one too
+        # A part of a secret is one too, and a write is not confirmed by half of what would confirm it.
+        confirms = call.request.failures is not None and call.operation.repeat is not Repeat.READ
+        if isinstance(misread, PartialDataError) and not call.operation.confidential and not confirms:
             self._telemetry.set_aside(call, misread.problems)
             return cast("T", misread.data), misread.problems
         raise unreadable(misread, call, self._authorization.secrets(call))
