@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._declare.rates import Rate
 from .allowance import CLOCK_ERROR, JITTER, ROUNDING, Allowance
-from .answers import believe
+from .answers import Answers
 from .refusals import Refusals
 
 if TYPE_CHECKING:
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["TokenBucket"]
 
 _UNTOLD_AT_ONCE: Final = 8  # calls out at once while no answer has told lately how many are left
-_STUCK: Final = 16  # answers in a row with the same count, after which it is taken for none
 _MINUTE: Final = 60.0  # the period assumed of a limit that nobody published
-_HOUR: Final = 3_600.0
-_ONE_IN: Final = 16  # a count without a time is believed for this part of the period
 
 
 class TokenBucket:
@@ -39,12 +36,11 @@ class TokenBucket:
     def __init__(self, declared: Bucket, now: float, part: float = 1.0) -> None:
         self.declared = declared
         self.rates = [Allowance(rate.calls * part, rate.seconds, now) for rate in declared.rates]
+        self.answers = Answers(published=bool(declared.rates))
         self.refusals = Refusals(max((rate.cycle for rate in self.rates), default=None))
         self.in_flight = 0
         """Calls that took a token and are not over yet."""
-        self._last_sent = self._newest = self._told_until = self._rivalled_until = -math.inf
-        self._count: int | None = None
-        self._same = 0
+        self._last_sent = -math.inf
 
     def wait(self, now: float, place: int = 0) -> float:
         """Seconds until the call at ``place`` in line may go; 0 or less is now."""
@@ -53,9 +49,9 @@ class TokenBucket:
             if rate.refill(now, share) < place + 1 - ROUNDING:
                 wait = max(wait, rate.wait(place, share))
         if not gap:
-            if now < self._rivalled_until or share < 1:
+            if now < self.answers.rivalled_until or share < 1:
                 gap = max([rate.gap() for rate in self.rates], default=JITTER) / share
-            elif self.in_flight >= _UNTOLD_AT_ONCE and now >= self._told_until and not self._is_proven():
+            elif self.in_flight >= _UNTOLD_AT_ONCE and now >= self.answers.told_until and not self._is_proven():
                 gap = self._interval()
         return max(wait, self._last_sent + gap - now) if gap else wait
 
@@ -117,10 +113,10 @@ class TokenBucket:
             self.refusals.gap = 0.0
         if left is not None or (more_in and self.rates):
             self._learn(at, now, left, more_in if alone else 0.0)
-            if left == 0 and alone and at >= self._newest and at > self.refusals.last:
+            if left == 0 and alone and at >= self.answers.newest and at > self.refusals.last:
                 self._shut_if_later(now, more_in)
         if self.refusals.reduced:
-            counted = bool(self.declared.rates) or now < self._told_until
+            counted = bool(self.declared.rates) or now < self.answers.told_until
             self.refusals.rise(now, self._interval(), max(rate.period for rate in self.rates), counted=counted)
 
     def _shut_if_later(self, now: float, more_in: float) -> None:
@@ -140,31 +136,11 @@ class TokenBucket:
             self._last_sent = now
 
     def _learn(self, at: float, now: float, left: int | None, more_in: float, *, refused: bool = False) -> int | None:
-        """Take in what an answer says; tell how many calls it may be believed are left."""
         if not self.rates:
             self._find(now, left)
         for rate in self.rates:
             rate.refill(now, self.refusals.share)
-        tight = self.rates[0] if len(self.rates) == 1 else min(self.rates, key=Allowance.unsent)
-        # What an answer says of the time before the newest one is history.
-        if at < self._newest or now - at >= tight.period:
-            return left
-        self._same = self._same + 1 if left == self._count else 0
-        self._newest, self._count = at, left
-        if self._same > _STUCK:
-            left = None
-        if left is not None:
-            self._told_until = at + tight.period / _ONE_IN
-            if not self.declared.rates:
-                tight.fit(max(tight.calls, left + 1), max(tight.period, min(more_in, _HOUR)))
-        due = more_in if len(self.rates) == 1 or self._is_of(tight, left) else 0.0
-        if believe(tight, at, left, due, rivalled=now < self._rivalled_until) or (refused and left == 0):
-            self._rivalled_until = now + tight.period
-        return left
-
-    def _is_of(self, tight: Allowance, left: int | None) -> bool:
-        """Whether it is clear which of several rates an answer is about: of the others there must be more left."""
-        return left is not None and all(rate is tight or left + 1 < rate.unsent() for rate in self.rates)
+        return self.answers.learn(self.rates, at, left, more_in, refused=refused)
 
     def _find(self, now: float, left: int | None) -> None:
         """A limit shows itself where none was published."""
