@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import pytest
 
@@ -18,10 +19,12 @@ from walmart_async import (
 from walmart_async._declare.limits import Quota
 from walmart_async._declare.rates import Rate, bucket
 from walmart_async._pipeline.limits.allowance import JITTER
+from walmart_async._pipeline.limits.quota import read_quota
 from walmart_async.api.feeds.types import FEED_UPLOADS, buckets_of
+from walmart_async.clock import ManualClock
 
 FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
-FREE = bucket("free")
+FREE, PLENTY = bucket("free"), bucket("plenty", "200/min")
 
 
 @pytest.fixture
@@ -135,6 +138,20 @@ def test_a_refusal_by_one_bucket_says_nothing_of_another(limits, clock) -> None:
     clock.advance(30)
     limits.take_now([FAST, SLOW]).finish(Quota(None, 30), refused=True)
     assert {state.name: state.shut_for > 0 for state in limits.state([]).values()} == {"fast": True, "slow": True}
+
+
+@pytest.mark.parametrize("headers", [{}, {"x-current-token-count": "199", "x-next-replenishment-time": "0.2"}])
+def test_a_call_that_has_room_asks_its_limits_in_few_steps(headers) -> None:
+    clock = ManualClock()
+    limits = MemoryLimits(clock)
+    for _ in range(40):
+        clock.advance(0.5)
+        limits.take_now([PLENTY]).finish(read_quota(headers, 0))
+    entered: list[str] = []
+    sys.setprofile(lambda frame, event, _: entered.append(frame.f_code.co_name) if event == "call" else None)
+    limits.take_now([PLENTY]).finish(read_quota(headers, 0))
+    sys.setprofile(None)
+    assert len([name for name in entered if name != "monotonic"]) <= 8, entered
 
 
 # --- a part of the rates ---

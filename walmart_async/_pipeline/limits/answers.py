@@ -38,16 +38,18 @@ class Answers:
         """Until when answers count as having told lately what is left."""
         self.rivalled_until = -math.inf
         """Until when others are taken to draw on the bucket, too."""
+        self.settled_until = -math.inf
+        """Until when an answer after which the bucket is full tells nothing new."""
         self._count: int | None = None
         self._same = 0
 
     def learn(
-        self, rates: Sequence[Allowance], at: float, left: int | None, more_in: float, *, refused: bool
+        self, rates: Sequence[Allowance], at: float, left: int | None, more_in: float, *, refused: bool = False
     ) -> int | None:
         """Take in what an answer says; tell how many calls it may be believed are left.
 
         Args:
-            rates: Those of the bucket, at least one, brought up to now.
+            rates: Those of the bucket, at least one, refilled up to now.
             at: When the call was sent.
             left: How many calls the answer says are left.
             more_in: Seconds until it says there will be more; 0 where it does not say.
@@ -70,6 +72,8 @@ class Answers:
         others = _believe(tight, at, left, more_in, rivalled=now < self.rivalled_until)
         if others or (refused and left == 0):
             self.rivalled_until = now + tight.period
+        elif tight.evenly and len(rates) == 1:
+            self.settled_until = at + tight.period / (2 * _ONE_IN)
         return left
 
 

@@ -111,7 +111,10 @@ class TokenBucket:
         self.refusals.passed += 1
         if at > self.refusals.last:
             self.refusals.gap = 0.0
-        if left is not None or (more_in and self.rates):
+        full = (
+            left is not None and now < self.answers.settled_until and left + 1 - self.in_flight >= self.rates[0].burst
+        )
+        if not full and (left is not None or (more_in and self.rates)):
             self._learn(at, now, left, more_in if alone else 0.0)
             if left == 0 and alone and at >= self.answers.newest and at > self.refusals.last:
                 self._shut_if_later(now, more_in)
