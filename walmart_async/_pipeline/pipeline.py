@@ -204,11 +204,12 @@ class Pipeline:
         call.attempts += 1
         call.status, call.quota = None, UNSAID
         began = self.clock.monotonic()
-        once = call.operation.repeat is Repeat.ONCE
+        # A repeat must not meet one dead connection of the pool after the other.
+        fresh = call.attempts > 1 or call.operation.repeat is Repeat.ONCE
         outcome: Answer | NoReply | DecodeError
         try:
             send = self._session.exchange if call.request.into is None else self._session.stream
-            outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=once)
+            outcome = await send(call.operation.method, call.target, headers, body, seconds=seconds, fresh=fresh)
         except DecodeError as error:
             outcome = error
         except BaseException:

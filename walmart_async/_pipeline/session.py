@@ -15,6 +15,7 @@ from yarl import URL
 
 from ..errors import DecodeError
 from ..models.redacted import Redacted
+from .idle import careful
 from .outcome import Failure
 from .proxies import environment_proxy
 from .url import signed_url
@@ -258,7 +259,7 @@ class Session:
 
     def _session(self, *, fresh: bool) -> aiohttp.ClientSession:
         if self._transport.session is not None:
-            return _without_silent_retry(self._transport.session)
+            return _tamed(self._transport.session)
         if fresh and self._transport.connector is None:
             if self._fresh is None:  # a session of its own: force_close is a matter of the connector, not of a request
                 self._fresh = _open(aiohttp.TCPConnector(force_close=True), owned=True)
@@ -311,11 +312,16 @@ def _open(
         auto_decompress=decompress,
         headers=headers,
     )
-    return _without_silent_retry(session)
+    return _tamed(session)
 
 
-def _without_silent_retry(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
-    """Take from aiohttp its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated."""
+def _tamed(session: aiohttp.ClientSession) -> aiohttp.ClientSession:
+    """Take from aiohttp its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated.
+
+    Idle connections are looked at before they are used again.
+    """
+    if session.connector is not None:
+        careful(session.connector)
     quiet: Any = session
     quiet._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
     return session

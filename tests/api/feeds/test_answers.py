@@ -72,3 +72,8 @@ def test_a_feed_in_a_state_nobody_published(call, answer):
     feed = call("marketplace", "feeds.get", "F")
     assert (feed.feed_status.value, feed.feed_status.final, feed.items_received) == ("TELEPORTED", False, None)
     assert list(feed.items) == []
+
+
+def test_an_accepted_feed_in_a_wrapper(call, answer):
+    answer({"status": "OK", "payload": {"feedId": "A@1"}})
+    assert call("marketplace", "feeds.submit", "PROGRAM_ACTIONS", {"a": 1}).feed_id == "A@1"

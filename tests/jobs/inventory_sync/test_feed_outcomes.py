@@ -1,14 +1,26 @@
-"""Every row of a feed gets its own outcome, however sparsely Walmart says which is which."""
+"""Every row of a feed gets its own outcome, however sparsely or oddly Walmart says which is which."""
 
 from __future__ import annotations
 
+import html
+import json
+import re
 from datetime import date
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
-from walmart_async import Supplier
+import pytest
+
+from support.scripted_server import Scripted, Seen
+from walmart_async import Marketplace, Supplier, errors
 from walmart_async.api.inventory import InTransit, SupplierLevel
 from walmart_async.clock import ManualClock
+from walmart_async.jobs import StockLevel, SyncReport
 
 GTIN = "00012947218283"
+ROWS = 1_500  # so many that a feed is faster
+BEFORE, WANTED = 1, 250
+HTML = b"<html><body><h1>It worked!</h1></body></html>"
 
 
 def outcome(state: str, **place: int) -> dict[str, object]:
@@ -17,7 +29,6 @@ def outcome(state: str, **place: int) -> dict[str, object]:
 
 
 async def test_items_with_and_without_a_place_are_told_apart(script):
-    script("GET", "/v3/feeds?offset=0&limit=50", payload={"totalResults": 0, "results": {"feed": []}})
     script("POST", "/v3/feeds?feedType=DSV_INVENTORY", payload={"feedId": "F"})
     script("GET", "/v3/feeds/F?includeDetails=false", payload={"feedId": "F", "feedStatus": "PROCESSED"})
     items = {"itemIngestionStatus": [outcome("SUCCESS", index=0), outcome("DATA_ERROR")]}
@@ -35,3 +46,277 @@ async def test_items_with_and_without_a_place_are_told_apart(script):
         )
     assert (report.updated, report.failed, report.unknown) == (1, 1, 0)
     assert next(report.failures()).ship_node == "N2"
+
+
+class Walmart:
+    """A seller's stock, and feeds that are taken and told of as the test says."""
+
+    def __init__(self) -> None:
+        self.stock = {f"SKU <{number}>": BEFORE for number in range(ROWS)}
+        self.accepts, self.applies, self.listed = True, True, True
+        self.acknowledgement: Any = lambda feed_id: (200, {"feedId": feed_id})
+        self.details: Any = lambda details: details
+        self.item: Any = lambda item, index: item
+        self.feeds: list[dict[str, Any]] = []
+        self.items: list[dict[str, Any]] = []
+        self.looks: list[tuple[int, Any] | None] = []
+        self.refused_reads = False
+
+    def __call__(self, seen: Seen) -> tuple[int, Any] | None:
+        url = urlsplit(seen.target)
+        if url.path == "/v3/feeds":
+            return self._submit(seen) if seen.method == "POST" else (200, self._list())
+        if url.path.startswith("/v3/feeds/"):
+            if self.looks:
+                return self.looks.pop(0)
+            detailed = parse_qs(url.query)["includeDetails"] == ["true"]
+            return 200, self._feed(int(parse_qs(url.query).get("offset", ["0"])[0]) if detailed else None)
+        sku = parse_qs(url.query).get("sku", [""])[0]
+        if url.path == "/v3/inventory":
+            return (503, b"") if self.refused_reads else (200, {"sku": sku, "quantity": {"amount": self.stock[sku]}})
+        rows = [{"sku": each, "nodes": [{"shipNode": "N", "inputQty": {"amount": 0}}]} for each in list(self.stock)[:1]]
+        return 200, {"meta": {"totalCount": 1}, "elements": {"inventories": rows}}
+
+    def _submit(self, seen: Seen) -> tuple[int, Any] | None:
+        name = re.search(rb'filename="([^"]+)"', seen.body)
+        assert name is not None
+        sent = json.loads(seen.body[seen.body.index(b"\r\n\r\n{") + 4 : seen.body.rindex(b"\r\n--")])["Inventory"]
+        if self.accepts:
+            self.feeds.append({"feedId": "F@1", "fileName": name[1].decode(), "feedType": "inventory"})
+            for index, each in enumerate(sent):
+                if self.applies:
+                    self.stock[each["sku"]] = each["quantity"]["amount"]
+                item = {"index": index, "sku": each["sku"], "ingestionStatus": "SUCCESS", "ingestionErrors": None}
+                self.items.append(self.item(item, index))
+        return self.acknowledgement("F@1")
+
+    def _list(self) -> dict[str, Any]:
+        feeds = self.feeds if self.listed else []
+        return {"totalResults": len(feeds), "results": {"feed": feeds}}
+
+    def _feed(self, offset: int | None) -> dict[str, Any]:
+        items = [each for each in self.items if each is not None]
+        good = sum("SUCC" in str(each.get("ingestionStatus")).upper() for each in items)
+        counts = {"itemsReceived": ROWS, "itemsSucceeded": good, "itemsFailed": ROWS - good}
+        page = [] if offset is None else items[offset : offset + 50]
+        shown = {"feedId": "F@1", "feedStatus": "PROCESSED", **counts}
+        return self.details({**shown, "itemDetails": {"itemIngestionStatus": page}})
+
+
+async def sync(walmart: Walmart, **more: Any) -> SyncReport:
+    levels = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock]
+    async with Scripted() as server:
+        server.handler = walmart
+        clock = ManualClock(jump=True)
+        async with Marketplace(
+            client_id="id", client_secret="secret", base_url=server.url, clock=clock, retries=1
+        ) as seller:
+            report = await seller.inventory_sync.run(levels, **more)
+            assert len([seen for seen in server.seen if seen.method == "POST"]) == 1, "a feed is never sent twice"
+            return report
+
+
+def wrong(report: SyncReport, walmart: Walmart) -> set[str]:
+    """What rows are said to be that are not so."""
+    found = set()
+    for row in report.outcomes():
+        true = walmart.stock[row.product] == WANTED
+        if (row.state == "updated" and not true) or (row.state == "failed" and true):
+            found.add(f"{row.state}, and Walmart has {walmart.stock[row.product]}")
+    return found
+
+
+ODD = {
+    "200 and nothing": (200, b""), "204": (204, b""), "200 and HTML": (200, HTML), "200 without an id": (200, {"a": 1}),
+    "200 and an empty id": (200, {"feedId": ""}), "200 and an id that is null": (200, {"feedId": None}),
+    "302": (302, HTML), "408": (408, b""), "500": (500, HTML), "502": (502, b""), "504": (504, b""),
+    "a dropped connection": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("answer", ODD)
+async def test_a_feed_that_was_taken_and_acknowledged_oddly_is_found_and_followed(answer) -> None:
+    walmart = Walmart()
+    walmart.acknowledgement = lambda _: ODD[answer]
+    report = await sync(walmart)
+    assert (report.updated, report.feeds) == (ROWS, ("F@1",))
+    assert wrong(report, walmart) == set()
+
+
+@pytest.mark.parametrize("answer", ODD)
+async def test_a_feed_that_was_not_taken_and_acknowledged_oddly_is_unknown(answer) -> None:
+    walmart = Walmart()
+    walmart.accepts, walmart.acknowledgement = False, lambda _: ODD[answer]
+    report = await sync(walmart)
+    assert (report.unknown, report.feeds) == (ROWS, ())
+
+
+@pytest.mark.parametrize("answer", ODD)
+async def test_another_process_s_feed_of_the_same_rows_is_not_taken_for_ours(answer) -> None:
+    walmart = Walmart()
+    walmart.accepts, walmart.acknowledgement = False, lambda _: ODD[answer]
+    counts = {"itemsReceived": ROWS, "itemsSucceeded": ROWS, "feedStatus": "PROCESSED", "feedDate": 9_999_999_999_999}
+    walmart.feeds = [
+        {"feedId": "F@1", "feedType": "inventory", **counts, **name}
+        for name in ({}, {"fileName": None}, {"fileName": "feed.json"}, {"fileName": "walmart-sdk-0.json"})
+    ]
+    report = await sync(walmart)
+    assert (report.unknown, report.feeds) == (ROWS, ())
+
+
+async def test_rows_of_a_feed_that_cannot_be_identified_are_looked_up() -> None:
+    walmart = Walmart()
+    walmart.listed, walmart.acknowledgement = False, lambda _: None
+    report = await sync(walmart)
+    assert (report.updated, report.feeds) == (ROWS, ())
+
+
+@pytest.mark.parametrize("answer", [(400, b"{}"), (413, b""), (429, b""), (423, b"")])
+async def test_a_feed_that_was_refused_failed(answer) -> None:
+    walmart = Walmart()
+    walmart.accepts, walmart.acknowledgement = False, lambda _: answer
+    levels = await sync_refused(walmart)
+    assert levels.failed == ROWS
+
+
+async def sync_refused(walmart: Walmart) -> SyncReport:
+    levels = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock]
+    async with Scripted() as server:
+        server.handler = walmart
+        async with Marketplace(
+            client_id="id", client_secret="secret", base_url=server.url, clock=ManualClock(jump=True), retries=1
+        ) as seller:
+            return await seller.inventory_sync.run(levels)
+
+
+STATES = {
+    "SUCCESS": "updated", "Success": "updated", "PROCESSED": "updated", "processed": "updated", " success ": "updated",
+    "DATA_ERROR": "failed", "data_error": "failed", "SYSTEM_ERROR": "failed", "Timeout_Error": "failed",
+    "QUEUED": "unknown", "INPROGRESS": "unknown", "IN_REVIEW": "unknown", "": "unknown", "FAILED": "unknown",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_a_state_of_an_item_in_whatever_letters(state) -> None:
+    walmart = Walmart()
+    walmart.item = lambda item, index: {**item, "ingestionStatus": state} if index == 7 else item
+    walmart.details = lambda details: {**details, "itemsSucceeded": None, "itemsFailed": None}
+    walmart.refused_reads = True
+    report = await sync(walmart)
+    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    assert (row.state, report.updated) == (STATES[state], ROWS if STATES[state] == "updated" else ROWS - 1)
+
+
+@pytest.mark.parametrize("state", ["SYSTEM_ERROR", "TIMEOUT_ERROR"])
+async def test_an_item_that_failed_at_walmarts_side_is_told_to_be_worth_another_try(state) -> None:
+    walmart = Walmart()
+    walmart.item = lambda item, index: {**item, "ingestionStatus": state}
+    report = await sync(walmart)
+    assert all("may succeed in an hour" in row.reason for row in report.failures())
+    assert report.failed == ROWS
+
+
+NAMES = {
+    "escaped": html.escape, "in capitals": str.upper, "in small letters": str.lower, "padded": "  {} ".format,
+    "escaped in capitals": lambda name: html.escape(name).upper().replace("&LT;", "&lt;").replace("&GT;", "&#62;"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("how", NAMES)
+@pytest.mark.parametrize("with_place", [True, False])
+async def test_a_name_that_comes_back_otherwise(how, with_place) -> None:
+    walmart = Walmart()
+    walmart.refused_reads = True
+
+    def item(item: dict[str, Any], index: int) -> dict[str, Any]:
+        named = {**item, "sku": NAMES[how](item["sku"])}
+        return named if with_place else {key: value for key, value in named.items() if key != "index"}
+
+    walmart.item = item
+    assert (await sync(walmart)).updated == ROWS
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        lambda shown: {**shown, "itemsSucceeded": 0, "itemsFailed": ROWS},
+        lambda shown: {**shown, "itemsSucceeded": ROWS - 1, "itemsFailed": 1},
+        lambda shown: {**shown, "itemsSucceeded": ROWS + 1},
+    ],
+    ids=["none", "one less", "one more"],
+)
+async def test_counts_that_contradict_the_items(details) -> None:
+    walmart = Walmart()
+    walmart.details, walmart.refused_reads = details, True
+    report = await sync(walmart)
+    assert (report.updated, report.unknown) == (0, ROWS)
+    assert "lists 1500 items of the feed as succeeded; it counts" in next(report.failures()).reason
+
+
+async def test_contradictions_are_settled_by_looking() -> None:
+    walmart = Walmart()
+    walmart.details = lambda shown: {**shown, "itemsSucceeded": 0, "itemsFailed": ROWS}
+    assert (await sync(walmart)).updated == ROWS
+    walmart = Walmart()
+    walmart.details, walmart.applies = (lambda shown: {**shown, "itemsSucceeded": 0, "itemsFailed": ROWS}), False
+    assert (await sync(walmart)).unknown == ROWS
+
+
+async def test_an_item_that_is_not_mentioned_is_unknown_or_looked_up() -> None:
+    for refused, state in ((True, "unknown"), (False, "updated")):
+        walmart = Walmart()
+        walmart.item = lambda item, index: None if index == 3 else item
+        walmart.refused_reads = refused
+        report = await sync(walmart)
+        (row,) = (row for row in report.outcomes() if row.product == "SKU <3>")
+        assert row.state == state
+
+
+FAILED_LOOK: list[tuple[int, Any] | None] = [
+    (503, b""),
+    (429, b""),
+    None,
+    (500, HTML),
+    (200, HTML),
+    (408, b""),
+    (200, b""),
+]
+
+
+@pytest.mark.parametrize("look", FAILED_LOOK, ids=str)
+async def test_looks_at_a_feed_that_fail_are_made_up_for_by_later_ones(look) -> None:
+    walmart = Walmart()
+    walmart.looks = [look] * 30
+    assert (await sync(walmart)).updated == ROWS
+
+
+@pytest.mark.parametrize("state", ["INPROGRESS", "RECEIVED", "TELEPORTED", None])
+async def test_a_feed_that_never_ends_is_waited_for_until_the_time_is_up(state) -> None:
+    walmart = Walmart()
+    walmart.details = lambda shown: {"feedId": "F@1", "feedStatus": state, "itemsReceived": ROWS}
+    walmart.refused_reads = True
+    report = await sync(walmart, timeout=3_600)
+    assert (report.unknown, report.feeds) == (ROWS, ("F@1",))
+    assert "feed F@1 was accepted" in next(report.failures()).reason
+    assert 3_600 <= report.elapsed < 4 * 3_600
+
+
+@pytest.mark.parametrize("state", ["COMPLETED", "COMPLETE", "DONE", "processed"])
+async def test_a_feed_in_a_state_nobody_knows_is_done_when_its_counts_add_up(state) -> None:
+    walmart = Walmart()
+    walmart.details = lambda shown: {**shown, "feedStatus": state}
+    assert (await sync(walmart)).updated == ROWS
+
+
+async def test_a_feed_that_failed_tells_why(script) -> None:
+    errors_of = {"ingestionError": [{"type": "DATA_ERROR", "code": "ERR_1", "field": "sku", "description": "no"}]}
+    item = {"index": 0, "sku": "A", "ingestionStatus": "DATA_ERROR", "ingestionErrors": errors_of}
+    shown = {"feedId": "F", "feedStatus": "PROCESSED", "itemsReceived": 1, "itemsSucceeded": 0, "itemsFailed": 1}
+    script("GET", "/v3/feeds/F?includeDetails=false", payload=shown)
+    detailed = {**shown, "itemDetails": {"itemIngestionStatus": [item]}}
+    script("GET", "/v3/feeds/F?includeDetails=true&offset=0&limit=50", payload=detailed)
+    async with Marketplace(client_id="id", client_secret="secret", clock=ManualClock(jump=True)) as seller:
+        done = await seller.feeds.wait("F")
+    with pytest.raises(errors.FeedError, match=r"1 of 1 items failed: ERR_1 \(sku\): no") as caught:
+        done.raise_if_failed()
+    assert [(each.code, each.field, each.description) for each in caught.value.errors] == [("ERR_1", "sku", "no")]

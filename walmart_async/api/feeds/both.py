@@ -31,7 +31,7 @@ class Feeds(Resource[M], family="feeds"):
     A ship node is named at the feed types that are for one.
     """
 
-    @POST("/v3/feeds", FEED_UPLOADS, sends=object, spec=_BULK_UPLOADS)
+    @POST("/v3/feeds", FEED_UPLOADS, sends=object, inside="payload", spec=_BULK_UPLOADS)
     def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
         """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification."""
         if content is None or isinstance(content, str | bytes | int | float):
@@ -39,7 +39,7 @@ class Feeds(Resource[M], family="feeds"):
             raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
         return _feed(feed_type, content, ship_node)
 
-    @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, variant_of=_BULK_UPLOADS)
+    @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, inside="payload", variant_of=_BULK_UPLOADS)
     def upload(
         self,
         feed_type: str,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+import msgspec
 
 from ...errors import ErrorDetail, FeedError
 from ...models.base import Answer
@@ -72,7 +74,7 @@ class IngestionState(StateEnum):
 class FeedAcknowledgement(Answer, frozen=True, kw_only=True):
     """Walmart has the feed; whether its items are right turns out later."""
 
-    feed_id: str
+    feed_id: Annotated[str, msgspec.Meta(min_length=1)]
     """What to follow it by: 32 hexadecimal digits, ``@``, and a few letters more."""
     additional_attributes: Any = None
     """Anything else; published without a form, and so far null."""
@@ -140,6 +142,8 @@ class FeedItem(Answer, frozen=True, kw_only=True):
     """How it fared."""
     ingestion_errors: IngestionErrors | None = None
     """What is wrong with it."""
+    pending_status_description: str | None = None
+    """What Walmart waits for."""
 
     @property
     def errors(self) -> Many[IngestionError]:
@@ -193,6 +197,12 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
     """What Walmart waits for."""
     comments: str | None = None
     """Anything else it has to say."""
+    batch_id: str | None = None
+    """The batch it belongs to."""
+    channel_type: str | None = None
+    """The channel it came through."""
+    created_by: str | None = None
+    """Who sent it."""
 
     @property
     def finished(self) -> bool:
@@ -251,6 +261,8 @@ class FeedSummary(Answer, frozen=True, kw_only=True):
     """The name of the uploaded file."""
     batch_id: str | None = None
     """The batch it belongs to."""
+    ship_node: str | None = None
+    """The ship node it is for, if it is for one."""
     items_received: int | None = None
     """Items found in it."""
     items_succeeded: Essential[int | None] = None

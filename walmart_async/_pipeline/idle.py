@@ -1,0 +1,53 @@
+"""Connections that sat idle: one is used again only if its peer has said nothing meanwhile.
+
+What arrives between two calls belongs to neither. aiohttp would take it for the answer to the next call, and a closed
+connection for one that works until something is written to it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import select
+import weakref
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from aiohttp.client_proto import ResponseHandler
+
+if TYPE_CHECKING:
+    import aiohttp
+
+__all__ = ["careful"]
+
+_careful: Final[weakref.WeakSet[aiohttp.BaseConnector]] = weakref.WeakSet()
+
+
+class _CarefulHandler(ResponseHandler):
+    """A connection that counts as open only while there is nothing to read on it; asked by the pool alone."""
+
+    def is_connected(self) -> bool:
+        """Whether it can be used again."""
+        return super().is_connected() and not self.should_close and not self._has_news()
+
+    def _has_news(self) -> bool:
+        """Whether something waits in the kernel that the event loop has not read: bytes, or the end of the stream."""
+        assert self.transport is not None, "it is connected"
+        number = self.transport.get_extra_info("socket").fileno()
+        if number < 0:
+            return True
+        if not hasattr(select, "poll"):  # Windows, whose `select` takes any number
+            return bool(select.select([number], [], [], 0)[0])
+        waiting = select.poll()
+        waiting.register(number, select.POLLIN)  # a hang-up and an error are told unasked
+        return bool(waiting.poll(0))
+
+
+def careful(connector: aiohttp.BaseConnector) -> None:
+    """Let a connector hand out no idle connection that has something to read.
+
+    A connector of the caller's is told as well; connections that it opened before stay as they are.
+    """
+    if connector not in _careful:
+        told: Any = connector
+        told._factory = partial(_CarefulHandler, loop=asyncio.get_running_loop())  # noqa: SLF001 - there is no public way
+        _careful.add(connector)
