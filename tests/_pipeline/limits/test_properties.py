@@ -121,6 +121,21 @@ def test_several_rates_hold_at_once(kind, several, headers, latency, seed) -> No
     assert len(result.sent) >= 0.99 * 3 * calls - 1
 
 
+@pytest.mark.parametrize("latency", ["fast", "wide", "0.005"])
+@pytest.mark.parametrize(
+    ("several", "seconds"),
+    [
+        (((10, 60), (50, 3_600)), 10_800),
+        (((200, 60), (1_000, 86_400)), 172_800),
+        (((20, 60), (60, 3_600)), 10_800),
+    ],
+)
+def test_the_slower_of_several_rates_is_used_to_the_last_token_if_it_refills_evenly(several, seconds, latency) -> None:
+    result = play(Case(rates=several, seconds=seconds, callers=8 * several[-1][0], latency=latency))
+    assert result.refused == 0
+    assert result.used_percent >= 99
+
+
 @pytest.mark.parametrize(
     ("kind", "headers", "latency", "most_refused", "least_used"),
     [

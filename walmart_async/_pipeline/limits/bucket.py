@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["TokenBucket"]
 
 _UNTOLD_AT_ONCE: Final = 8  # calls out at once while no answer has told lately how many are left
+_LAST: Final = 2  # less than this is one call
 _MINUTE: Final = 60.0  # the period assumed of a limit that nobody published
 
 
@@ -48,12 +49,32 @@ class TokenBucket:
         for rate in self.rates:
             if rate.refill(now, share) < place + 1 - ROUNDING:
                 wait = max(wait, rate.wait(place, share))
+        if len(self.rates) > 1 and not place and self.answers.newest > -math.inf:
+            wait = max(wait, self._wait_to_learn(share))
         if not gap:
             if now < self.answers.rivalled_until or share < 1:
                 gap = max([rate.gap() for rate in self.rates], default=JITTER) / share
             elif self.in_flight >= _UNTOLD_AT_ONCE and now >= self.answers.told_until and not self._is_proven():
                 gap = self._interval()
         return max(wait, self._last_sent + gap - now) if gap else wait
+
+    def _wait_to_learn(self, share: float) -> float:
+        """Seconds until the last call that a slow rate is known to allow shows whether it refills evenly.
+
+        An answer counts the rate that has least left; so the others must have more by then.
+        """
+        return max(
+            (
+                other.wait(int(slow.level) + 2, share)
+                for slow in self.rates
+                for other in self.rates
+                if not slow.evenly
+                and slow.unsent() < _LAST
+                and other.calls < slow.calls
+                and slow.level + 3 < other.burst
+            ),
+            default=0.0,
+        )
 
     def _is_proven(self) -> bool:
         # Without a rate to keep to, each answer that is no refusal is a reason to dare one more at once.
