@@ -55,7 +55,7 @@ class Line:
 
     @property
     def met(self) -> bool | None:
-        """Whether the targets are met; ``None`` without any."""
+        """Whether the targets are met; ``None`` without any. Of windows, the first and the last are cut short."""
         if self.least_used is None or self.most_refused is None:
             return None
         return max(self.used, self.of_rate) >= self.least_used and self.refused <= self.most_refused and self.above <= 0
