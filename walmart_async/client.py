@@ -18,6 +18,7 @@ from ._declare.request import Request
 from ._declare.resource import Link, NotCopied, Portal, Sender
 from ._pipeline.lazy import LazyPipeline
 from .config import Environment, EnvironmentOptions, Settings, read_environment
+from .errors import DecodeError
 from .families import MarketplaceFamilies, SupplierFamilies
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Client(NotCopied, Generic[M]):
     service_name: ClassVar[str]
     hosts: ClassVar[Mapping[Environment, str]]
     _link: Link
+    _described = "not made"
 
     @accepts(Settings)
     def __init__(self, given: dict[str, Any]) -> None:
@@ -133,6 +135,8 @@ async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
 
     make_request: Callable[..., Request[AccessToken]] = vars(Authentication)["token"].build
     answer = await pipeline.send_nested(operation_of(Authentication, "token"), make_request(None), options)
+    if not answer.data.access_token.isascii() or not answer.data.access_token.isprintable():
+        raise DecodeError("Walmart made an access token that no header can carry", path="$.access_token")
     return FreshToken(answer.data.access_token, float(answer.data.expires_in))
 
 

@@ -6,9 +6,9 @@ import os
 import random
 import sys
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,6 +20,7 @@ from ._pipeline.loopback import is_loopback
 from ._version import __version__
 from .clock import Clock, SystemClock
 from .errors import ConfigurationError, CredentialsError
+from .models.redacted import Secret
 
 if TYPE_CHECKING:
     import ssl
@@ -118,6 +119,7 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Refuse what cannot work, before anything is sent."""
         super().__post_init__()
+        msgspec.structs.force_setattr(self, "client_secret", Secret(self.client_secret))
         for name in ("client_id", "client_secret"):
             if not getattr(self, name):
                 raise CredentialsError(f"{name} is missing: pass it, or set it in the environment and use from_env()")
@@ -147,13 +149,20 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
 
     def client_authorization(self) -> str:
         """The ``Authorization`` header of the token call."""
-        return "Basic " + b64encode(f"{self.client_id}:{self.client_secret}".encode()).decode()
+        return Secret("Basic " + b64encode(f"{self.client_id}:{self.client_secret}".encode()).decode())
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse: they hold the secret."""
+        raise ConfigurationError("the settings of a client hold credentials and cannot be pickled or copied")
 
 
 def _check_lines(options: ClientOptions, *names: str) -> None:
     for name in names:
-        if any(sign in (getattr(options, name) or "") for sign in "\r\n\0"):
+        text: str = getattr(options, name) or ""
+        if any(sign in text for sign in "\r\n\0"):
             raise ConfigurationError(f"{name} must be one line")
+        if any("\ud800" <= sign <= "\udfff" for sign in text):  # as the environment decodes bytes that are no UTF-8
+            raise ConfigurationError(f"{name} holds characters that cannot be sent; it must be UTF-8")
 
 
 def _check_url(url: str) -> None:
@@ -170,12 +179,18 @@ def _check_url(url: str) -> None:
         raise ConfigurationError("base_url must start with https:// (http:// is for this machine alone)")
 
 
-def read_environment(prefix: str, environ: Mapping[str, str] = os.environ) -> dict[str, str]:
+def _bare(value: str) -> str:
+    """A value without what files of variables leave around it: blanks, a byte order mark, a pair of quotes."""
+    value = value.strip().strip("\ufeff").strip()
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if quoted else value
+
+
+def read_environment(prefix: str) -> dict[str, str]:
     """The settings found in environment variables: ``WALMART_CLIENT_ID`` and its siblings, as keyword arguments.
 
     Args:
         prefix: What the names start with, to keep several accounts apart: ``WALMART_``.
-        environ: The variables.
 
     Raises:
         CredentialsError: The client's id or secret is not there.
@@ -190,7 +205,9 @@ def read_environment(prefix: str, environ: Mapping[str, str] = os.environ) -> di
         "service_name": "SVC_NAME",
         "base_url": "BASE_URL",
     }
-    found = {name: value for name, suffix in names.items() if (value := environ.get(prefix + suffix, "").strip())}
+    found = {name: value for name, suffix in names.items() if (value := _bare(os.environ.get(prefix + suffix, "")))}
+    if "client_secret" in found:
+        found["client_secret"] = Secret(found["client_secret"])
     missing = [prefix + names[name] for name in ("client_id", "client_secret") if name not in found]
     if missing:
         raise CredentialsError(f"set {' and '.join(missing)} in the environment")

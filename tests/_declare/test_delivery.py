@@ -6,10 +6,11 @@ from itertools import islice
 
 import pytest
 
-from walmart_async import PartialDataError, errors
+from walmart_async import OutcomeUnknownError, PartialDataError, errors
 from walmart_async._pipeline.telemetry import ValuesSetAside
 
 HALF = {"sku": "A", "quantity": {"unit": "EACH", "amount": "many"}}
+HALF_REPORT = {"requestId": "R", "requestStatus": "RECEIVED", "requestSubmissionDate": "string"}
 PATH = "$.quantity.amount"
 
 
@@ -42,21 +43,28 @@ def test_a_blocking_read_too(threaded_server, blocking_seller) -> None:
 
 
 async def test_a_write_does_not_raise_for_its_acknowledgement_fits(server, seller, witness) -> None:
-    server.reply(200, HALF)
-    assert (await seller().inventory.update("A", 5)).quantity.amount is None
+    server.reply(200, HALF_REPORT)
+    assert (await seller().reports.create("ITEM", "v6")).request_submission_date is None
     (event,) = (each for each in witness.events if isinstance(each, ValuesSetAside))
-    assert [problem.path for problem in event.problems] == [PATH]
+    assert [problem.path for problem in event.problems] == ["$.requestSubmissionDate"]
+
+
+async def test_a_write_is_not_confirmed_by_half_of_what_it_is_compared_with(server, seller) -> None:
+    server.reply(200, HALF)
+    with pytest.raises(OutcomeUnknownError):
+        await seller().inventory.update("A", 5)
 
 
 async def test_whoever_asked_for_problems_is_given_them(server, seller) -> None:
     told: list[PartialDataError] = []
     client = seller(on_problem=told.append)
-    for call in (client.inventory.get("A"), client.inventory.update("A", 5)):
-        server.reply(200, HALF)
-        assert (await call).sku == "A"
+    server.reply(200, HALF)
+    assert (await client.inventory.get("A")).sku == "A"
+    server.reply(200, HALF_REPORT)
+    assert (await client.reports.create("ITEM", "v6")).request_id == "R"
     assert [(error.operation, error.path) for error in told] == [
         ("GET /v3/inventory", PATH),
-        ("PUT /v3/inventory", PATH),
+        ("POST /v3/reports/reportRequests", "$.requestSubmissionDate"),
     ]
 
 

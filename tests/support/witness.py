@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import re
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,9 @@ from walmart_async import WalmartError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+
+OURS = re.compile(r"walmart_(async|sync)/(?!emulator/)")
 
 
 def chain(error: BaseException) -> Iterator[BaseException]:
@@ -24,6 +28,12 @@ def chain(error: BaseException) -> Iterator[BaseException]:
             to_see += [other for other in (each.__cause__, each.__context__) if other is not None]
             to_see += each.exceptions if isinstance(each, BaseExceptionGroup) else ()
     yield from found.values()
+
+
+def locals_of(error: BaseException) -> str:
+    """The local variables of every frame of ours that an exception passed, as error trackers send them along."""
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__) if OURS.search(frame.f_code.co_filename)]
+    return " ".join(f"{name}={value!r}" for frame in frames for name, value in frame.f_locals.items())
 
 
 class Witness:
@@ -55,6 +65,7 @@ class Witness:
                     f"{error!s} {error!r} {error.args!r} {vars(error)!r} {''.join(traceback.format_exception(error))}"
                 )
                 yield f"error {type(error).__name__}", shown
+                yield f"frames of {type(error).__name__}", locals_of(error)
             if isinstance(top, WalmartError):
                 yield f"pickle of {type(top).__name__}", pickle.dumps(top).decode("latin-1")
 

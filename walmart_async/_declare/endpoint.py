@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
 
+from ..models.redacted import hidden
 from .delivery import delivered
 from .filters import filter_lines, filter_parameters, filters_of
 from .pager import AsyncPager, Pager, Pages
@@ -101,12 +102,16 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
         async def awaited(*args: Any, **kwargs: Any) -> Any:
             if operation.sunset is not None:
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
+            if operation.confidential:
+                args, kwargs = hidden(args, kwargs)
             response = await send(operation, build(obj, *args, **kwargs), options)
             return response if raw else delivered(operation, response, options)
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
             if operation.sunset is not None:
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
+            if operation.confidential:
+                args, kwargs = hidden(args, kwargs)
             response = portal.run(send, operation, build(obj, *args, **kwargs), options)
             return response if raw else delivered(operation, response, options)
 

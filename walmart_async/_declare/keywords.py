@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ForwardRef, ParamSpec, TypeV
 
 import msgspec
 
+from ..models.redacted import Secret
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,7 +32,11 @@ def accepts(fields: Callable[P, Any]) -> Callable[[Callable[[S, dict[str, Any]],
         def accepting(self: S, /, *args: P.args, **given: P.kwargs) -> R:
             if args:
                 raise TypeError(f"{method.__name__}() takes keyword arguments only")
-            return method(self, given)
+            options: dict[str, Any] = dict(given)
+            if "client_secret" in options and isinstance(options["client_secret"], str):
+                options["client_secret"] = Secret(options["client_secret"])
+                given.clear()  # or this frame would show it
+            return method(self, options)
 
         own = next(iter(inspect.signature(method).parameters.values()))
         returns = inspect.signature(method).return_annotation

@@ -10,6 +10,7 @@ import msgspec
 from .._codec.json import encode
 from .._declare.bodies import Content, Form, Upload
 from ..errors import RequestInvalidError
+from ..models.redacted import HiddenBytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes, str]:
         line = boundary()
         return _multipart(body, line), f"multipart/form-data; boundary={line}"
     if isinstance(body, Form):
-        return urlencode(body.fields).encode(), "application/x-www-form-urlencoded"
+        return HiddenBytes(urlencode(body.fields).encode()), "application/x-www-form-urlencoded"
     if isinstance(body, Content):
         content = body.content.encode() if isinstance(body.content, str) else body.content
         return content, body.media_type

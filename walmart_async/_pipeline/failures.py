@@ -24,6 +24,7 @@ from ..errors import (
     WalmartError,
 )
 from .outcome import Failure, Verdict
+from .redaction import redacted_body, redacted_errors, redacted_text
 from .session import Answer
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ __all__ = [
     "is_token_refused",
     "misfit",
     "partial_failure",
-    "redact",
     "unreadable",
 ]
 
@@ -65,13 +65,6 @@ def is_token_refused(outcome: Answer | NoReply) -> bool:
     return outcome.status == 401  # noqa: PLR2004
 
 
-def redact(body: bytes, secrets: Sequence[str]) -> bytes:
-    """A body without the secrets of its call, should the answer echo them."""
-    for secret in secrets:
-        body = body.replace(secret.encode(), b"***")
-    return body
-
-
 def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
     """The exception for an attempt that ends its call.
 
@@ -83,7 +76,7 @@ def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secre
     """
     if not isinstance(outcome, Answer):
         return _of_no_reply(verdict, outcome, call)
-    return _of_answer(verdict, outcome, read_errors(redact(outcome.body, secrets)), call)
+    return _of_answer(verdict, outcome, redacted_errors(read_errors(outcome.body), secrets), call)
 
 
 def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
@@ -93,7 +86,7 @@ def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> W
     call.sent = True
     unknown = OutcomeUnknownError(
         f"Walmart answered {call.status}, but the answer cannot be read, so it may or may not have been applied: "
-        f"{error.message}",
+        f"{redacted_text(error.message, secrets)}",
         **call.facts(),
     )
     unknown.__cause__ = misfit(error, call, secrets)
@@ -102,8 +95,9 @@ def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> W
 
 def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> DecodeError:
     """The exception for an answer that could not be read."""
-    body = b"" if call.operation.confidential else redact(error.body, secrets)
-    return DecodeError(error.message, path=error.path, body=body, **call.facts())
+    body = b"" if call.operation.confidential else redacted_body(error.body, secrets)
+    message, path = (redacted_text(each, secrets) for each in (error.message, error.path))
+    return DecodeError(message, path=path, body=body, **call.facts())
 
 
 def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
@@ -127,7 +121,7 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
 
 def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
     """The exception for a 2xx answer that reports an error where a file is due."""
-    errors = read_errors(redact(answer.body, secrets))
+    errors = redacted_errors(read_errors(answer.body), secrets)
     return StatusError(f"Walmart answered with an error instead of the file{_reasons(errors)}", **call.facts(errors))
 
 

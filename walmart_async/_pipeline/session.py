@@ -14,7 +14,7 @@ import msgspec
 from yarl import URL
 
 from ..errors import DecodeError
-from ..models.redacted import Redacted
+from ..models.redacted import Redacted, Secret
 from .idle import careful
 from .outcome import Failure
 from .proxies import environment_proxy
@@ -198,7 +198,7 @@ class Session:
             fresh: Use a new connection.
         """
         session = self._session(fresh=fresh)
-        url = URL(self._base_url + target, encoded=True)
+        url = self._base_url + target
         return await self._stream(self._packed(session, session.headers), method, url, headers, body, seconds=seconds)
 
     async def stream_signed(self, url: str, *, seconds: float) -> Streamed | NoReply:
@@ -211,30 +211,29 @@ class Session:
         Raises:
             DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
-        signed = URL(signed_url(url), encoded=True)
-        return await self._stream(
-            self._packed(self._session(fresh=False), {}), "GET", signed, {}, None, seconds=seconds
-        )
+        session = self._packed(self._session(fresh=False), {})
+        return await self._stream(session, "GET", Secret(signed_url(url)), {}, None, seconds=seconds)
 
     async def _stream(
         self,
         session: aiohttp.ClientSession,
         method: str,
-        url: URL,
+        url: str,
         headers: Mapping[str, str],
         body: bytes | None,
         *,
         seconds: float,
     ) -> Streamed | NoReply:
-        proxy = self._transport.proxy_for(url)
+        # No variable holds the URL itself: it may be a signed one, and frames of tracebacks are shown.
+        proxy = self._transport.proxy_for(URL(url, encoded=True))
         if proxy is None and self._transport.session is not None and self._transport.session.trust_env:
-            proxy = environment_proxy(url.scheme, url.authority)
+            proxy = environment_proxy(URL(url, encoded=True).scheme, URL(url, encoded=True).authority)
         try:
             # aiohttp's own limits of time would end the body too, or stay on the connection when it is used again.
             async with asyncio.timeout(seconds):
                 response = await session.request(
                     method,
-                    url,
+                    URL(url, encoded=True),
                     headers={**headers, "Accept-Encoding": "gzip"},  # the packing that `Gunzip` unpacks
                     data=_payload(body),
                     skip_auto_headers=_NO_GUESS,

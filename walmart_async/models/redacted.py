@@ -1,4 +1,4 @@
-"""For structs that hold a secret: what their ``repr`` leaves out, nothing else shows either."""
+"""For what holds a secret: what its ``repr`` leaves out, nothing else shows either."""
 
 from __future__ import annotations
 
@@ -6,7 +6,33 @@ from typing import Any
 
 from .schemas import Opaque
 
-__all__ = ["Redacted"]
+__all__ = ["HiddenBytes", "Redacted", "Secret", "hidden"]
+
+
+class Secret(str):
+    """A text that its ``repr`` does not show, so that neither does what holds it: headers, frames of a traceback."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Nothing of it."""
+        return "'***'"
+
+
+class HiddenBytes(bytes):
+    """The same for bytes."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """How many they are."""
+        return f"<{len(self)} bytes>"
+
+
+def hidden(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Arguments whose texts no frame shows that passes them on."""
+    shown = [Secret(each) if isinstance(each, str) else each for each in args]
+    return tuple(shown), {name: Secret(each) if isinstance(each, str) else each for name, each in kwargs.items()}
 
 
 class Redacted(Opaque):

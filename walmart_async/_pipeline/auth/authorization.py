@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ... import errors
 from ..._declare.bodies import Form
+from ...models.redacted import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -57,7 +58,7 @@ class Authorization:
             headers["Authorization"] = self._client_authorization
             return
         # Kept with the call, so that a refusal is held against this token and not against one made meanwhile.
-        call.token = self._tokens.now() or await self._wait(call)
+        call.token = Secret(self._tokens.now() or await self._wait(call))
         headers["WM_SEC.ACCESS_TOKEN"] = call.token
 
     async def ensure(self, options: Options) -> None:

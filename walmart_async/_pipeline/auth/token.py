@@ -12,6 +12,7 @@ from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from ...errors import WalmartError
+from ...models.redacted import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -73,7 +74,7 @@ class MemoryTokens:
                     return still
                 self._failures, self._last_failure = self._failures + 1, copy(error)
                 raise
-            self._value, self._ends = fresh.value, asked + fresh.lifetime
+            self._value, self._ends = Secret(fresh.value), asked + fresh.lifetime
             # Half of its life for one that lives shorter than the margin, or every call would renew it.
             self._renew_from = max(asked + fresh.lifetime / 2, self._ends - _RENEW_BEFORE)
             return fresh.value

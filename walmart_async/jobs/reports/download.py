@@ -13,6 +13,7 @@ from ..._declare.sinks import FileSink
 from ..._declare.threads import in_thread
 from ..._declare.transfer import LEAST_SPEED, OnProgress, Transfer
 from ...errors import ConnectionError, ReportNotReadyError, StatusError, TimeoutError  # noqa: A004 - ours
+from ...models.redacted import Secret
 from .files import open_rows, unpack
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
             state = None if report.request_status is None else str(report.request_status)
             raise ReportNotReadyError(f"there is no report to download: its state is {state}", state=state)
         try:
-            return await link.sender.fetch(report.download_url, into, options())
+            return await link.sender.fetch(Secret(report.download_url), into, options())
         except (StatusError, ConnectionError, TimeoutError):
             if last or clock.monotonic() >= ends:
                 raise
