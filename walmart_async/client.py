@@ -122,6 +122,7 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
         headers=headers,
         client_authorization=settings.client_authorization(),
         client_secret=settings.client_secret,
+        market=settings.market,
         clock=settings.clock,
         random=settings.random,
         telemetry=Telemetry(settings.on_event),

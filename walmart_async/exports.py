@@ -10,11 +10,12 @@ from ._declare.limits import BucketState, Lease, Limits, Quota
 from ._declare.operation import Operation
 from ._declare.options import Options
 from ._declare.pager import AsyncPager, Pager
-from ._declare.rates import Bucket, Rate
+from ._declare.rates import Bucket, MarketRates, Rate
 from ._declare.request import Request, Response
 from ._declare.sunset import Sunset, SunsetWarning
 from ._declare.tokens import FreshToken, Tokens
 from ._declare.transfer import Downloaded
+from ._pipeline.limits.memory import MemoryLimits
 from ._version import __version__
 from .errors import (
     BadRequestError,
@@ -64,6 +65,8 @@ __all__ = [
     "Lease",
     "Limits",
     "LockedError",
+    "MarketRates",
+    "MemoryLimits",
     "NotFoundError",
     "Operation",
     "Options",

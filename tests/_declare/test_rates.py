@@ -31,3 +31,13 @@ def test_other_forms_are_a_mistake_in_the_declaration(wrong) -> None:
 
 def test_all_rates_of_a_bucket_hold_at_once() -> None:
     assert [str(rate) for rate in bucket("it", "6/hour", "6/day").rates] == ["6/hour", "6/day"]
+
+
+@pytest.mark.parametrize(
+    ("market", "rates"), [("us", ["5000/min"]), ("mx", ["60/min"]), ("ca", ["5000/min"]), ("cl", ["5000/min"])]
+)
+def test_a_market_has_the_rates_of_the_united_states_unless_it_has_its_own(market, rates) -> None:
+    orders = bucket("orders", "5000/min", mx="60/min")
+    assert [str(rate) for rate in orders.in_market(market).rates] == rates
+    assert orders.in_market(market).name == "orders"
+    assert bucket("orders", "5000/min").in_market(market) == bucket("orders", "5000/min")

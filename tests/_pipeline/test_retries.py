@@ -190,5 +190,6 @@ async def test_no_connection_is_held_during_a_pause(server, seller, clock, monke
     server.cut_within_the_answer()
     server.reply(429, b"", {"Retry-After": "3"})
     assert (await seller(connector=connector).raw.inventory.get("A")).attempts == 5
-    assert held == [0, 0, 0, 0]
+    assert len(held) >= 4
+    assert not any(held)
     await connector.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import msgspec
 import pytest
@@ -133,3 +134,20 @@ def test_blocking_limits_and_requests(threaded_server, blocking_seller):
     client = blocking_seller()
     assert client.request("GET", "/v3/x") == {"sku": "A", "quantity": {"unit": "EACH", "amount": 1}}
     assert client.limits["GET /v3/x"].in_flight == 0
+
+
+@pytest.mark.parametrize(
+    ("market", "published"),
+    [
+        ("us", ["5000/min", "100/hour", "1000/min"]),
+        ("mx", ["60/min", "30/min", "50/min"]),
+        ("ca", ["5000/min", "100/hour", "1000/min"]),
+        ("cl", ["5000/min", "100/hour", "1000/min"]),
+    ],
+)
+async def test_calls_keep_to_the_limits_of_their_market(seller, market, published):
+    client, routes = seller(market=market), ["GET /v3/orders", "PUT /v3/price", "GET /v3/promo/sku/{sku}"]
+    for route in routes:
+        with contextlib.suppress(errors.WalmartError):
+            await client.request(route[:3], route[4:].replace("{sku}", "A"))
+    assert [str(client.limits[route].rates[0]) for route in routes] == published

@@ -155,3 +155,9 @@ def test_ctrl_c_ends_a_sync_quietly(emulator, environment, stock_file):
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, "", "")
+
+
+def test_operations_show_the_rates_of_a_market_that_has_its_own(walmart):
+    assert "GET /v3/orders: 5000/min (mx: 60/min)" in walmart("operations", "orders.list").out
+    (listed,) = walmart("operations", "marketplace", "orders.list", "--json").document[:1]
+    assert listed["buckets"] == [{"name": "GET /v3/orders", "rates": ["5000/min"], "elsewhere": {"mx": ["60/min"]}}]

@@ -33,7 +33,9 @@ class BucketState(Record, frozen=True, kw_only=True):
     name: str
     """What it limits."""
     rates: tuple[Rate, ...]
-    """The published rates; empty where none is known."""
+    """The published rates, or what answers showed in their place; empty where none is known."""
+    burst: float | None
+    """Calls that could go out at once after a rest; ``None`` where no limit is known."""
     tokens: float | None
     """Calls that could go out at once; ``None`` where no limit is known."""
     in_flight: int
@@ -42,6 +44,10 @@ class BucketState(Record, frozen=True, kw_only=True):
     """Calls that stand in line."""
     available_in: float
     """Seconds until a call that comes now would go out."""
+    learned_share: float = 1.0
+    """How much of the rate refusals have shown to be left to this client, where others draw on the bucket, too."""
+    shut_for: float = 0.0
+    """Seconds until the next call tries whether a refusal is over; 0 while the bucket is open."""
 
 
 class Lease(Protocol):
@@ -50,11 +56,13 @@ class Lease(Protocol):
     def give_back(self) -> None:
         """Nothing was sent; the tokens were not used."""
 
-    def finish(self, quota: Quota) -> None:
-        """The attempt is over, and its answer, if it had one, said ``quota``."""
+    def finish(self, quota: Quota | None, *, refused: bool = False) -> None:
+        """The attempt is over.
 
-    def throttled(self, seconds: float, *, explained: bool) -> None:
-        """The attempt is over with a 429; hand out nothing for ``seconds``, which it named itself if ``explained``."""
+        Args:
+            quota: What its answer said of the bucket; ``None`` if no answer came.
+            refused: Whether the answer was a 429. Then the quota has the seconds that it asks to wait.
+        """
 
 
 class Limits(Protocol):

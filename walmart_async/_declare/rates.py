@@ -7,7 +7,7 @@ from typing import Final
 
 from ..models.base import Record
 
-__all__ = ["Bucket", "Rate", "bucket"]
+__all__ = ["Bucket", "MarketRates", "Rate", "bucket"]
 
 _SECONDS: Final = {"second": 1, "min": 60, "hour": 3_600, "day": 86_400}
 _RATE: Final = re.compile(r"(\d+)/(second|min|hour|day)")
@@ -32,6 +32,15 @@ class Rate(Record, frozen=True):
         return f"{self.calls}/{unit}"
 
 
+class MarketRates(Record, frozen=True):
+    """The rates of one market that has others than the United States."""
+
+    market: str
+    """``mx``."""
+    rates: tuple[Rate, ...]
+    """Every rate that holds at once there."""
+
+
 class Bucket(Record, frozen=True):
     """A token bucket of a seller at Walmart; operations that share one name it alike.
 
@@ -42,16 +51,26 @@ class Bucket(Record, frozen=True):
     """What it limits: an operation, or the group of operations that share it."""
     rates: tuple[Rate, ...] = ()
     """Every rate that holds at once."""
+    elsewhere: tuple[MarketRates, ...] = ()
+    """Those in their place in markets that have others."""
+
+    def in_market(self, market: str) -> Bucket:
+        """The bucket with the rates of one market alone."""
+        if not self.elsewhere:
+            return self
+        return Bucket(self.name, next((each.rates for each in self.elsewhere if each.market == market), self.rates))
 
 
-def bucket(name: str, *rates: str) -> Bucket:
-    """A bucket from its published rates: ``bucket("feed status", "5000/min")``.
+def bucket(name: str, *rates: str, **elsewhere: str) -> Bucket:
+    """A bucket from its published rates: ``bucket("orders", "5000/min", mx="60/min")``.
 
     Args:
         name: What shares it.
         *rates: Each as ``calls/unit``, the unit one of second, min, hour, day; all of them hold.
+        **elsewhere: The rate in their place in a market that has another.
     """
-    return Bucket(name, tuple(_parse(rate) for rate in rates))
+    others = tuple(MarketRates(market, (_parse(rate),)) for market, rate in elsewhere.items())
+    return Bucket(name, tuple(_parse(rate) for rate in rates), others)
 
 
 def _parse(rate: str) -> Rate:

@@ -39,19 +39,26 @@ class Call(Generic[T]):
         request: With which arguments.
         options: How.
         started: The clock's monotonic seconds when it entered.
+        market: Where, for the limits.
     """
 
     __slots__ = (
-        "attempts", "correlation_id", "ends",
+        "attempts", "buckets", "correlation_id", "ends",
         "operation", "options", "pause", "quota", "refreshed", "request",
         "seconds", "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
-    def __init__(self, operation: Operation, request: Request[T], options: Options, started: float) -> None:
+    def __init__(
+        self, operation: Operation, request: Request[T], options: Options, started: float, market: str = "us"
+    ) -> None:
         self.operation, self.request, self.options, self.started = operation, request, options, started
         self.ends = math.inf if options.deadline is None else started + options.deadline
         self.target = build_target(operation.path, request.path, request.query, request.raw_query)
         self.correlation_id = new_correlation_id()
+        self.buckets: Sequence[Bucket] = operation.buckets if request.buckets is None else request.buckets
+        """The limits it draws on."""
+        if market != "us":
+            self.buckets = [bucket.in_market(market) for bucket in self.buckets]
         self.attempts = 0
         self.token: str | None = None
         self.sent = False
@@ -61,11 +68,6 @@ class Call(Generic[T]):
         self.pause = 0.0
         self.seconds = 0.0
         self.refreshed = False
-
-    @property
-    def buckets(self) -> Sequence[Bucket]:
-        """The limits it draws on."""
-        return self.operation.buckets if self.request.buckets is None else self.request.buckets
 
     @property
     def throttled(self) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .. import errors
 from .._codec.json import decode
-from .._declare.limits import UNSAID
+from .._declare.limits import UNSAID, Quota
 from .._declare.repeat import Repeat
 from .._declare.request import Response
 from ..clock import sleep
@@ -60,6 +60,7 @@ class Pipeline:
         headers: Headers of every request: service name, channel type, market, user agent.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
         client_secret: The secret in it, to be redacted from what Walmart echoes.
+        market: Whose limits hold.
         clock: Time.
         random: Numbers from 0 to 1, for jitter.
         telemetry: Reports events.
@@ -75,12 +76,13 @@ class Pipeline:
         headers: Mapping[str, str],
         client_authorization: str,
         client_secret: str,
+        market: str,
         clock: Clock,
         random: Callable[[], float],
         telemetry: Telemetry,
     ) -> None:
         self.limits, self.clock = limits, clock
-        self._session, self._headers = session, headers
+        self._session, self._headers, self._market = session, headers, market
         self._random, self._telemetry = random, telemetry
         self._authorization = Authorization(
             tokens,
@@ -98,7 +100,7 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        call = Call(operation, request, options, self.clock.monotonic())
+        call = Call(operation, request, options, self.clock.monotonic(), self._market)
         with self._in_flight.enter(call.facts):
             return await self._run(call)
 
@@ -218,7 +220,7 @@ class Pipeline:
             outcome = error
         except BaseException:
             call.sent = True  # or it may have been: it was ended under way
-            lease.finish(call.quota)
+            lease.finish(None)
             raise
         if isinstance(outcome, DecodeError):
             call.status = outcome.status
@@ -258,11 +260,11 @@ class Pipeline:
         asked = pause_asked(outcome, call, self.clock.time())
         call.pause = backoff(call.attempts, self._random()) if asked is None else asked
         if not call.throttled:
-            lease.finish(call.quota)
+            lease.finish(call.quota if isinstance(outcome, Answer) else None)
             return
-        lease.throttled(call.pause, explained=asked is not None)
+        lease.finish(Quota(call.quota.remaining, asked), refused=True)
         states = self.limits.state(call.buckets)
-        call.pause = max(call.pause, *(states[bucket.name].available_in for bucket in call.buckets))
+        call.pause = max((states[bucket.name].available_in for bucket in call.buckets), default=call.pause)
 
     async def _pause(self, call: Call[Any], outcome: str) -> None:
         self._telemetry.retrying(call, outcome, call.pause)

@@ -15,6 +15,7 @@ __all__ = ["RetryBudget", "backoff", "may_repeat", "pause_asked"]
 
 _INITIAL_DELAY: Final = 0.5
 _MAX_DELAY: Final = 20.0
+_MAX_ASKED: Final = 900.0  # no outage is known so long in advance, and a header may hold anything
 
 _FULL: Final = 500
 _RETRY: Final = 5
@@ -53,11 +54,13 @@ def backoff(attempt: int, random: float) -> float:
 
 
 def pause_asked(outcome: Answer | NoReply, call: Call[Any], now: float) -> float | None:
-    """Seconds that an answer asks us to wait, if it does."""
+    """Seconds that an answer asks us to wait, if it does; those of a 429 are for the limits to judge."""
     if not isinstance(outcome, Answer) or outcome.status < 400:  # noqa: PLR2004
         return None
     asked = read_retry_after(outcome.headers, now)
-    return call.quota.replenished_in if asked is None and call.throttled else asked
+    if call.throttled:
+        return call.quota.replenished_in if asked is None else asked
+    return None if asked is None else min(asked, _MAX_ASKED)
 
 
 def may_repeat(call: Call[Any], remaining: float, budget: RetryBudget) -> bool:

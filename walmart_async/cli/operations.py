@@ -73,7 +73,8 @@ def _in_words(value: Any) -> list[str]:
 
 
 def _bucket_in_words(bucket: dict[str, Any]) -> str:
-    return f"{bucket['name']}: {', '.join(bucket['rates']) or 'not published'}"
+    elsewhere = "".join(f" ({market}: {', '.join(rates)})" for market, rates in bucket.get("elsewhere", {}).items())
+    return f"{bucket['name']}: {', '.join(bucket['rates']) or 'not published'}{elsewhere}"
 
 
 def _document(one: Operation) -> dict[str, Any]:
@@ -100,7 +101,10 @@ def _document(one: Operation) -> dict[str, Any]:
 
 
 def _bucket(bucket: Bucket) -> dict[str, Any]:
-    return {"name": bucket.name, "rates": [str(rate) for rate in bucket.rates]}
+    document: dict[str, Any] = {"name": bucket.name, "rates": [str(rate) for rate in bucket.rates]}
+    if bucket.elsewhere:
+        document["elsewhere"] = {each.market: [str(rate) for rate in each.rates] for each in bucket.elsewhere}
+    return document
 
 
 def _type_name(kind: Any) -> str | None:

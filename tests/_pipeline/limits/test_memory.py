@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 
 import pytest
 
-from walmart_async import BucketState, Marketplace, RateLimitError, Supplier, operations
+from walmart_async import (
+    BucketState,
+    ConfigurationError,
+    Marketplace,
+    MemoryLimits,
+    RateLimitError,
+    Supplier,
+    operations,
+)
 from walmart_async._declare.limits import Quota
 from walmart_async._declare.rates import Rate, bucket
-from walmart_async._pipeline.limits.memory import MemoryLimits
+from walmart_async._pipeline.limits.allowance import JITTER
+from walmart_async._pipeline.limits.quota import read_quota
 from walmart_async.api.feeds.types import FEED_UPLOADS, buckets_of
+from walmart_async.clock import ManualClock
 
 FAST, SLOW, ONE = bucket("fast", "60/min"), bucket("slow", "6/hour"), bucket("one", "1/hour")
-FREE = bucket("free")
+FREE, PLENTY = bucket("free"), bucket("plenty", "200/min")
 
 
 @pytest.fixture
@@ -47,7 +58,7 @@ async def test_a_wait_for_one_of_them_ends_with_all(limits, clock, settle) -> No
     await settle()
     assert not waiting.done()
     assert limits.state([])["fast"].in_flight == 0, "a token that is held for an hour is missing in that hour's rate"
-    clock.advance(3_600)
+    clock.advance(3_600 + JITTER)
     await settle()
     assert waiting.done()
     assert limits.state([])["fast"].in_flight == 1
@@ -59,7 +70,7 @@ async def test_a_wait_that_would_be_too_long_gives_everything_back(limits) -> No
     with pytest.raises(RateLimitError) as caught:
         await limits.take([FAST, ONE], 60)
     assert caught.value.bucket == "one"
-    assert caught.value.retry_after == pytest.approx(3_600)
+    assert caught.value.retry_after == pytest.approx(3_600 + JITTER)
     assert (tokens(limits, FAST), limits.state([])["fast"].in_flight) == (60, 0)
 
 
@@ -92,25 +103,83 @@ def test_tokens_of_a_call_that_was_not_sent_can_be_given_back(limits) -> None:
     assert (tokens(limits, FAST), tokens(limits, SLOW)) == (60, 6)
 
 
-def test_a_429_closes_every_bucket_of_the_call(limits) -> None:
-    lease = limits.take_now([FAST, FREE])
+def test_a_429_closes_the_bucket_with_least_left(limits) -> None:
+    lease = limits.take_now([FAST, SLOW, FREE])
     assert lease is not None
-    lease.throttled(30, explained=True)
+    lease.finish(Quota(None, 30), refused=True)
     state = limits.state([])
-    assert state["fast"].available_in == pytest.approx(30)
-    assert state["free"].available_in == pytest.approx(30)
+    assert state["slow"].shut_for == state["slow"].available_in == pytest.approx(30)
+    assert (state["fast"].shut_for, state["free"].shut_for) == (0, 0)
+    assert limits.take_now([FAST, SLOW]) is None
 
 
-def test_a_count_that_may_be_of_either_bucket_lowers_both_and_raises_none(limits) -> None:
-    lease = limits.take_now([FAST, SLOW])
-    assert lease is not None
-    lease.finish(Quota(2))
-    assert tokens(limits, FAST) == pytest.approx(2, abs=1)
-    assert tokens(limits, SLOW) == pytest.approx(2, abs=1)
-    lease = limits.take_now([FAST, SLOW])
-    assert lease is not None
-    lease.finish(Quota(60))
-    assert tokens(limits, SLOW) == pytest.approx(1, abs=1)
+def test_a_count_that_may_be_of_either_bucket_lowers_the_one_with_least_left_and_raises_none(limits) -> None:
+    first, second = limits.take_now([FAST, SLOW]), limits.take_now([FAST, SLOW])
+    assert first is not None
+    assert second is not None
+    first.finish(Quota(2))
+    assert (tokens(limits, FAST), tokens(limits, SLOW)) == (58, 2)
+    second.finish(Quota(60))
+    assert (tokens(limits, FAST), tokens(limits, SLOW)) == (58, 4), "by our own count"
+
+
+def test_an_attempt_without_an_answer_teaches_nothing(limits, clock) -> None:
+    first, second = limits.take_now([FAST]), limits.take_now([FAST])
+    first.finish(Quota(None, 30), refused=True)
+    clock.advance(30)
+    second.finish(None)
+    limits.take_now([FAST]).finish(None)
+    assert limits.state([])["fast"].shut_for == pytest.approx(30), "the try told nothing, and the next one is due"
+
+
+def test_a_refusal_by_one_bucket_says_nothing_of_another(limits, clock) -> None:
+    limits.take_now([FAST]).finish(Quota(None, 30), refused=True)
+    limits.take_now([SLOW]).finish(Quota(None, 30), refused=True)
+    clock.advance(30)
+    limits.take_now([FAST, SLOW]).finish(Quota(None, 30), refused=True)
+    assert {state.name: state.shut_for > 0 for state in limits.state([]).values()} == {"fast": True, "slow": True}
+
+
+@pytest.mark.parametrize("headers", [{}, {"x-current-token-count": "199", "x-next-replenishment-time": "0.2"}])
+def test_a_call_that_has_room_asks_its_limits_in_few_steps(headers) -> None:
+    clock = ManualClock()
+    limits = MemoryLimits(clock)
+    for _ in range(40):
+        clock.advance(0.5)
+        limits.take_now([PLENTY]).finish(read_quota(headers, 0))
+    entered: list[str] = []
+    sys.setprofile(lambda frame, event, _: entered.append(frame.f_code.co_name) if event == "call" else None)
+    limits.take_now([PLENTY]).finish(read_quota(headers, 0))
+    sys.setprofile(None)
+    assert len([name for name in entered if name != "monotonic"]) <= 8, entered
+
+
+# --- a part of the rates ---
+
+
+@pytest.mark.parametrize(("share", "at_once"), [(1.0, 60), (0.5, 30), (0.25, 15), (0.34, 20), (1 / 60, 1), (0.01, 1)])
+def test_a_process_with_a_share_of_the_rate_sends_no_more_than_that(clock, share, at_once) -> None:
+    limits, sent = MemoryLimits(clock, share=share), []
+    while clock.monotonic() < 3_600:
+        while lease := limits.take_now([FAST]):
+            sent.append(clock.monotonic())
+            lease.finish(Quota())
+        clock.advance(limits.state([])["fast"].available_in)
+    assert sent.count(0) == at_once
+    assert len(sent) <= at_once + 3_600 * share
+    assert len(sent) >= 0.95 * 3_600 * share
+
+
+@pytest.mark.parametrize("share", [0, -1, 1.01, 2, float("nan"), float("inf")])
+def test_a_share_that_is_none_is_refused(clock, share) -> None:
+    with pytest.raises(ConfigurationError, match="share must be above 0 and at most 1"):
+        MemoryLimits(clock, share=share)
+
+
+def test_without_a_clock_limits_go_by_the_machine() -> None:
+    limits = MemoryLimits(share=0.5)
+    assert limits.take_now([FAST]) is not None
+    assert 29 <= tokens(limits, FAST) <= 30
 
 
 # --- shared, and known ---
@@ -138,10 +207,26 @@ async def test_what_is_known_of_a_bucket_is_typed(limits, settle) -> None:
     await settle()
     assert limits.state([FAST, FREE]) == {
         "one": BucketState(
-            name="one", rates=(Rate(1, 3_600),), tokens=0.0, in_flight=1, waiting=1, available_in=pytest.approx(7_200)
+            name="one",
+            rates=(Rate(1, 3_600),),
+            burst=1.0,
+            tokens=0.0,
+            in_flight=1,
+            waiting=1,
+            available_in=pytest.approx(2 * (3_600 + JITTER)),
         ),
-        "fast": BucketState(name="fast", rates=(Rate(60, 60),), tokens=60.0, in_flight=0, waiting=0, available_in=0.0),
-        "free": BucketState(name="free", rates=(), tokens=None, in_flight=0, waiting=0, available_in=0.0),
+        "fast": BucketState(
+            name="fast",
+            rates=(Rate(60, 60),),
+            burst=60.0,
+            tokens=60.0,
+            in_flight=0,
+            waiting=0,
+            available_in=0.0,
+            learned_share=1.0,
+            shut_for=0.0,
+        ),
+        "free": BucketState(name="free", rates=(), burst=None, tokens=None, in_flight=0, waiting=0, available_in=0.0),
     }
     waiting.cancel()
     await settle()

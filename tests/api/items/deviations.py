@@ -22,6 +22,10 @@ DEVIATIONS = {
     "One declaration serves both; where no rate is published for suppliers, it keeps to the sellers'.": [
         "seeds/POST_/v3/items/spec: has no rate for a supplier, and spec 3/min",
     ],
+    "Nothing says that calls with filters have a bucket of their own in Mexico; they keep to that of the United States.": [
+        "item-management/getAllItems: has 300/min in mx, and list 60/min",
+        "item-management/getAnItem: has 900/min in mx, and get 60/min",
+    ],
     "The page of item specifications says that all three are needed.": [
         "items.ItemSpecRequest.feedType: is not required",
         "items.ItemSpecRequest.productTypes: is not required",

@@ -81,6 +81,14 @@ async def test_suppliers_have_rates_of_their_own(supplier) -> None:
     assert "x-current-token-count" not in (await supplier("GET", "/v3/feeds")).headers
 
 
+@pytest.mark.parametrize(
+    ("market", "left"), [("us", "4999"), ("mx", "59"), ("MX", "59"), ("ca", "4999"), (None, "4999")]
+)
+async def test_a_market_has_its_own_rates_where_they_are_published(seller, market, left) -> None:
+    headers = {} if market is None else {"WM_MARKET": market}
+    assert (await seller("GET", "/v3/orders", headers=headers)).headers["x-current-token-count"] == left
+
+
 async def test_the_surfaces_do_not_share(seller, supplier) -> None:
     await seller("GET", "/v3/inventory")
     assert (await supplier("GET", "/v3/inventory")).headers["x-current-token-count"] == "2499"

@@ -32,8 +32,10 @@ class Rates:
     def compare(self, published: Published, case: Case) -> None:
         """Compare the buckets of one call."""
         query = {name.lower(): values[0].lower() for name, values in query_of(case).items()}
-        rates = [rate for rate in published.operation.rates if counts(rate, case.surface, query)]
+        counting = [rate for rate in published.operation.rates if counts(rate, case.surface, query)]
         buckets: Iterable[Bucket] = request_of(case).buckets or case.operation.buckets
+        self._compare_markets(published, case, buckets, counting)
+        rates = [rate for rate in counting if not rate.market]
         ours = sorted({str(rate) for bucket in buckets for rate in bucket.rates})
         theirs = sorted({rate.rate for rate in rates})
         if ours != theirs:
@@ -43,6 +45,18 @@ class Rates:
         for bucket in buckets:
             of_it = [key_of(published, rate) for rate in rates if rate.rate in map(str, bucket.rates)]
             self._compare_sharing(published, case.surface, bucket, frozenset(of_it))
+
+    def _compare_markets(
+        self, published: Published, case: Case, buckets: Iterable[Bucket], counting: Iterable[Rate]
+    ) -> None:
+        """Where a market has rates of its own, no others count there."""
+        declared = {each.market for bucket in buckets for each in bucket.elsewhere}
+        for market in sorted({rate.market for rate in counting} - {""} | declared):
+            ours = sorted({str(rate) for bucket in buckets for rate in bucket.in_market(market).rates})
+            theirs = sorted({rate.rate for rate in counting if rate.market == market})
+            if ours != theirs:
+                what = f"has {' and '.join(theirs) or 'no rate of its own'} in {market}"
+                self._told.add(published.name, f"{what}, and {case.call.name} {' and '.join(ours) or 'none'}")
 
     def _compare_sharing(self, published: Published, surface: str, bucket: Bucket, keys: frozenset[str]) -> None:
         for key in keys:
@@ -60,9 +74,9 @@ def key_of(published: Published, rate: Rate) -> str:
 
 
 def counts(rate: Rate, surface: str, query: Mapping[str, str]) -> bool:
-    """Whether a rate is one of those that a call draws on, in the United States."""
+    """Whether a rate is one of those that a call draws on, in the United States or in the market of the rate."""
     met = (_meets(query, name.lower(), value) for name, value in rate.when.items())
-    return not rate.market and rate.surface in {None, surface} and all(met)
+    return rate.surface in {None, surface} and all(met)
 
 
 def _meets(query: Mapping[str, str], name: str, value: str | None) -> bool:

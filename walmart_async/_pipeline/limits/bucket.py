@@ -1,218 +1,173 @@
-"""One token bucket in memory, with a queue that is first come, first served.
+"""One bucket: its rates, what is out, and what answers and refusals have shown.
 
-Take or queue: a free token is taken at once while nobody waits; otherwise callers queue, and only the first of them has
-a timer. A caller that is cancelled leaves the queue, and the others keep their places.
+A few numbers and one sorted list for each rate, without callers and timers: what a store that several processes share
+would keep.
 """
 
 from __future__ import annotations
 
-import asyncio
-from collections import deque
+import math
 from typing import TYPE_CHECKING, Final
 
-from ...errors import RateLimitError
-from .levels import Levels
+from ..._declare.rates import Rate
+from .allowance import CLOCK_ERROR, JITTER, ROUNDING, Allowance
+from .answers import Answers
+from .refusals import Refusals
 
 if TYPE_CHECKING:
     from ..._declare.limits import Quota
     from ..._declare.rates import Bucket
-    from ...clock import Clock, Timer
 
 __all__ = ["TokenBucket"]
 
-# A server's time is rounded and already old when it is read; only what exceeds our own estimate by more is news.
-_SLOWER: Final = 1.0
-
-
-class _Waiter:
-    __slots__ = ("granted", "latest")
-
-    def __init__(self, granted: asyncio.Future[None], latest: float) -> None:
-        # A moment, not a duration: each correction of the level asks again whether the wait still ends in time.
-        self.granted, self.latest = granted, latest
+_UNTOLD_AT_ONCE: Final = 8  # calls out at once while no answer has told lately how many are left
+_LAST: Final = 2  # less than this is one call
+_MINUTE: Final = 60.0  # the period assumed of a limit that nobody published
 
 
 class TokenBucket:
-    """The tokens of one bucket, and who waits for them.
+    """The numbers of one bucket.
 
     Args:
         declared: Its name and published rates.
-        clock: Whose seconds refill it.
+        now: The clock's monotonic seconds.
+        part: How much of the rates is for this process.
     """
 
-    def __init__(self, declared: Bucket, clock: Clock) -> None:
+    def __init__(self, declared: Bucket, now: float, part: float = 1.0) -> None:
         self.declared = declared
+        self.rates = [Allowance(rate.calls * part, rate.seconds, now) for rate in declared.rates]
+        self.answers = Answers(published=bool(declared.rates))
+        self.refusals = Refusals(max((rate.cycle for rate in self.rates), default=None))
         self.in_flight = 0
-        """Calls that took a token and are not answered yet."""
-        self.started = 0
-        """Tokens that were ever handed out."""
-        self._refused_until = 0
-        self._clock = clock
-        self._closed_until = clock.monotonic()
-        self._levels = Levels(declared.rates, self._closed_until)
-        self._waiters: deque[_Waiter] = deque()
-        self._timer: Timer | None = None
+        """Calls that took a token and are not over yet."""
+        self._last_sent = -math.inf
 
-    @property
-    def waiting(self) -> int:
-        """How many callers are in the queue."""
-        return len(self._waiters)
+    def wait(self, now: float, place: int = 0) -> float:
+        """Seconds until the call at ``place`` in line may go; 0 or less is now."""
+        wait, gap, share = 0.0, self.refusals.gap, self.refusals.share
+        for rate in self.rates:
+            if rate.refill(now, share) < place + 1 - ROUNDING:
+                wait = max(wait, rate.wait(place, share))
+        if len(self.rates) > 1 and not place and self.answers.newest > -math.inf:
+            wait = max(wait, self._wait_to_learn(share))
+        if not gap:
+            if now < self.answers.rivalled_until or share < 1:
+                gap = max([rate.gap() for rate in self.rates], default=JITTER) / share
+            elif self.in_flight >= _UNTOLD_AT_ONCE and now >= self.answers.told_until and not self._is_proven():
+                gap = self._interval()
+        return max(wait, self._last_sent + gap - now) if gap else wait
 
-    @property
-    def tokens(self) -> float | None:
-        """Calls that could go out now; ``None`` where no limit is known."""
-        self._levels.refill(self._clock.monotonic())
-        return self._levels.left()
+    def _wait_to_learn(self, share: float) -> float:
+        """Seconds until the last call that a slow rate is known to allow shows whether it refills evenly.
 
-    def wait_of(self, place: int) -> float:
-        """Seconds until the caller at ``place`` in the queue, counted from 0, gets a token."""
-        now = self._clock.monotonic()
-        self._levels.refill(now)
-        return max(self._levels.seconds_to(place + 1), self._closed_until - now, 0.0)
-
-    def take_now(self) -> bool:
-        """Take a token if one is free and nobody waits for it."""
-        now = self._clock.monotonic()
-        # Not past the queue, even with a token free: it belongs to the first in it, whose timer is about to run.
-        if self._waiters or now < self._closed_until or not self._levels.take(now):
-            return False
-        self.in_flight += 1
-        self.started += 1
-        return True
-
-    async def take(self, longest: float) -> None:
-        """Take a token, in turn.
-
-        Args:
-            longest: Seconds the caller is ready to wait.
-
-        Raises:
-            RateLimitError: It would take longer; raised at once, or as soon as an answer of the server shows it.
+        An answer counts the rate that has least left; so the others must have more by then.
         """
-        if self.take_now():
-            return
-        self.refuse_beyond(longest)
-        waiter = _Waiter(asyncio.get_running_loop().create_future(), self._clock.monotonic() + longest)
-        self._waiters.append(waiter)
-        self._arm()
-        try:
-            await waiter.granted
-        except BaseException:
-            # Cancelled after the grant, in the same turn of the event loop: the token would be lost for good.
-            if waiter.granted.done() and not waiter.granted.cancelled() and waiter.granted.exception() is None:
-                self.give_back()
-            elif waiter in self._waiters:
-                self._waiters.remove(waiter)
-                self._arm()  # it may have been the first, whose timer runs for the next one now
-            raise
-
-    def refuse_beyond(self, longest: float) -> None:
-        """Refuse a caller that would have to wait for more than ``longest`` seconds.
-
-        Raises:
-            RateLimitError: Coming now, one would.
-        """
-        if (wait := self.wait_of(len(self._waiters))) > longest:
-            raise self._too_long(wait)
-
-    def give_back(self) -> None:
-        """Return a token that was not used."""
-        self.in_flight -= 1
-        self._levels.give_back()
-        self._grant()
-
-    def finish(self, quota: Quota, *, alone_since: int) -> None:
-        """A call that took a token is answered; believe what the answer says of the tokens left.
-
-        Args:
-            quota: What its headers said.
-            alone_since: `started` when the call took its token: if no other call started since and none is in flight,
-                the count is the present truth; otherwise it can only be too high, and lowers but never raises.
-        """
-        self.in_flight -= 1
-        # Not a 429, so the pace is not too fast.
-        self._levels.recover()
-        if quota.remaining is None:
-            return
-        # Calls still out may reach the server after this count was made, and will take their tokens from it.
-        left = quota.remaining - self.in_flight
-        if left <= 0:
-            self._levels.learn(left, quota.replenished_in)
-        # The server rounds its count down, and tokens have refilled since; more of them if calls are in flight.
-        self._lower_to(left + (1.0 if self.in_flight else 0.5))
-        if self.in_flight == 0 and alone_since == self.started:
-            self._levels.raise_to(left)
-        if left <= 0 and quota.replenished_in and quota.replenished_in > self.wait_of(0) + _SLOWER:
-            self.close_for(quota.replenished_in)
-        self._arm()
-
-    def throttle(self, seconds: float, *, explained: bool, since: int) -> None:
-        """A call that took a token was answered 429: nothing is left, and nothing will be for ``seconds``.
-
-        Args:
-            seconds: How long to hand out nothing.
-            explained: Whether the answer itself said how long.
-            since: `started` when the call took its token: calls that were out together count as one refusal.
-        """
-        self.in_flight -= 1
-        self._levels.learn(0.0, seconds if explained else None)
-        # Calls that were out together are refused together; only one sent after the last refusal says anything new.
-        if not explained and since > self._refused_until:
-            self._levels.slow_down()
-            self._refused_until = self.started
-        self._lower_to(0.0)
-        self.close_for(seconds)
-
-    def close_for(self, seconds: float) -> None:
-        """Hand out nothing for ``seconds``."""
-        until = self._clock.monotonic() + seconds
-        if until > self._closed_until:  # an answer that arrives late must not cut a longer pause short
-            self._closed_until = until
-            self._turn_away()
-        self._arm()
-
-    def _lower_to(self, left: float) -> None:
-        self._levels.refill(self._clock.monotonic())
-        if self._levels.lower_to(left):
-            self._turn_away()
-
-    def _turn_away(self) -> None:
-        """Tell those whose wait has become too long, instead of letting them find out at the end of it."""
-        kept: deque[_Waiter] = deque()
-        now = self._clock.monotonic()
-        for waiter in self._waiters:
-            if waiter.granted.done():
-                continue
-            wait = self.wait_of(len(kept))
-            if now + wait <= waiter.latest:
-                kept.append(waiter)
-            else:
-                waiter.granted.set_exception(self._too_long(wait))
-        self._waiters = kept
-
-    def _too_long(self, wait: float) -> RateLimitError:
-        name = self.declared.name
-        return RateLimitError(
-            f"the limit of {name} allows the next call in {wait:.1f} s", retry_after=wait, bucket=name
+        return max(
+            (
+                other.wait(int(slow.level) + 2, share)
+                for slow in self.rates
+                for other in self.rates
+                if not slow.evenly
+                and slow.unsent() < _LAST
+                and other.calls < slow.calls
+                and slow.level + 3 < other.burst
+            ),
+            default=0.0,
         )
 
-    def _spend(self) -> None:
-        self._levels.spend()
+    def _is_proven(self) -> bool:
+        # Without a rate to keep to, each answer that is no refusal is a reason to dare one more at once.
+        return not self.rates and self.in_flight < _UNTOLD_AT_ONCE + self.refusals.passed
+
+    def _interval(self) -> float:
+        return max([rate.interval for rate in self.rates], default=JITTER)
+
+    def tokens(self, now: float) -> float | None:
+        """Calls that could go out at once; ``None`` where no limit is known."""
+        if self.refusals.gap:
+            return 1.0 if self.wait(now) <= 0 else 0.0
+        return min([max(0.0, rate.refill(now, self.refusals.share)) for rate in self.rates], default=None)
+
+    def shut_for(self, now: float) -> float:
+        """Seconds until the next call tries whether a refusal is over; 0 where none is known."""
+        return max(0.0, self._last_sent + self.refusals.gap - now) if self.refusals.gap else 0.0
+
+    def known_rates(self) -> tuple[Rate, ...]:
+        """The published rates, or what was found out in their place."""
+        if self.declared.rates:
+            return self.declared.rates
+        share = self.refusals.share
+        return tuple(Rate(max(1, round(rate.calls * share)), round(rate.period)) for rate in self.rates)
+
+    def draw(self, now: float) -> None:
+        """One call is sent."""
+        self._last_sent = now
         self.in_flight += 1
-        self.started += 1
+        for rate in self.rates:
+            rate.level -= 1
+            rate.left -= 1
+            rate.next_at = math.inf
+            rate.sent.append(now)
 
-    def _grant(self) -> None:
-        while self._waiters and self.wait_of(0) <= 0:
-            waiter = self._waiters.popleft()
-            if not waiter.granted.done():
-                # Spent here, not when the waiter resumes: a newcomer could take it in between.
-                self._spend()
-                waiter.granted.set_result(None)
-        self._arm()
+    def undo(self, at: float) -> None:
+        """The call drawn ``at`` then was not sent after all."""
+        self.in_flight -= 1
+        if self._last_sent == at:  # if it was to try whether a refusal is over, the next one may try
+            self._last_sent = at - self.refusals.gap
+        for rate in self.rates:
+            rate.undo(at)
 
-    def _arm(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-        if self._waiters:
-            self._timer = self._clock.call_later(self.wait_of(0), self._grant)
+    def answered(self, at: float, now: float, quota: Quota, *, alone: bool = True) -> None:
+        """A call that was drawn ``at`` then is answered, and not refused.
+
+        Args:
+            at: When it was drawn.
+            now: The clock's monotonic seconds.
+            quota: What the answer said.
+            alone: Whether it drew on no other bucket, whose time the answer may tell.
+        """
+        self.in_flight -= 1
+        left, more_in = quota.remaining, quota.replenished_in or 0.0
+        self.refusals.passed += 1
+        if at > self.refusals.last:
+            self.refusals.gap = 0.0
+        full = (
+            left is not None and now < self.answers.settled_until and left + 1 - self.in_flight >= self.rates[0].burst
+        )
+        if not full and (left is not None or (more_in and self.rates)):
+            self._learn(at, now, left, more_in if alone else 0.0)
+            if left == 0 and alone and at >= self.answers.newest and at > self.refusals.last:
+                self._shut_if_later(now, more_in)
+        if self.refusals.reduced:
+            counted = bool(self.declared.rates) or now < self.answers.told_until
+            self.refusals.rise(now, self._interval(), max(rate.period for rate in self.rates), counted=counted)
+
+    def _shut_if_later(self, now: float, more_in: float) -> None:
+        # Later than even a full refill would take, and still a time that can be meant.
+        if max(rate.cycle for rate in self.rates) + CLOCK_ERROR < more_in <= self.refusals.longest:
+            self.refusals.shut(now, more_in)
+            self._last_sent = now
+
+    def refused(self, at: float, now: float, quota: Quota) -> None:
+        """A call that was drawn ``at`` then is answered 429; ``quota`` has the time that it asks to wait."""
+        self.in_flight -= 1
+        more_in = quota.replenished_in or 0.0
+        left = self._learn(at, now, quota.remaining, more_in, refused=True)
+        if at > self.refusals.last:  # one refusal speaks for all that were out with it
+            interval, cycle = self._interval(), max(rate.cycle for rate in self.rates)
+            self.refusals.retreat(now, interval, cycle, more_in, explained=left == 0)
+            self._last_sent = now
+
+    def _learn(self, at: float, now: float, left: int | None, more_in: float, *, refused: bool = False) -> int | None:
+        if not self.rates:
+            self._find(now, left)
+        for rate in self.rates:
+            rate.refill(now, self.refusals.share)
+        return self.answers.learn(self.rates, at, left, more_in, refused=refused)
+
+    def _find(self, now: float, left: int | None) -> None:
+        """A limit shows itself where none was published."""
+        found = Allowance(max(1, self.refusals.passed) if left is None else left + 1, _MINUTE, now)
+        found.sent.extend([now] * (int(found.calls) if left is None else self.in_flight + 1))
+        self.rates.append(found)

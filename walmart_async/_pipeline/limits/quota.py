@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.limits import UNSAID, Quota
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["read_quota", "read_retry_after"]
 
 _YEAR_2001: Final = 1_000_000_000
+_MILLISECONDS: Final = 13  # digits, from 2001 to 2286
 _COUNT: Final = re.compile(r"\s*([0-9]{1,9})\s*")
 
 
@@ -50,14 +52,16 @@ def _seconds_until(value: str, headers: Mapping[str, str], now: float) -> float 
         if number < _YEAR_2001:
             return max(0.0, number)
     except ValueError:
-        pass
-    moment = _moment(value)
+        number = 0.0
+    # Mostly these are milliseconds, and never the same twice.
+    moment = number / 1_000 if len(value) == _MILLISECONDS and value.isdecimal() else _moment(value)
     if moment is None:
         return None
     server_now = _moment(headers.get("date", ""))
     return max(0.0, moment - (now if server_now is None else server_now))
 
 
+@lru_cache(64)  # a date is the same for a second, and takes longer to read than all else that limits do
 def _moment(value: str) -> float | None:
     try:
         return parse_instant(value).timestamp()

@@ -64,8 +64,9 @@ class FeedType(Record, frozen=True, kw_only=True):
         return {self.header: stated, self.items: items}
 
 
-def _type(name: str, *rates: str, shared: Sequence[Bucket] = (), **facts: Any) -> FeedType:
-    own = (bucket(f"POST /v3/feeds {name.upper()}", *rates),) if rates or not shared else ()
+def _type(name: str, *rates: str, shared: Sequence[Bucket] = (), mx: str = "", **facts: Any) -> FeedType:
+    elsewhere = {"mx": mx} if mx else {}
+    own = (bucket(f"POST /v3/feeds {name.upper()}", *rates, **elsewhere),) if rates or not shared else ()
     return FeedType(name=name, buckets=(*shared, *own), **facts)
 
 
@@ -85,7 +86,7 @@ _TYPES: Final = (
     _type("lagtime", "6/day", surface="both", most_bytes=10 * _MB),
     _type("MP_INVENTORY", "50/hour", header="inventoryHeader", items="inventory", version="1.5", most_bytes=_MB),
     _type("MP_ITEM", "10/hour", most_bytes=25 * _MB),
-    _type("MP_ITEM_MATCH", "20/hour", most_bytes=25 * _MB),
+    _type("MP_ITEM_MATCH", "20/hour", mx="10/hour", most_bytes=25 * _MB),
     _type("MP_ITEM_PRICE_UPDATE", "20/hour", most_bytes=25 * _MB),
     _type("MP_MAINTENANCE", "10/hour", most_bytes=25 * _MB),
     _type("MP_WFS_ITEM", "10/hour", most_bytes=25 * _MB),
@@ -103,7 +104,7 @@ _TYPES: Final = (
     ),
     _type("RETURNS_OVERRIDES", "20/day", most_bytes=400_000),
     _type("SHIPPING_OVERRIDES", "10/hour", most_bytes=25 * _MB),
-    _type("SKU_TEMPLATE_MAP", "10/hour"),
+    _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour"),
     _type("SPLIT_AND_MERGE", "10/hour", most_bytes=25 * _MB),
     _type("WALMART_FUNDED_INCENTIVES_ENROLLMENT", "6/hour", "6/day"),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Final, Unpack
 
 from ..._declare.checks import between, identifier
 from ..._declare.cursors.query_string import QueryStringCursor
@@ -12,6 +12,7 @@ from ..._declare.endpoint import operation_of
 from ..._declare.filters import query_of
 from ..._declare.modes import M
 from ..._declare.pager import Pages
+from ..._declare.rates import bucket
 from ..._declare.repeat import refused
 from ..._declare.request import Request
 from ..._declare.resource import Resource
@@ -32,12 +33,13 @@ _PAGES = QueryStringCursor[OrderPage](lambda page: page.meta.next_cursor)
 _ACKNOWLEDGED = refused(
     "a line that is further than Created cannot be acknowledged again", "INVALID_REQUEST_CONTENT.GMP_ORDER_API"
 )
+_ORDERS: Final = bucket("GET /v3/orders", "5000/min", mx="60/min")
 
 
 class Orders(Resource[M], family="orders", surface="marketplace"):
     """Read, acknowledge, ship, cancel and refund a seller's orders; each call names a purchase order."""
 
-    @GET("/v3/orders", "5000/min", inside="list", cursor=_PAGES, spec="order-management/getAllOrders")
+    @GET("/v3/orders", _ORDERS, inside="list", cursor=_PAGES, spec="order-management/getAllOrders")
     def list(
         self, *, limit: int = 100, cursor: str | None = None, **filters: Unpack[OrderFilters]
     ) -> Pages[OrderPage, Order]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..._declare.checks import currency_code, money, one_of
+from ..._declare.rates import bucket
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
 from ...models.money import Amount
@@ -22,7 +23,7 @@ __all__ = [
     "ProcessMode",
 ]
 
-PRICE_UPDATES: Final = "100/hour"
+PRICE_UPDATES: Final = bucket("PUT /v3/price", "100/hour", mx="30/min")
 """Of regular and promotional prices together: they have one route, and nothing says that its rate is not shared."""
 _HARMLESS: Final = frozenset({"INFO", "WARN", "WARNING"})
 _FIRST_FAILURE: Final = 400

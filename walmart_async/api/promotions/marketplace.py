@@ -9,6 +9,7 @@ from ..._declare.checks import identifier
 from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
+from ..._declare.rates import bucket
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ..._declare.several import by_name
@@ -20,6 +21,7 @@ from .models import Promotion, SkuPromotions
 __all__ = ["Promotions"]
 
 _PROMO = feed_type("promo")
+_READS = bucket("GET /v3/promo/sku/{sku}", "1000/min", mx="50/min")
 
 
 class Promotions(Resource[M], family="promotions", surface="marketplace"):
@@ -57,7 +59,7 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
         """Remove every promotional price of a SKU."""
         return _update(Promotion.of_sku(sku, (), replace_all=True, offer_id=offer_id, least=0))
 
-    @GET("/v3/promo/sku/{sku}", "1000/min", spec="promotion-management/getPromotionalPrices")
+    @GET("/v3/promo/sku/{sku}", _READS, spec="promotion-management/getPromotionalPrices")
     def get(self, sku: str) -> Request[SkuPromotions]:
         """The promotional prices of a SKU."""
         return Request(path={"sku": identifier("sku", sku)})

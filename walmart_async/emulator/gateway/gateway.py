@@ -64,7 +64,8 @@ class Gateway:
         quota: Quota | None = None
         try:
             served = self._admitted(arrival, match)
-            if limits := limits_of(served, self.surface, arrival.first):
+            market = arrival.headers.get("WM_MARKET", "")
+            if limits := limits_of(served, self.surface, arrival.first, market):
                 quota = self.buckets.take(*limits)
                 if not quota.granted:
                     raise refusal("REQUEST_THRESHOLD_VIOLATED", GATEWAY, "The rate limit of this API is exceeded.")

@@ -41,21 +41,22 @@ class Quota:
     """Seconds since the Unix epoch."""
 
 
-def published_rates(served: Served, surface: str, query: Mapping[str, str]) -> list[Rate]:
+def published_rates(served: Served, surface: str, query: Mapping[str, str], market: str = "") -> list[Rate]:
     """The rates that count for one call of an operation."""
     given = {name.lower(): value.lower() for name, value in query.items() if value}
-    return [
+    counting = [
         rate
         for rate in served.operation.rates
-        if not rate.market and rate.surface in {None, surface} and _meets(given, rate.when)
+        if rate.market in {"", market.lower()} and rate.surface in {None, surface} and _meets(given, rate.when)
     ]
+    return [rate for rate in counting if rate.market] or counting
 
 
-def limits_of(served: Served, surface: str, query: Mapping[str, str]) -> Sequence[Limit]:
+def limits_of(served: Served, surface: str, query: Mapping[str, str], market: str = "") -> Sequence[Limit]:
     """The buckets that one call of an operation draws on; none if it is not metered."""
     return [
         Limit(rate.bucket or _own_bucket(served, rate), rate.calls, rate.seconds)
-        for rate in published_rates(served, surface, query)
+        for rate in published_rates(served, surface, query, market)
     ]
 
 
