@@ -103,8 +103,9 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
     """Open the pipeline of an account."""
     # aiohttp takes a tenth of a second to import; only a client that makes a call pays for it.
     from ._pipeline.auth.token import MemoryTokens  # noqa: PLC0415
+    from ._pipeline.connections import Transport  # noqa: PLC0415
     from ._pipeline.pipeline import Pipeline  # noqa: PLC0415
-    from ._pipeline.session import Session, Transport  # noqa: PLC0415
+    from ._pipeline.session import Session  # noqa: PLC0415
     from ._pipeline.telemetry import Telemetry  # noqa: PLC0415
 
     transport = Transport(
@@ -135,7 +136,7 @@ async def _fetch_token(options: Options, pipeline: Pipeline) -> FreshToken:
     from .api.authentication.both import Authentication  # noqa: PLC0415
 
     make_request: Callable[..., Request[AccessToken]] = vars(Authentication)["token"].build
-    answer = await pipeline.send_nested(operation_of(Authentication, "token"), make_request(None), options)
+    answer = await pipeline.send(operation_of(Authentication, "token"), make_request(None), options, nested=True)
     if not answer.data.access_token.isascii() or not answer.data.access_token.isprintable():
         raise DecodeError("Walmart made an access token that no header can carry", path="$.access_token")
     return FreshToken(answer.data.access_token, float(answer.data.expires_in))

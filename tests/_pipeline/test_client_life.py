@@ -57,7 +57,7 @@ async def test_close_waits_for_calls_under_way(server, seller):
 
 async def test_close_ends_what_takes_longer_than_its_grace(server, seller):
     gates = [server.hold(), server.hold()]
-    client = seller()
+    client = seller(deadline=None)
     calls = [asyncio.create_task(call) for call in (client.inventory.get("A"), client.inventory.update("A", 1))]
     await asyncio.gather(*(gate.arrived.wait() for gate in gates))
     waiting = asyncio.create_task(client.inventory.update("A", 2))
@@ -143,7 +143,7 @@ async def test_an_unclosed_client_leaves_connections_and_says_so_nowhere_else(se
     client = seller()
     await client.inventory.get("A")
     await client.close()
-    assert client._link.sender._pipeline._session._pooled is None
+    assert client._link.sender._pipeline._session._connections.pooled is None
 
 
 def test_one_client_in_two_event_loops(threaded_server, arguments, witness):

@@ -96,7 +96,7 @@ async def at_rest(files) -> None:
         await asyncio.sleep(0)
     assert all(state.in_flight == 0 for state in pipeline.limits.state(()).values())
     assert not pipeline._in_flight.tasks
-    assert not pipeline._session._pooled.connector._acquired
+    assert not pipeline._session._connections.pooled.connector._acquired
 
 
 class TestWhole:
@@ -480,7 +480,9 @@ class TestConnections:
         files = Files(client._link)
         send(server)
         await files.get().read()
-        ((connection, _),) = next(iter(client._link.sender._pipeline._session._pooled.connector._conns.values()))
+        ((connection, _),) = next(
+            iter(client._link.sender._pipeline._session._connections.pooled.connector._conns.values())
+        )
         assert connection._read_timeout_handle is None
         assert connection.read_timeout is None
         await client.inventory.get("A")

@@ -16,7 +16,7 @@ from walmart_async._declare.transfer import Transfer
 from walmart_async._pipeline.gunzip import Gunzip
 from walmart_async._pipeline.outcome import Failure
 from walmart_async._pipeline.receiving import Received, receive
-from walmart_async._pipeline.session import NoReply, Streamed
+from walmart_async._pipeline.replies import NoReply, Streamed
 from walmart_async.clock import ManualClock
 
 contents = st.lists(st.binary(max_size=2000), min_size=1, max_size=3)

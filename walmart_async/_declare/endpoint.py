@@ -105,7 +105,9 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
             if operation.confidential:
                 args, kwargs = hidden(args, kwargs)
             response = await send(operation, build(obj, *args, **kwargs), options)
-            return response if raw else delivered(operation, response, options)
+            if response.problems and not raw:
+                return delivered(operation, response, options)
+            return response if raw else response.data
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
             if operation.sunset is not None:
@@ -113,7 +115,9 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
             if operation.confidential:
                 args, kwargs = hidden(args, kwargs)
             response = portal.run(send, operation, build(obj, *args, **kwargs), options)
-            return response if raw else delivered(operation, response, options)
+            if response.problems and not raw:
+                return delivered(operation, response, options)
+            return response if raw else response.data
 
         vars(blocking).update(awaited=awaited, portal=portal)
         return bind(obj, build, awaited if portal is None else blocking, _answer(operation, raw=raw))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import uuid
 from urllib.parse import urlencode
 
 import msgspec
@@ -12,31 +12,19 @@ from .._declare.bodies import Content, Form, Upload
 from ..errors import RequestInvalidError
 from ..models.redacted import HiddenBytes
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["encode_body"]
 
 
-def encode_body(body: object, boundary: Callable[[], str]) -> tuple[bytes, str]:
-    """The bytes of ``body`` and their content type.
-
-    Args:
-        body: What a `Request` carries.
-        boundary: Makes a string that no file contains, for multipart bodies.
-    """
+def encode_body(body: object) -> tuple[bytes, str]:
+    """The bytes of what a `Request` carries as its body, and their content type."""
     if isinstance(body, Upload):
-        line = boundary()
-        return _multipart(body, line), f"multipart/form-data; boundary={line}"
+        boundary = uuid.uuid4().hex  # no file contains it
+        return _multipart(body, boundary), f"multipart/form-data; boundary={boundary}"
     if isinstance(body, Form):
         return HiddenBytes(urlencode(body.fields).encode()), "application/x-www-form-urlencoded"
     if isinstance(body, Content):
         content = body.content.encode() if isinstance(body.content, str) else body.content
         return content, body.media_type
-    return _json(body), "application/json"
-
-
-def _json(body: object) -> bytes:
     encoded = encode(body)
     # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
     if b"NaN" in encoded or b"Infinity" in encoded:
@@ -44,7 +32,7 @@ def _json(body: object) -> bytes:
             msgspec.json.decode(encoded)
         except msgspec.DecodeError:
             raise RequestInvalidError("body", "holds NaN or Infinity", "finite numbers") from None
-    return encoded
+    return encoded, "application/json"
 
 
 def _multipart(file: Upload, boundary: str) -> bytes:

@@ -8,10 +8,11 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .._declare.limits import UNSAID
+from .body import encode_body
 from .url import build_target
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .._declare.operation import Operation
     from .._declare.options import Options
@@ -38,36 +39,45 @@ class Call(Generic[T]):
         operation: What is called.
         request: With which arguments.
         options: How.
-        started: The clock's monotonic seconds when it entered.
+        headers: Those of every call.
         market: Where, for the limits.
+        started: The clock's monotonic seconds when it entered.
     """
 
     __slots__ = (
-        "attempts", "buckets", "correlation_id", "ends",
+        "attempts", "began", "body", "buckets", "correlation_id", "ends", "headers",
         "operation", "options", "pause", "quota", "refreshed", "request",
         "seconds", "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
     def __init__(
-        self, operation: Operation, request: Request[T], options: Options, started: float, market: str = "us"
+        self,
+        operation: Operation,
+        request: Request[T],
+        options: Options,
+        headers: Mapping[str, str],
+        *,
+        market: str = "us",
+        started: float = 0.0,
     ) -> None:
         self.operation, self.request, self.options, self.started = operation, request, options, started
         self.ends = math.inf if options.deadline is None else started + options.deadline
         self.target = build_target(operation.path, request.path, request.query, request.raw_query)
         self.correlation_id = new_correlation_id()
+        self.headers = {**headers, **options.headers, **request.headers}
+        self.headers["Accept"], self.headers["WM_QOS.CORRELATION_ID"] = operation.response_media, self.correlation_id
+        self.body: bytes | None = None
+        if request.body is not None:
+            self.body, self.headers["Content-Type"] = encode_body(request.body)
         self.buckets: Sequence[Bucket] = operation.buckets if request.buckets is None else request.buckets
         """The limits it draws on."""
         if market != "us":
             self.buckets = [bucket.in_market(market) for bucket in self.buckets]
-        self.attempts = 0
-        self.token: str | None = None
-        self.sent = False
-        self.waited = 0.0
+        self.attempts, self.quota = 0, UNSAID
         self.status: int | None = None
-        self.quota = UNSAID
-        self.pause = 0.0
-        self.seconds = 0.0
-        self.refreshed = False
+        self.token: str | None = None
+        self.sent = self.refreshed = False
+        self.began = self.seconds = self.pause = self.waited = 0.0
 
     @property
     def throttled(self) -> bool:

@@ -25,14 +25,14 @@ from ..errors import (
 )
 from .outcome import Failure, Verdict
 from .redaction import redacted_body, redacted_errors, redacted_text
-from .session import Answer
+from .replies import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..errors import CallFacts, ErrorDetail
     from .call import Call
-    from .session import NoReply
+    from .replies import NoReply
 
 __all__ = [
     "error_for_file",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["careful"]
 
+_poll: Final = getattr(select, "poll", None)
 _careful: Final[weakref.WeakSet[aiohttp.BaseConnector]] = weakref.WeakSet()
 
 
@@ -26,20 +27,15 @@ class _CarefulHandler(ResponseHandler):
     """A connection that counts as open only while there is nothing to read on it; asked by the pool alone."""
 
     def is_connected(self) -> bool:
-        """Whether it can be used again."""
-        return super().is_connected() and not self.should_close and not self._has_news()
-
-    def _has_news(self) -> bool:
-        """Whether something waits in the kernel that the event loop has not read: bytes, or the end of the stream."""
-        assert self.transport is not None, "it is connected"
-        number = self.transport.get_extra_info("socket").fileno()
-        if number < 0:
-            return True
-        if not hasattr(select, "poll"):  # Windows, whose `select` takes any number
-            return bool(select.select([number], [], [], 0)[0])
-        waiting = select.poll()
+        """Whether it can be used again: nothing was read, or waits in the kernel, neither bytes nor the end of them."""
+        if self.transport is None or self.transport.is_closing() or self.should_close:
+            return False
+        number: int = self.transport.get_extra_info("socket").fileno()
+        if _poll is None:  # Windows, whose `select` takes any number
+            return not select.select([number], [], [], 0)[0]
+        waiting = _poll()
         waiting.register(number, select.POLLIN)  # a hang-up and an error are told unasked
-        return bool(waiting.poll(0))
+        return not waiting.poll(0)
 
 
 def careful(connector: aiohttp.BaseConnector) -> None:

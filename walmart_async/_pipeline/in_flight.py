@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ClosedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
     from ..errors import CallFacts
 
@@ -25,30 +26,62 @@ class InFlight:
         self._empty = asyncio.Event()
         self.closed = False
 
-    def enter(self, facts: Callable[[], CallFacts]) -> _Inside:
-        """Be inside a call.
+    def enter(self, facts: Callable[[], CallFacts]) -> asyncio.Task[Any]:
+        """The running task is inside a call from here until it leaves.
 
         Args:
-            facts: What is known of the call when it ends with an error.
+            facts: What is known of the call, for the error.
 
         Raises:
-            ClosedError: The client is closed already, or gets closed meanwhile.
+            ClosedError: The client is closed.
         """
         if self.closed:
             raise ClosedError("the client is closed", **facts())
-        return _Inside(self, facts)
+        task = asyncio.current_task()
+        assert task is not None, "a coroutine runs in a task"
+        self.tasks.add(task)
+        return task
 
-    def join(self, facts: Callable[[], CallFacts]) -> _Inside:
-        """Be inside a call that others need, though the client is closing."""
-        return _Inside(self, facts)
+    def leave(self, task: asyncio.Task[Any], error: BaseException | None, facts: Callable[[], CallFacts]) -> None:
+        """A task left its call, with an error or without.
 
-    def leave(self, task: asyncio.Task[Any]) -> bool:
-        """A task left after the end began; whether its call was ended here."""
+        Raises:
+            ClosedError: The call was ended because the client was closed under it.
+        """
+        self.tasks.discard(task)
+        if not self.closed:  # every call passes here; the rest matters only at the end
+            return
         cut = task in self._cut
         self._cut.discard(task)
         if not self.tasks:
             self._empty.set()
-        return cut
+        # Above 0, its own program cancelled it as well, and must see that.
+        if cut and isinstance(error, asyncio.CancelledError) and task.uncancel() == 0:
+            raise ClosedError("the client was closed under this call", **facts()) from None
+
+    @contextmanager
+    def inside(self, facts: Callable[[], CallFacts], *, closing: bool = False) -> Generator[None]:
+        """Both at once.
+
+        Args:
+            facts: What is known of the call.
+            closing: Whether it is also made while the client closes, because calls under way need it.
+
+        Raises:
+            ClosedError: The client is closed, or gets closed meanwhile.
+        """
+        if closing and self.closed:
+            task = asyncio.current_task()
+            assert task is not None, "as above"
+            self.tasks.add(task)
+        else:
+            task = self.enter(facts)
+        try:
+            yield
+        except BaseException as error:
+            self.leave(task, error, facts)
+            raise
+        self.leave(task, None, facts)
 
     async def end(self, grace: float) -> None:
         """Refuse new calls, wait ``grace`` seconds for those under way, then end them."""
@@ -62,27 +95,3 @@ class InFlight:
                 for task in self._cut:
                     task.cancel()
                 await self._empty.wait()  # until they have let go of their connections, which are closed next
-
-
-class _Inside:
-    """The span of a call; a class, for a generator's context manager costs every call more than all of this."""
-
-    __slots__ = ("_calls", "_facts", "_task")
-
-    def __init__(self, calls: InFlight, facts: Callable[[], CallFacts]) -> None:
-        self._calls, self._facts = calls, facts
-
-    def __enter__(self) -> None:
-        task = asyncio.current_task()
-        assert task is not None, "a coroutine runs in a task"
-        self._task = task
-        self._calls.tasks.add(task)
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
-        self._calls.tasks.discard(self._task)
-        if not self._calls.closed:  # every call passes here; the rest matters only at the end
-            return
-        cut = self._calls.leave(self._task)
-        # Above 0, its own program cancelled it as well, and must see that.
-        if cut and isinstance(error, asyncio.CancelledError) and self._task.uncancel() == 0:
-            raise ClosedError("the client was closed under this call", **self._facts()) from None

@@ -37,6 +37,7 @@ class LazyPipeline:
         self._open, self._limits = open_pipeline, limits
         self._pipeline: Pipeline | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._running: Callable[[], asyncio.AbstractEventLoop]
         self._closed = False
 
     @property
@@ -54,7 +55,10 @@ class LazyPipeline:
         Raises:
             WalmartError: One of its subclasses.
         """
-        return self._opened().send(operation, request, options)
+        pipeline = self._pipeline
+        if pipeline is None or self._running() is not self._loop:
+            pipeline = self._opened()
+        return pipeline.send(operation, request, options)
 
     async def fetch(self, url: str, into: Transfer, options: Options) -> None:
         """Download what a signed URL points to, without anything that identifies the caller.
@@ -89,5 +93,5 @@ class LazyPipeline:
             raise ClosedError("the client is closed")
         if self._pipeline is not None:
             raise ConfigurationError("this client belongs to another event loop; make one in each loop")
-        self._loop, self._pipeline = loop, self._open()
+        self._loop, self._running, self._pipeline = loop, asyncio.get_running_loop, self._open()
         return self._pipeline

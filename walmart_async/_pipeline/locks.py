@@ -4,53 +4,72 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections import Counter
-from contextlib import asynccontextmanager
+from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Hashable
+    from collections.abc import Callable, Hashable
+
+    from ..clock import Clock
 
 __all__ = ["KeyedLocks"]
 
 
 class KeyedLocks:
-    """A lock for each key that is held or waited for."""
+    """A lock for each key that is held: a client that runs for months meets every SKU of a catalogue.
 
-    def __init__(self) -> None:
-        self._locks: dict[Hashable, asyncio.Lock] = {}
-        # Counted, because a client that runs for months meets every SKU of a catalogue: an unused lock has to go.
-        self._users: Counter[Hashable] = Counter()
+    Args:
+        clock: Whose seconds pass while somebody waits.
+    """
 
-    @asynccontextmanager
-    async def hold(self, key: Hashable, longest: float, too_long: Callable[[], Exception]) -> AsyncGenerator[None]:
-        """Hold the lock of ``key``, first come, first served.
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._lines: dict[Hashable, deque[asyncio.Future[None]]] = {}
+
+    def take_now(self, key: Hashable) -> bool:
+        """Hold the lock of ``key``, if nobody does; nearly always."""
+        if key in self._lines:
+            return False
+        self._lines[key] = deque()
+        return True
+
+    async def take(self, key: Hashable, longest: float, too_long: Callable[[], Exception]) -> None:
+        """Hold the lock of ``key``, which somebody else holds, first come, first served.
 
         Args:
             key: What is written.
             longest: Seconds to wait for it.
             too_long: Makes the exception for when others held it for longer.
         """
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        self._users[key] += 1
-        try:
-            try:
-                await self._acquire(lock, longest)
-            except TimeoutError:
-                raise too_long() from None
-            try:
-                yield
-            finally:
-                lock.release()
-        finally:
-            self._users[key] -= 1
-            if not self._users[key]:
-                del self._users[key], self._locks[key]
+        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        line = self._lines[key]
+        line.append(turn)
 
-    @staticmethod
-    async def _acquire(lock: asyncio.Lock, longest: float) -> None:
-        if not lock.locked():  # nearly always; a timeout costs more than the lock
-            await lock.acquire()
-            return
-        async with asyncio.timeout(None if math.isinf(longest) else longest):
-            await lock.acquire()
+        def expire() -> None:
+            if not turn.done():
+                turn.set_exception(too_long())
+
+        timer = None if math.isinf(longest) else self._clock.call_later(longest, expire)
+        try:
+            await turn
+        except BaseException:
+            with suppress(ValueError):
+                line.remove(turn)
+            # Cancelled in the same turn of the event loop in which it was handed over: nobody else would get it.
+            if turn.done() and not turn.cancelled() and turn.exception() is None:
+                self.release(key)
+            raise
+        finally:
+            if timer is not None:
+                timer.cancel()
+
+    def release(self, key: Hashable) -> None:
+        """Hand the lock of ``key`` to the next in line."""
+        line = self._lines[key]
+        while line:
+            turn = line.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        del self._lines[key]

@@ -14,12 +14,12 @@ from .._declare.transfer import Downloaded
 from ..errors import DecodeError
 from .gunzip import Gunzip
 from .outcome import Failure
-from .session import Answer, NoReply
+from .replies import Answer, NoReply
 
 if TYPE_CHECKING:
     from .._declare.transfer import Transfer
     from ..clock import Clock
-    from .session import Streamed
+    from .replies import Streamed
 
 __all__ = ["Received", "receive"]
 

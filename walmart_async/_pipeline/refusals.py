@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from .._codec.error_bodies import read_errors
 from .outcome import Failure, is_doubtful
-from .session import Answer
+from .replies import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .session import NoReply
+    from .replies import NoReply
 
 __all__ = ["is_refusal", "may_have_been_applied"]
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .limits.quota import read_retry_after
-from .session import Answer
+from .replies import Answer
 
 if TYPE_CHECKING:
     from .call import Call
-    from .session import NoReply
+    from .replies import NoReply
 
-__all__ = ["RetryBudget", "backoff", "may_repeat", "pause_asked"]
+__all__ = ["FULL", "RetryBudget", "backoff", "may_repeat", "pause_asked"]
 
 _INITIAL_DELAY: Final = 0.5
 _MAX_DELAY: Final = 20.0
 _MAX_ASKED: Final = 900.0  # no outage is known so long in advance, and a header may hold anything
 
-_FULL: Final = 500
+FULL: Final = 500
 _RETRY: Final = 5
 _SUCCESS: Final = 1
 
@@ -29,18 +29,19 @@ class RetryBudget:
     """
 
     def __init__(self) -> None:
-        self._points = _FULL
+        self.points = FULL
+        """What is left."""
 
     def spend(self) -> bool:
         """Pay for one retry, if the budget has it."""
-        if self._points < _RETRY:
+        if self.points < _RETRY:
             return False
-        self._points -= _RETRY
+        self.points -= _RETRY
         return True
 
     def earn(self) -> None:
         """A call succeeded."""
-        self._points = min(_FULL, self._points + _SUCCESS)
+        self.points = min(FULL, self.points + _SUCCESS)
 
 
 def backoff(attempt: int, random: float) -> float:

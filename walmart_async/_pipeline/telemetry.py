@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..errors import Problem
     from ..events import Event
     from .call import Call
-    from .session import Answer, NoReply
 
 __all__ = ["Telemetry"]
 
@@ -40,6 +39,8 @@ class Telemetry:
 
     def __init__(self, observer: Callable[[Event], None] | None) -> None:
         self._observer = observer
+        self.observed = observer is not None
+        """Whether anybody is there to hear of events."""
 
     def started(self, call: Call[Any]) -> None:
         """The call entered the pipeline."""
@@ -56,7 +57,7 @@ class Telemetry:
         if self._observer is not None:
             self._emit(TokenRefreshed(**_of(call)))
 
-    def attempted(self, call: Call[Any], outcome: Answer | NoReply, seconds: float) -> None:
+    def attempted(self, call: Call[Any], outcome: object, seconds: float) -> None:
         """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
         if _log.isEnabledFor(logging.DEBUG):
             _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)

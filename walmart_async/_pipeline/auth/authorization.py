@@ -51,18 +51,18 @@ class Authorization:
         self._client_authorization, self._client_secret = client_authorization, client_secret
         self._clock, self._telemetry = clock, telemetry
 
-    async def put(self, call: Call[Any], headers: dict[str, str]) -> None:
-        """Put the credentials of the next attempt of ``call`` into ``headers``.
+    async def put(self, call: Call[Any]) -> None:
+        """Put the credentials of the next attempt of ``call`` into its headers.
 
         Raises:
             WalmartError: No token could be had before the call's deadline.
         """
         if call.operation.authorization == "client":  # the token call itself, which cannot wait for a token
-            headers["Authorization"] = self._client_authorization
+            call.headers["Authorization"] = self._client_authorization
             return
         # Kept with the call, so that a refusal is held against this token and not against one made meanwhile.
         call.token = Secret(self._tokens.now() or await self._wait(call))
-        headers["WM_SEC.ACCESS_TOKEN"] = call.token
+        call.headers["WM_SEC.ACCESS_TOKEN"] = call.token
 
     async def ensure(self) -> None:
         """Make sure that there is an access token, before work of many calls begins."""

@@ -55,7 +55,8 @@ class InventoryUpdate(Body, frozen=True, kw_only=True):
             amount: Units, from 0 on.
             field: What errors call the amount.
         """
-        return cls(sku=identifier("sku", sku), quantity=EachQuantity.of(quantity(field, amount)))
+        units = EachQuantity(unit="EACH", amount=quantity(field, amount))
+        return cls(sku=identifier("sku", sku), quantity=units)
 
 
 class NodeLevel(Answer, frozen=True, kw_only=True):

@@ -1,0 +1,101 @@
+"""What comes of an attempt: an answer, read whole or still on its way, or none."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+import aiohttp
+import msgspec
+
+from ..models.redacted import Redacted
+from .outcome import Failure
+
+__all__ = ["Answer", "NoReply", "Stream", "Streamed", "no_reply"]
+
+
+class Answer(Redacted, msgspec.Struct, frozen=True, gc=False):
+    """An answer, read whole."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def __str__(self) -> str:
+        """The status, for logs."""
+        return str(self.status)
+
+    def __repr__(self) -> str:
+        """Without headers and body, which may be those of a token call."""
+        return f"Answer({self.status})"
+
+
+class NoReply(msgspec.Struct, frozen=True):
+    """An attempt without an answer."""
+
+    failure: Failure
+    reason: str
+    """What happened, without anything of the request."""
+
+    def __str__(self) -> str:
+        """How it failed, for logs."""
+        return self.failure.value
+
+
+class Stream:
+    """The body of an answer, still packed, on its way.
+
+    Args:
+        response: The answer, whose headers have come.
+    """
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+        self._lost = _loss_of(response)
+
+    async def read(self, seconds: float) -> bytes | NoReply:
+        """The bytes that have come since; none at the end.
+
+        Args:
+            seconds: Time for the next byte.
+        """
+        try:
+            async with asyncio.timeout(seconds):
+                chunk = await self._response.content.readany()
+        except (aiohttp.ClientError, OSError) as error:
+            return no_reply(error, seconds)
+        if not chunk and self._lost is not None and self._lost.done() and self._lost.exception() is not None:
+            # A body without length ends where the connection does, and to aiohttp a reset is such an end as well.
+            return NoReply(Failure.CUT, "the connection broke before the file was complete")
+        return chunk
+
+    def close(self) -> None:
+        """Let go of the connection, which is used again only if the body was read to its end."""
+        self._response.close()
+
+
+class Streamed(Answer, frozen=True, gc=False):
+    """An answer whose body is still on its way."""
+
+    stream: Stream
+
+
+def no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
+    """An attempt that ended with an exception, whose repr may hold the token."""
+    # From certain to doubtful: whatever may have failed after the request was sent counts as sent.
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+    if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
+        return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
+    if isinstance(error, TimeoutError):
+        return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:.3g} s")
+    return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
+
+
+def _loss_of(response: aiohttp.ClientResponse) -> asyncio.Future[None] | None:
+    """Done when the connection is closed, with an exception if it broke; ``None`` if all of the body came at once."""
+    connection = response.connection
+    lost = None if connection is None or connection.protocol is None else connection.protocol.closed
+    if lost is not None:
+        lost.add_done_callback(lambda done: done.cancelled() or done.exception())  # or asyncio warns of it
+    return lost
