@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
@@ -117,7 +118,7 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
         session=Session(base_url, transport),
         limits=sender.limits,
         tokens=MemoryTokens(settings.clock) if settings.tokens is None else settings.tokens,
-        fetch_token=_fetch_token,
+        fetch_token=partial(_fetch_token, msgspec.structs.replace(settings.options(), deadline=None)),
         headers=headers,
         client_authorization=settings.client_authorization(),
         client_secret=settings.client_secret,
@@ -128,8 +129,8 @@ def _open(settings: Settings, base_url: str, headers: Mapping[str, str], sender:
     )
 
 
-async def _fetch_token(pipeline: Pipeline, options: Options) -> FreshToken:
-    """Make an access token by the declared token call, as part of the call that needs it."""
+async def _fetch_token(options: Options, pipeline: Pipeline) -> FreshToken:
+    """Make an access token by the declared token call, with the patience of the client and not of one call."""
     from ._declare.tokens import FreshToken  # noqa: PLC0415 - as above
     from .api.authentication.both import Authentication  # noqa: PLC0415
 

@@ -206,7 +206,7 @@ def test_null_and_empty_text_are_the_absence_of_what_is_declared(nothing) -> Non
         },
         FeedDetails,
     )
-    assert (feed.items_received, feed.feed_submission_date, feed.items, feed.errors) == (0, None, (), ())
+    assert (feed.items_received, feed.feed_submission_date, feed.items, feed.errors) == (None, None, (), ())
     assert feed.offset is None
     assert read({"sku": nothing, "nodes": nothing}, NodeInventory) == NodeInventory()
     assert read({"meta": nothing, "elements": nothing}, InventoryPage) == InventoryPage()

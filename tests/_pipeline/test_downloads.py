@@ -91,6 +91,9 @@ async def at_rest(files) -> None:
     assert not [task for task in asyncio.all_tasks() if "_declare" in str(task)]
     if (pipeline := files._link.sender._pipeline) is None:
         return
+    if (renewal := pipeline._authorization._renewal) is not None:  # a token is made to the end: others may wait for it
+        await asyncio.wait([renewal])
+        await asyncio.sleep(0)
     assert all(state.in_flight == 0 for state in pipeline.limits.state(()).values())
     assert not pipeline._in_flight.tasks
     assert not pipeline._session._pooled.connector._acquired

@@ -69,7 +69,7 @@ class Sender(Protocol):
         """Download what a signed URL points to, without anything that tells who asks."""
         ...
 
-    async def authorize(self, options: Options) -> None:
+    async def authorize(self) -> None:
         """Make sure that there is an access token, before work of many calls begins."""
         ...
 

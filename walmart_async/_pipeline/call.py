@@ -45,7 +45,7 @@ class Call(Generic[T]):
     __slots__ = (
         "attempts", "buckets", "correlation_id", "ends",
         "operation", "options", "pause", "quota", "refreshed", "request",
-        "sent", "started", "status", "target", "token", "waited",
+        "seconds", "sent", "started", "status", "target", "token", "waited",
     )  # fmt: skip
 
     def __init__(
@@ -66,6 +66,7 @@ class Call(Generic[T]):
         self.status: int | None = None
         self.quota = UNSAID
         self.pause = 0.0
+        self.seconds = 0.0
         self.refreshed = False
 
     @property

@@ -156,7 +156,15 @@ def _reasons(errors: Sequence[ErrorDetail]) -> str:
 def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any]) -> WalmartError:
     if verdict is Verdict.UNKNOWN:
         return OutcomeUnknownError(
-            f"it was sent, and may or may not have been applied: {no_reply.reason}", **call.facts()
+            f"it was sent, and may or may not have been applied: {_with_deadline(no_reply.reason, call)}",
+            **call.facts(),
         )
-    kind = TimeoutError if no_reply.failure is Failure.NO_ANSWER else ConnectionError
-    return kind(no_reply.reason, **call.facts())
+    if no_reply.failure is not Failure.NO_ANSWER:
+        return ConnectionError(no_reply.reason, **call.facts())
+    return TimeoutError(_with_deadline(no_reply.reason, call), **call.facts())
+
+
+def _with_deadline(reason: str, call: Call[Any]) -> str:
+    """Why there was no answer, naming the deadline where it was that and not the time for an attempt."""
+    by_deadline = call.options.deadline is not None and call.seconds < call.options.timeout
+    return f"{reason}; the call's deadline is {call.options.deadline:g} s" if by_deadline else reason

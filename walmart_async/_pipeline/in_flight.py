@@ -38,6 +38,10 @@ class InFlight:
             raise ClosedError("the client is closed", **facts())
         return _Inside(self, facts)
 
+    def join(self, facts: Callable[[], CallFacts]) -> _Inside:
+        """Be inside a call that others need, though the client is closing."""
+        return _Inside(self, facts)
+
     def leave(self, task: asyncio.Task[Any]) -> bool:
         """A task left after the end began; whether its call was ended here."""
         cut = task in self._cut

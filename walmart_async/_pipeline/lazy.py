@@ -64,14 +64,14 @@ class LazyPipeline:
         """
         await self._opened().fetch(url, into, options)
 
-    async def authorize(self, options: Options) -> None:
+    async def authorize(self) -> None:
         """Make sure that there is an access token, before work of many calls begins.
 
         Raises:
             CredentialsError: Walmart refuses the client's id and secret.
             WalmartError: No token could be had.
         """
-        await self._opened().authorize(options)
+        await self._opened().authorize()
 
     async def close(self, grace: float) -> None:
         """Let calls under way end within ``grace`` seconds, end the rest, and disconnect; idempotent."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import uuid
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
@@ -71,7 +72,7 @@ class Pipeline:
         session: Session,
         limits: Limits,
         tokens: Tokens,
-        fetch_token: Callable[[Pipeline, Options], Awaitable[FreshToken]],
+        fetch_token: Callable[[Pipeline], Awaitable[FreshToken]],
         headers: Mapping[str, str],
         client_authorization: str,
         client_secret: str,
@@ -85,7 +86,7 @@ class Pipeline:
         self._random, self._telemetry = random, telemetry
         self._authorization = Authorization(
             tokens,
-            lambda options: fetch_token(self, options),
+            partial(self._make_token, fetch_token),
             client_authorization,
             client_secret,
             clock=clock,
@@ -103,15 +104,19 @@ class Pipeline:
         with self._in_flight.enter(call.facts):
             return await self._run(call)
 
-    async def authorize(self, options: Options) -> None:
+    async def authorize(self) -> None:
         """Make sure that there is an access token, before work of many calls begins.
 
         Raises:
             CredentialsError: Walmart refuses the client's id and secret.
             WalmartError: No token could be had.
         """
-        with self._in_flight.enter(lambda: {"operation": "POST /v3/token"}):
-            await self._authorization.ensure(options)
+        with self._in_flight.enter(_token_call):
+            await self._authorization.ensure()
+
+    async def _make_token(self, fetch: Callable[[Pipeline], Awaitable[FreshToken]]) -> FreshToken:
+        with self._in_flight.join(_token_call):  # also while the client closes: calls under way may need it
+            return await fetch(self)
 
     async def fetch(self, url: str, into: Transfer, options: Options) -> None:
         """Download what a signed URL points to: one request without token, limits or Walmart's headers.
@@ -196,7 +201,8 @@ class Pipeline:
     def _time_for_attempt(self, call: Call[Any]) -> float:
         if (remaining := call.ends - self.clock.monotonic()) <= 0:
             raise errors.TimeoutError("the deadline passed before the next attempt", **call.facts())
-        return min(call.options.timeout, remaining)
+        call.seconds = min(call.options.timeout, remaining)
+        return call.seconds
 
     async def _exchange(
         self, call: Call[Any], headers: dict[str, str], body: bytes | None, seconds: float, lease: Lease
@@ -323,6 +329,10 @@ class Pipeline:
             body=answer.body,
             problems=problems,
         )
+
+
+def _token_call() -> errors.CallFacts:
+    return {"operation": "POST /v3/token"}
 
 
 def _locked_out(call: Call[Any]) -> errors.TimeoutError:

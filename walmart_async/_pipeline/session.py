@@ -285,7 +285,7 @@ def _no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
-        return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:g} s")
+        return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:.3g} s")
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 

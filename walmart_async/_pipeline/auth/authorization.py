@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import math
-from typing import TYPE_CHECKING, Any
+from copy import copy
+from typing import TYPE_CHECKING, Any, Final
 
 from ... import errors
 from ..._declare.bodies import Form
 from ...models.redacted import Secret
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable, Coroutine
 
-    from ..._declare.options import Options
     from ..._declare.tokens import FreshToken, Tokens
     from ...clock import Clock
     from ..call import Call
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Authorization"]
 
+_NONE_IN_TIME: Final = "no access token before the deadline"
+
 
 class Authorization:
     """Puts credentials on calls.
 
     Args:
         tokens: Where the access token comes from.
-        fetch: Makes a new one by a call through the pipeline.
+        fetch: Makes a new one by a call through the pipeline; runs in a task of its own.
         client_authorization: The ``Authorization`` header of calls made with the client's id and secret.
         client_secret: The secret in it.
         clock: Time.
@@ -37,7 +39,7 @@ class Authorization:
     def __init__(
         self,
         tokens: Tokens,
-        fetch: Callable[[Options], Awaitable[FreshToken]],
+        fetch: Callable[[], Coroutine[Any, Any, FreshToken]],
         client_authorization: str,
         client_secret: str,
         *,
@@ -45,6 +47,7 @@ class Authorization:
         telemetry: Telemetry,
     ) -> None:
         self._tokens, self._fetch = tokens, fetch
+        self._renewal: asyncio.Task[FreshToken] | None = None
         self._client_authorization, self._client_secret = client_authorization, client_secret
         self._clock, self._telemetry = clock, telemetry
 
@@ -61,10 +64,10 @@ class Authorization:
         call.token = Secret(self._tokens.now() or await self._wait(call))
         headers["WM_SEC.ACCESS_TOKEN"] = call.token
 
-    async def ensure(self, options: Options) -> None:
+    async def ensure(self) -> None:
         """Make sure that there is an access token, before work of many calls begins."""
         if self._tokens.now() is None:
-            await self._tokens.get(lambda: self._fetch(options))
+            await self._tokens.get(self._renewed)
 
     def reject(self, call: Call[Any]) -> None:
         """Walmart refused the token of the last attempt."""
@@ -80,17 +83,30 @@ class Authorization:
 
     async def _wait(self, call: Call[Any]) -> str:
         async def fetch() -> FreshToken:
-            fresh = await self._fetch(call.options)
+            fresh = await self._renewed()
             self._telemetry.refreshed(call)
             return fresh
 
-        remaining = call.ends - self._clock.monotonic()
+        # As long as its own attempts could take, and never past its deadline.
+        patience = call.options.timeout * (1 + call.options.retries)
+        remaining = min(patience, call.ends - self._clock.monotonic())
         limit = asyncio.timeout(None if math.isinf(remaining) else remaining)
         try:
-            # A limit of its own: the renewal may be another call's, with a later deadline than this one has.
             async with limit:
                 return await self._tokens.get(fetch)
         except TimeoutError:  # ours is a TimeoutError too: the token call may have failed with one for itself
             if not limit.expired():
                 raise
-            raise errors.TimeoutError("no access token before the deadline", **call.facts()) from None
+            what = f"no access token within {remaining:,.3g} s" if remaining == patience else _NONE_IN_TIME
+            raise errors.TimeoutError(what, **call.facts()) from None
+
+    async def _renewed(self) -> FreshToken:
+        """A new token, made once for all who wait for one; whoever gives up takes it from nobody else."""
+        if self._renewal is None or self._renewal.done():
+            self._renewal = asyncio.create_task(self._fetch())
+            self._renewal.add_done_callback(lambda done: done.cancelled() or done.exception())  # or asyncio warns
+        try:
+            return await asyncio.shield(self._renewal)
+        except errors.WalmartError as error:
+            failure = copy(error)  # each of them adds to it what is true of its own call
+        raise failure

@@ -59,6 +59,6 @@ async def run_supplier(
     table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
     if not dry_run:
         # Nothing is read before the first write, and wrong credentials would fail row by row.
-        await link.sender.authorize(link.options)
+        await link.sender.authorize()
     lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(link, table), array("i", table.pending()))]
     return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, dry_run=dry_run)
