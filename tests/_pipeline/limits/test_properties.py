@@ -184,13 +184,13 @@ def test_cancelled_callers_cost_nobody_a_place_or_a_token(kind, headers, latency
             headers=headers,
             latency=latency,
             up=0.5,
-            callers=2_000,
+            callers=1_600,
             cancelled=cancelled,
             seed=seed,
         )
     )
     assert result.refused == 0
-    assert len(result.sent) >= 0.99 * min(1_000, (1 - cancelled) * 2_000 - 100)
+    assert len(result.sent) >= 0.99 * min(1_000, (1 - cancelled) * 1_600 - 100)
     assert result.joined == sorted(result.joined)
     (state,) = result.clients[0].limits.state(()).values()
     assert (state.in_flight, state.waiting) == (0, 0)
