@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from support.limited.clients import OfLibrary
 from support.limited.servers import Server
 from support.limited.trial import Case, excess, play
 from support.limited.virtual_time import run
@@ -153,12 +154,23 @@ def test_the_slower_of_several_rates_is_used_to_the_last_token_if_it_refills_eve
 )
 def test_beside_a_rival_it_takes_what_is_left(kind, headers, latency, most_refused, least_used) -> None:
     results = [
-        play(Case(kind=kind, phase=25, headers=headers, latency=latency, rival=0.5, seed=seed)) for seed in range(4)
+        play(Case(kind=kind, phase=25, headers=headers, latency=latency, rival=0.5, seed=seed)) for seed in range(3)
     ]
     assert fmean(result.refused_percent for result in results) <= most_refused
     assert fmean(result.used_percent for result in results) >= least_used
     rival, starved = sum(each.rival_passed for each in results), sum(each.rival_refused for each in results)
     assert rival >= 3 * starved, "the other client lives, too"
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.5), (0.25, 0.75), (0.1, 0.2, 0.7), (0.5,)])
+@pytest.mark.parametrize("kind", ["even", "window"])
+@pytest.mark.parametrize("headers", ["honest", "absent"])
+def test_processes_that_share_an_account_by_parts_are_not_refused(shares, kind, headers) -> None:
+    case = Case(kind=kind, phase=25, headers=headers, callers=2_400 * len(shares))
+    result = play(case, lambda clock: [OfLibrary(clock, case.rates, share) for share in shares])
+    assert result.refused == 0
+    assert excess(result.sent, *case.rates[0]) <= 1e-3
+    assert result.passed >= 0.99 * 2_000 * sum(shares)
 
 
 @few
@@ -172,13 +184,13 @@ def test_cancelled_callers_cost_nobody_a_place_or_a_token(kind, headers, latency
             headers=headers,
             latency=latency,
             up=0.5,
-            callers=2_000,
+            callers=1_600,
             cancelled=cancelled,
             seed=seed,
         )
     )
     assert result.refused == 0
-    assert len(result.sent) >= 0.99 * min(1_000, (1 - cancelled) * 2_000 - 100)
+    assert len(result.sent) >= 0.99 * min(1_000, (1 - cancelled) * 1_600 - 100)
     assert result.joined == sorted(result.joined)
     (state,) = result.clients[0].limits.state(()).values()
     assert (state.in_flight, state.waiting) == (0, 0)
