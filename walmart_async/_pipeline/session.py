@@ -46,7 +46,7 @@ class Session:
     async def exchange(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, seconds: float, *, fresh: bool
     ) -> Answer | NoReply | DecodeError:
-        """Send one request and read the whole answer.
+        """Send one request and read the whole answer; one larger than 256 MiB is an error.
 
         aiohttp's own exceptions end here: their repr holds the request's headers, and so the token.
 
@@ -58,9 +58,6 @@ class Session:
             seconds: Time for all of it.
             fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
-
-        Returns:
-            The answer, or what came in its place; an answer larger than 256 MiB is an error.
         """
         url, connections = URL(self._base_url + target, encoded=True), self._connections
         response: aiohttp.ClientResponse | None = None
