@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
@@ -17,6 +15,7 @@ from walmart_async.client import Client, MarketplaceAccount, SupplierAccount
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
 
 from .portal import LoopPortal
+from .threads import in_threads
 
 __all__ = ["Marketplace", "Supplier"]
 
@@ -87,12 +86,7 @@ class _SyncClient(Client[Sync]):
             except Exception as error:  # noqa: BLE001 - kept with its argument
                 return Outcome(argument, (), error)
 
-        threads = ThreadPoolExecutor(concurrency)
-        try:
-            started = [threads.submit(copy_context().run, attempt, argument) for argument in arguments]
-            return [future.result() for future in started]
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+        return in_threads(attempt, list(arguments), concurrency)
 
 
 class Marketplace(MarketplaceAccount, _SyncClient, MarketplaceFamilies[Sync]):

@@ -57,7 +57,7 @@ async def test_close_waits_for_calls_under_way(server, seller):
 
 async def test_close_ends_what_takes_longer_than_its_grace(server, seller):
     gates = [server.hold(), server.hold()]
-    client = seller(deadline=None)
+    client = seller()
     calls = [asyncio.create_task(call) for call in (client.inventory.get("A"), client.inventory.update("A", 1))]
     await asyncio.gather(*(gate.arrived.wait() for gate in gates))
     waiting = asyncio.create_task(client.inventory.update("A", 2))

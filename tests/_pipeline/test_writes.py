@@ -53,7 +53,7 @@ async def test_aiohttp_would_have_repeated_it(server):
 
 @pytest.mark.parametrize("call", ["submit", "upload", "bulk_update", "request"])
 async def test_a_feed_cut_after_sending_is_sent_once_and_its_outcome_unknown(server, seller, call):
-    client = seller(deadline=None)
+    client = seller()
     calls = {
         "submit": lambda: client.feeds.submit("inventory", {}),
         "upload": lambda: client.feeds.upload("inventory", b"{}"),
@@ -96,7 +96,7 @@ async def test_the_emulator_has_the_feed_though_the_caller_cannot_know(emulator,
 
 
 async def test_a_feed_does_not_ride_on_a_connection_that_sat_idle(server, seller):
-    client = seller(deadline=None)
+    client = seller()
     await client.inventory.get("A")
     for _ in range(2):
         server.reply(200, FEED)
@@ -109,7 +109,7 @@ async def test_a_feed_does_not_ride_on_a_connection_that_sat_idle(server, seller
 
 async def test_writes_of_one_sku_go_one_at_a_time_and_in_order(server, seller):
     gate = server.hold(503)
-    client = seller(deadline=None)
+    client = seller()
     old = asyncio.create_task(client.inventory.update("A", 1))
     await gate.arrived.wait()
     new = asyncio.create_task(client.inventory.update("A", 2))
@@ -129,7 +129,7 @@ async def test_writes_of_one_sku_go_one_at_a_time_and_in_order(server, seller):
 
 async def test_a_write_that_failed_or_was_cancelled_lets_the_next_one_through(server, seller):
     gate = server.hold()
-    client = seller(deadline=None)
+    client = seller()
     cancelled = asyncio.create_task(client.inventory.update("A", 1))
     await gate.arrived.wait()
     waiting = asyncio.create_task(client.inventory.update("A", 2))
@@ -146,7 +146,7 @@ async def test_a_write_that_failed_or_was_cancelled_lets_the_next_one_through(se
 
 
 async def test_a_suppliers_ship_nodes_are_written_side_by_side(server, vendor):
-    client = vendor(deadline=None)
+    client = vendor()
     gate = server.hold()
     first = asyncio.create_task(client.inventory.update("12947218283", 1, ship_node="1"))
     await gate.arrived.wait()
@@ -160,7 +160,7 @@ async def test_a_suppliers_ship_nodes_are_written_side_by_side(server, vendor):
 
 async def test_a_write_that_waits_for_another_past_its_deadline_is_not_sent(server, seller):
     gate = server.hold()
-    client = seller(deadline=None)
+    client = seller()
     first = asyncio.create_task(client.inventory.update("A", 1))
     await gate.arrived.wait()
     with pytest.raises(errors.TimeoutError):
@@ -172,7 +172,7 @@ async def test_a_write_that_waits_for_another_past_its_deadline_is_not_sent(serv
 
 async def test_a_write_that_waited_too_long_says_of_which_call(server, seller):
     gate = server.hold()
-    client = seller(deadline=None)
+    client = seller()
     first = asyncio.create_task(client.inventory.update("A", 1))
     await gate.arrived.wait()
     with pytest.raises(errors.TimeoutError) as caught:

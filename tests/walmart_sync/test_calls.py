@@ -63,13 +63,20 @@ def test_the_next_page_is_on_its_way_while_this_one_is_worked_on(make_client: An
 
 
 def test_leaving_a_pager_early_cancels_the_prefetch(emulator: Any, make_client: Any, many: list[str]) -> None:
-    cancelled = threading.Event()
-    walmart = make_client(
-        on_event=lambda event: isinstance(event, CallEnded) and event.error == "CancelledError" and cancelled.set()
-    )
+    cancelled, started = threading.Event(), threading.Semaphore(0)
+
+    def hear(event: Any) -> None:
+        if isinstance(event, CallStarted) and event.operation.endswith(LIST):
+            started.release()
+        if isinstance(event, CallEnded) and event.error == "CancelledError":
+            cancelled.set()
+
+    walmart = make_client(on_event=hear)
     emulator.faults.delay("GET", LIST, seconds=0.001)
     emulator.faults.delay("GET", LIST, seconds=3600)
     for _ in walmart.inventory.list(limit=10):
+        assert started.acquire(timeout=30)
+        assert started.acquire(timeout=30), "the second page is on its way"
         break
     assert cancelled.wait(30)
     assert walmart.limits[f"GET {LIST}"].in_flight == 0

@@ -220,7 +220,7 @@ def test_a_portal_collected_in_its_own_loop_stops_its_thread(loop_threads: Any) 
     held = [LoopPortal(hang_up)]
     held[0].run(asyncio.sleep, 0)
     threads = loop_threads()
-    held[0].start(drop).result(30)
+    held[0].start(drop).result()
     for thread in threads:
         thread.join(30)
     assert hung_up.is_set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
@@ -12,10 +12,7 @@ from .cursors.cursor import Cursor
 from .delivery import delivered, partial_data
 from .operation import Operation
 from .request import Request, Response
-from .resource import Link
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from .resource import Link, Started
 
 __all__ = ["AsyncPager", "Pager", "Pages"]
 
@@ -181,7 +178,7 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
         request: Request[Any] | None = self._first
         seen: set[str] = set()
         kept: list[Response[Any]] = []
-        coming: Future[Response[Any]] | None = self._start(self._first)
+        coming: Started[Response[Any]] | None = self._start(self._first)
         try:
             while request is not None and coming is not None:
                 try:
@@ -201,6 +198,6 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
             if coming is not None:
                 coming.cancel()
 
-    def _start(self, request: Request[Any]) -> Future[Response[Any]]:
+    def _start(self, request: Request[Any]) -> Started[Response[Any]]:
         assert self._link.portal is not None, "a blocking pager has a portal"
         return self._link.portal.start(self._link.sender.send, self._operation, request, self._link.options)

@@ -13,7 +13,6 @@ from .options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
-    from concurrent.futures import Future
 
     from ..clock import Clock
     from ..errors import PartialDataError
@@ -22,20 +21,33 @@ if TYPE_CHECKING:
     from .request import Request, Response
     from .transfer import Transfer
 
-__all__ = ["Bound", "Link", "NotCopied", "Portal", "Resource", "Sender"]
+__all__ = ["Bound", "Link", "NotCopied", "Portal", "Resource", "Sender", "Started"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Started(Protocol[T_co]):
+    """Something that runs in the event loop of a blocking client."""
+
+    def result(self) -> T_co:
+        """What came of it, when it is over."""
+        ...
+
+    def cancel(self) -> object:
+        """Cancel it there."""
+        ...
 
 
 class Portal(Protocol):
     """The event loop of a blocking client, as seen from other threads."""
 
-    def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run in the loop; cancelling the future cancels it there."""
+    def start(self, func: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs) -> Started[T]:
+        """Run in the loop; cancelling it cancels it there."""
         ...
 
-    def wait(self, future: Future[T]) -> T:
+    def wait(self, started: Started[T], /) -> T:
         """Wait for what was started; an interrupt of the wait cancels it in the loop."""
         ...
 

@@ -11,20 +11,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from ..clock import Clock
-
 __all__ = ["KeyedLocks"]
 
 
 class KeyedLocks:
-    """A lock for each key that is held: a client that runs for months meets every SKU of a catalogue.
+    """A lock for each key that is held: a client that runs for months meets every SKU of a catalogue."""
 
-    Args:
-        clock: Whose seconds pass while somebody waits.
-    """
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self) -> None:
         self._lines: dict[Hashable, deque[asyncio.Future[None]]] = {}
 
     def take_now(self, key: Hashable) -> bool:
@@ -42,7 +35,8 @@ class KeyedLocks:
             longest: Seconds to wait for it.
             too_long: Makes the exception for when others held it for longer.
         """
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        loop = asyncio.get_running_loop()
+        turn: asyncio.Future[None] = loop.create_future()
         line = self._lines[key]
         line.append(turn)
 
@@ -50,7 +44,7 @@ class KeyedLocks:
             if not turn.done():
                 turn.set_exception(too_long())
 
-        timer = None if math.isinf(longest) else self._clock.call_later(longest, expire)
+        timer = None if math.isinf(longest) else loop.call_later(longest, expire)
         try:
             await turn
         except BaseException:

@@ -72,7 +72,7 @@ class Pipeline:
     ) -> None:
         self.limits, self.clock = limits, clock
         self._session, self._headers, self._market = session, headers, market
-        self._telemetry, self._locks, self._in_flight = telemetry, KeyedLocks(clock), InFlight()
+        self._telemetry, self._locks, self._in_flight = telemetry, KeyedLocks(), InFlight()
         self._authorization = Authorization(
             tokens,
             partial(self._make_token, fetch_token),

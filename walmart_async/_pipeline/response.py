@@ -40,7 +40,7 @@ def response_of(
         WalmartError: It cannot be read, or says that not all was done.
     """
     operation, request = call.operation, call.request
-    problems: tuple[errors.Problem, ...] = ()
+    data, problems = cast("T", None), cast("tuple[errors.Problem, ...]", ())
     if request.into is not None or (not answer.body and operation.empty != "error"):
         data = cast("T", _undecoded(call, answer, secrets))
     else:
