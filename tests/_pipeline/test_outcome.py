@@ -85,7 +85,7 @@ def test_the_jitter_is_full() -> None:
 
 def call(attempts: int = 1, status: int | None = None, quota: Quota = Quota(), **options) -> Call[bytes]:  # noqa: B008
     operation = Operation(surface="both", family="x", name="x", method="GET", path="/v3/x")
-    made = Call(operation, Request(), Options(**options), {})
+    made = Call.of(operation, Request(), Options(**options), {})
     made.attempts, made.status, made.quota = attempts, status, quota
     return made
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import math
 import os
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .._declare.limits import UNSAID
+import msgspec
+
+from .._declare.limits import UNSAID, Quota
+from .._declare.operation import Operation
+from .._declare.options import Options
+from .._declare.rates import Bucket
+from .._declare.request import Request
 from .body import encode_body
 from .url import build_target
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from .._declare.operation import Operation
-    from .._declare.options import Options
-    from .._declare.rates import Bucket
-    from .._declare.request import Request
     from ..errors import CallFacts, ErrorDetail
 
 __all__ = ["Call", "new_correlation_id"]
@@ -32,26 +35,52 @@ def new_correlation_id() -> str:
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
 
 
-class Call(Generic[T]):
-    """What is known of a call so far; its correlation id is one for all its attempts.
+class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
+    """What is known of a call so far; its correlation id is one for all its attempts."""
 
-    Args:
-        operation: What is called.
-        request: With which arguments.
-        options: How.
-        headers: Those of every call.
-        market: Where, for the limits.
-        started: The clock's monotonic seconds when it entered.
-    """
+    # A struct, because one is made for every call, and making a struct is quick.
+    operation: Operation
+    """What is called."""
+    request: Request[T]
+    """With which arguments."""
+    options: Options
+    """How."""
+    target: str
+    """Path and query, percent-encoded."""
+    headers: dict[str, str]
+    """All headers but those of the transport."""
+    body: bytes | None
+    """The encoded body."""
+    buckets: Sequence[Bucket]
+    """The limits it draws on."""
+    correlation_id: str
+    started: float
+    """The clock's monotonic seconds when it entered."""
+    ends: float
+    """When it must be over."""
+    attempts: int = 0
+    began: float = 0.0
+    """When the last attempt began."""
+    seconds: float = 0.0
+    """How long that may take."""
+    status: int | None = None
+    """How it was answered, if it was."""
+    quota: Quota = UNSAID
+    """What the answer said of the limits."""
+    token: str | None = None
+    """Which token it carried."""
+    refreshed: bool = False
+    """Whether a token was refused already."""
+    sent: bool = False
+    """Whether it may have been carried out, though no answer says so."""
+    pause: float = 0.0
+    """How long to wait before the next attempt."""
+    waited: float = 0.0
+    """How long it has waited."""
 
-    __slots__ = (
-        "attempts", "began", "body", "buckets", "correlation_id", "ends", "headers",
-        "operation", "options", "pause", "quota", "refreshed", "request",
-        "seconds", "sent", "started", "status", "target", "token", "waited",
-    )  # fmt: skip
-
-    def __init__(
-        self,
+    @classmethod
+    def of(
+        cls,
         operation: Operation,
         request: Request[T],
         options: Options,
@@ -59,25 +88,39 @@ class Call(Generic[T]):
         *,
         market: str = "us",
         started: float = 0.0,
-    ) -> None:
-        self.operation, self.request, self.options, self.started = operation, request, options, started
-        self.ends = math.inf if options.deadline is None else started + options.deadline
-        self.target = build_target(operation.path, request.path, request.query, request.raw_query)
-        self.correlation_id = new_correlation_id()
-        self.headers = {**headers, **options.headers, **request.headers}
-        self.headers["Accept"], self.headers["WM_QOS.CORRELATION_ID"] = operation.response_media, self.correlation_id
-        self.body: bytes | None = None
+    ) -> Call[T]:
+        """A call that is about to begin.
+
+        Args:
+            operation: What is called.
+            request: With which arguments.
+            options: How.
+            headers: Those of every call.
+            market: Where, for the limits.
+            started: The clock's monotonic seconds.
+        """
+        correlation_id, body = new_correlation_id(), None
+        sent = {**headers, **options.headers, **request.headers}
+        sent["Accept"], sent["WM_QOS.CORRELATION_ID"] = operation.response_media, correlation_id
         if request.body is not None:
-            self.body, self.headers["Content-Type"] = encode_body(request.body)
-        self.buckets: Sequence[Bucket] = operation.buckets if request.buckets is None else request.buckets
-        """The limits it draws on."""
-        if market != "us":
-            self.buckets = [bucket.in_market(market) for bucket in self.buckets]
-        self.attempts, self.quota = 0, UNSAID
-        self.status: int | None = None
-        self.token: str | None = None
-        self.sent = self.refreshed = False
-        self.began = self.seconds = self.pause = self.waited = 0.0
+            body, sent["Content-Type"] = encode_body(request.body)
+        buckets = operation.buckets if request.buckets is None else request.buckets
+        return cls(
+            operation=operation,
+            request=request,
+            options=options,
+            target=build_target(operation.path, request.path, request.query, request.raw_query),
+            headers=sent,
+            body=body,
+            buckets=buckets if market == "us" else [bucket.in_market(market) for bucket in buckets],
+            correlation_id=correlation_id,
+            started=started,
+            ends=math.inf if options.deadline is None else started + options.deadline,
+        )
+
+    def __repr__(self) -> str:
+        """Its route alone: it holds the token."""
+        return f"Call({self.operation.route})"
 
     @property
     def throttled(self) -> bool:

@@ -26,16 +26,19 @@ _careful: Final[weakref.WeakSet[aiohttp.BaseConnector]] = weakref.WeakSet()
 class _CarefulHandler(ResponseHandler):
     """A connection that counts as open only while there is nothing to read on it; asked by the pool alone."""
 
+    _waiting: Any = None
+
     def is_connected(self) -> bool:
         """Whether it can be used again: nothing was read, or waits in the kernel, neither bytes nor the end of them."""
         if self.transport is None or self.transport.is_closing() or self.should_close:
             return False
-        number: int = self.transport.get_extra_info("socket").fileno()
         if _poll is None:  # Windows, whose `select` takes any number
-            return not select.select([number], [], [], 0)[0]
-        waiting = _poll()
-        waiting.register(number, select.POLLIN)  # a hang-up and an error are told unasked
-        return not waiting.poll(0)
+            return not select.select([self.transport.get_extra_info("socket").fileno()], [], [], 0)[0]
+        if self._waiting is None:
+            self._waiting = _poll()
+            # A hang-up and an error are told unasked.
+            self._waiting.register(self.transport.get_extra_info("socket").fileno(), select.POLLIN)
+        return not self._waiting.poll(0)
 
 
 def careful(connector: aiohttp.BaseConnector) -> None:

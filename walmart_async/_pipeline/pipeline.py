@@ -105,7 +105,7 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        call = Call(operation, request, options, self._headers, market=self._market, started=self.clock.monotonic())
+        call = Call.of(operation, request, options, self._headers, market=self._market, started=self.clock.monotonic())
         task = None if nested else self._in_flight.enter(call.facts)
         lock: Hashable = None
         try:

@@ -25,7 +25,6 @@ _CONNECT_WITHIN: Final = 15.0  # seconds; nothing was sent yet, so giving up ear
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
-_NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
 _NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
 
 
@@ -68,7 +67,6 @@ class Session:
                 url,
                 headers=headers,
                 data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
-                skip_auto_headers=_NO_GUESS,
                 allow_redirects=False,  # they would take the token along to another host
                 timeout=_timeout(seconds),
                 proxy=self._transport.proxy_for(url) if self._asks_for_proxy else self._proxy,
@@ -131,7 +129,6 @@ class Session:
                     URL(url, encoded=True),
                     headers={**headers, "Accept-Encoding": "gzip"},  # the packing that `Gunzip` unpacks
                     data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
-                    skip_auto_headers=_NO_GUESS,
                     allow_redirects=False,
                     timeout=_timeout(seconds, streamed=True),
                     proxy=self._transport.proxy_for(URL(url, encoded=True)),
@@ -167,7 +164,8 @@ def _in_pieces(body: bytes) -> BytesIO:
 async def _read(response: aiohttp.ClientResponse) -> bytes | DecodeError:
     chunks: list[bytes] = []
     size = 0
-    while chunk := await response.content.readany():
+    content = response.content
+    while not content.at_eof() and (chunk := await content.readany()):
         size += len(chunk)
         if size > _LARGEST_ANSWER:  # counted after decompression: the length that a header names is not what it becomes
             return DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)

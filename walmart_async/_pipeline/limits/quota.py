@@ -11,6 +11,8 @@ from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from multidict import istr
+
 from ..._declare.limits import UNSAID, Quota
 from ...models.values import parse_instant
 
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read_quota", "read_retry_after"]
 
+# Spelled as the multidict of an answer compares them, so that no lookup spells them again.
+_COUNT_LEFT: Final = istr("x-current-token-count")
+_NEXT: Final = istr("x-next-replenishment-time")
+_NEXT_TOO: Final = istr("x-next-replenish-time")
 _YEAR_2001: Final = 1_000_000_000
 _MILLISECONDS: Final = 13  # digits, from 2001 to 2286
 _COUNT: Final = re.compile(r"\s*([0-9]{1,9})\s*")
@@ -31,8 +37,8 @@ def read_quota(headers: Mapping[str, str], now: float) -> Quota:
         headers: The answer's headers, looked up without regard to case.
         now: This machine's time in seconds since the epoch, for answers without a ``Date``.
     """
-    count = headers.get("x-current-token-count")
-    when = headers.get("x-next-replenishment-time") or headers.get("x-next-replenish-time")
+    count = headers.get(_COUNT_LEFT)
+    when = headers.get(_NEXT) or headers.get(_NEXT_TOO)
     if count is None and when is None:
         return UNSAID
     whole = _COUNT.fullmatch(count or "")
