@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from walmart_async import Operation, Options, Request
 from walmart_async._declare.limits import Quota
 from walmart_async._declare.repeat import Repeat
-from walmart_async._pipeline.call import Call
+from walmart_async._pipeline.call import Call, new_call
 from walmart_async._pipeline.outcome import Failure, Verdict, judge
 from walmart_async._pipeline.replies import Answer, NoReply
 from walmart_async._pipeline.retry import RetryBudget, backoff, may_repeat, pause_asked
@@ -85,7 +85,7 @@ def test_the_jitter_is_full() -> None:
 
 def call(attempts: int = 1, status: int | None = None, quota: Quota = Quota(), **options) -> Call[bytes]:  # noqa: B008
     operation = Operation(surface="both", family="x", name="x", method="GET", path="/v3/x")
-    made = Call.of(operation, Request(), Options(**options), {})
+    made = new_call(operation, Request(), Options(**options), {})
     made.attempts, made.status, made.quota = attempts, status, quota
     return made
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from ..errors import CallFacts, ErrorDetail
 
-__all__ = ["Call", "new_correlation_id"]
+__all__ = ["Call", "new_call", "new_correlation_id"]
 
 T = TypeVar("T")
 
@@ -78,46 +78,6 @@ class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
     waited: float = 0.0
     """How long it has waited."""
 
-    @classmethod
-    def of(
-        cls,
-        operation: Operation,
-        request: Request[T],
-        options: Options,
-        headers: Mapping[str, str],
-        *,
-        market: str = "us",
-        started: float = 0.0,
-    ) -> Call[T]:
-        """A call that is about to begin.
-
-        Args:
-            operation: What is called.
-            request: With which arguments.
-            options: How.
-            headers: Those of every call.
-            market: Where, for the limits.
-            started: The clock's monotonic seconds.
-        """
-        correlation_id, body = new_correlation_id(), None
-        sent = {**headers, **options.headers, **request.headers}
-        sent["Accept"], sent["WM_QOS.CORRELATION_ID"] = operation.response_media, correlation_id
-        if request.body is not None:
-            body, sent["Content-Type"] = encode_body(request.body)
-        buckets = operation.buckets if request.buckets is None else request.buckets
-        return cls(
-            operation=operation,
-            request=request,
-            options=options,
-            target=build_target(operation.path, request.path, request.query, request.raw_query),
-            headers=sent,
-            body=body,
-            buckets=buckets if market == "us" else [bucket.in_market(market) for bucket in buckets],
-            correlation_id=correlation_id,
-            started=started,
-            ends=math.inf if options.deadline is None else started + options.deadline,
-        )
-
     def __repr__(self) -> str:
         """Its route alone: it holds the token."""
         return f"Call({self.operation.route})"
@@ -138,3 +98,42 @@ class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
             "waited": self.waited,
             "sent": self.sent,
         }
+
+
+def new_call(
+    operation: Operation,
+    request: Request[T],
+    options: Options,
+    headers: Mapping[str, str],
+    *,
+    market: str = "us",
+    started: float = 0.0,
+) -> Call[T]:
+    """A call that is about to begin.
+
+    Args:
+        operation: What is called.
+        request: With which arguments.
+        options: How.
+        headers: Those of every call.
+        market: Where, for the limits.
+        started: The clock's monotonic seconds.
+    """
+    correlation_id, body = new_correlation_id(), None
+    sent = {**headers, **options.headers, **request.headers}
+    sent["Accept"], sent["WM_QOS.CORRELATION_ID"] = operation.response_media, correlation_id
+    if request.body is not None:
+        body, sent["Content-Type"] = encode_body(request.body)
+    buckets = operation.buckets if request.buckets is None else request.buckets
+    return Call(
+        operation=operation,
+        request=request,
+        options=options,
+        target=build_target(operation.path, request.path, request.query, request.raw_query),
+        headers=sent,
+        body=body,
+        buckets=buckets if market == "us" else [bucket.in_market(market) for bucket in buckets],
+        correlation_id=correlation_id,
+        started=started,
+        ends=math.inf if options.deadline is None else started + options.deadline,
+    )

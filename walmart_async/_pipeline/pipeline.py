@@ -10,7 +10,7 @@ from .. import errors
 from .._declare.repeat import Repeat
 from .attempts import Attempts
 from .auth.authorization import Authorization
-from .call import Call
+from .call import new_call
 from .failures import error_of_download
 from .in_flight import InFlight
 from .locks import KeyedLocks
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .._declare.tokens import FreshToken, Tokens
     from .._declare.transfer import Transfer
     from ..clock import Clock
+    from .call import Call
     from .session import Session
     from .telemetry import Telemetry
 
@@ -105,7 +106,7 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        call = Call.of(operation, request, options, self._headers, market=self._market, started=self.clock.monotonic())
+        call = new_call(operation, request, options, self._headers, market=self._market, started=self.clock.monotonic())
         task = None if nested else self._in_flight.enter(call.facts)
         lock: Hashable = None
         try:
