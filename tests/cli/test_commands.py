@@ -142,7 +142,7 @@ def test_items_that_cannot_be_read(walmart, tmp_path):
     assert "none.csv" in ended.err
 
 
-def test_ctrl_c_ends_a_sync_quietly(emulator, environment, stock_file):
+def test_ctrl_c_ends_a_sync_before_anything_is_sent(emulator, environment, stock_file):
     emulator.add_item("A")
     # Of the emulator's clock, 60 times as fast: longer than the test would live.
     emulator.faults.delay("GET", "/v3/inventories", seconds=60 * 600)
@@ -154,7 +154,10 @@ def test_ctrl_c_ends_a_sync_quietly(emulator, environment, stock_file):
             assert process.poll() is None, process.stderr.read()
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err) == (130, "", "")
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert "line 2: 'A' failed: not sent: the job was interrupted" in err
+    assert "failed" in out
 
 
 def test_operations_show_the_rates_of_a_market_that_has_its_own(walmart):

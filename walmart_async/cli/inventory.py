@@ -15,6 +15,8 @@ from ..emulator import Emulator
 from ..errors import WalmartError
 from ..jobs.inventory_sync.stock_file import read_stock
 from .emulator import put_items, writes_received
+from .failures import FailuresFile
+from .interruption import interruptible
 from .progress import shown_progress
 from .report import Output
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["sync"]
 
-_ALL_DONE, _SOME_FAILED, _NOTHING_SENT = 0, 1, 2
+_ALL_DONE, _SOME_FAILED, _NOTHING_SENT, _STOPPED = 0, 1, 2, 128
 _EMULATED_SECONDS_A_SECOND = 120.0
 
 
@@ -48,7 +50,8 @@ def sync(
 
     Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
 
-    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent.
+    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent, 130 or 143 if it
+    was stopped by Ctrl-C or SIGTERM; what was done until then is told.
     """
     output = Output("gtin" if supplier else "sku", as_json=as_json, dry_run=dry_run)
     with ExitStack() as stack:
@@ -71,26 +74,34 @@ def _sync(
     dry_run: bool,
     skip_invalid: bool,
 ) -> int:
-    with ExitStack() as stack:
-        try:
-            stock = read_stock(file, supplier=supplier)
-            output.list_invalid(stock.problems)
-            if (stock.problems and not skip_invalid) or not stock.levels:
-                output.stopped(f"nothing was sent: {_what_is_wrong(len(stock.problems))}", stock.problems)
-                return _NOTHING_SENT
-            if local is not None:
-                put_items(local, stock.levels, supplier=supplier, differing=True)
-            # Opened before anything is sent: that the path cannot be written must not turn out afterwards.
-            listed = stack.enter_context(failures.open("w", encoding="utf-8", newline="")) if failures else None
-            report = asyncio.run(_run(local, stock.levels, supplier=supplier, dry_run=dry_run))
-        except (WalmartError, OSError) as error:  # a run that raises has sent nothing
-            output.stopped(f"nothing was sent: {error}")
+    try:
+        stock = read_stock(file, supplier=supplier)
+        output.list_invalid(stock.problems)
+        if (stock.problems and not skip_invalid) or not stock.levels:
+            output.stopped(f"nothing was sent: {_what_is_wrong(len(stock.problems))}", stock.problems)
             return _NOTHING_SENT
+        if local is not None:
+            put_items(local, stock.levels, supplier=supplier, differing=True)
+        # Opened before anything is sent: that the path cannot be written must not turn out afterwards.
+        listed = None if failures is None else FailuresFile(failures, file)
+    except (WalmartError, OSError) as error:
+        output.stopped(f"nothing was sent: {error}")
+        return _NOTHING_SENT
+    try:
+        run = _run(local, stock.levels, supplier=supplier, dry_run=dry_run)
+        report, stopped_by = asyncio.run(interruptible(run, stock.levels))
+    except (WalmartError, OSError) as error:  # a run that raises has sent nothing
         if listed is not None:
-            output.write_failures(listed, report)
+            listed.discard()
+        output.stopped(f"nothing was sent: {error}")
+        return _NOTHING_SENT
+    # From here on rows are done, and whatever fails, their outcomes are told.
+    written = listed is None or listed.write(output, report)
     output.finished(report, stock.problems)
+    if stopped_by is not None:
+        return _STOPPED + stopped_by
     done = report.failed + report.unknown == 0 if dry_run else report.ok
-    return _ALL_DONE if done and not stock.problems else _SOME_FAILED
+    return _ALL_DONE if done and written and not stock.problems else _SOME_FAILED
 
 
 async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dry_run: bool) -> SyncReport:

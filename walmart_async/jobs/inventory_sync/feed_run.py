@@ -46,8 +46,6 @@ class FeedRun:
         self._feeds: Feeds[Async] = Feeds(link)
         self._clock, self._ends = link.sender.clock, ends
         self._lane, self._table, self._reporter = lane, table, reporter
-        self.feed_ids: list[str] = []
-        """Every feed that was accepted, in order."""
 
     async def run(self, feeds: Sequence[array[int]], total: int) -> None:
         """Submit one feed after the other, follow each as soon as it is accepted, and mark every row.
@@ -63,7 +61,7 @@ class FeedRun:
                 feed_id = await self._submit(units)
                 self._reporter.add("send", sum(map(len, units)), total)
                 if feed_id is not None:
-                    self.feed_ids.append(feed_id)
+                    self._table.feeds.append(feed_id)
                     following.create_task(self._follow(feed_id, units, rows))
 
     async def _submit(self, units: Sequence[Unit]) -> str | None:
@@ -71,16 +69,24 @@ class FeedRun:
         mark = f"walmart-sdk-{uuid.uuid4().hex}.json"
         try:
             return (await self._lane.submit(units, mark)).feed_id
+        except asyncio.CancelledError:
+            self._mark_pending(units, RowState.UNKNOWN, f"interrupted while feed {mark} was being sent")
+            raise
         except errors.WalmartError as error:
             if not error.sent:
                 self._mark_pending(units, RowState.FAILED, str(error))
                 return None
             told = str(error)
         # It may have arrived. Sending it again could do it twice, but the list of feeds may tell.
-        if self._lane.route.is_named and (found := await self._find(mark)) is not None:
-            return found
-        self._mark_pending(units, RowState.UNKNOWN, f"{told}; it could not be identified in Walmart's list of feeds")
-        return None
+        unidentified = f"{told}; it could not be identified in Walmart's list of feeds"
+        try:
+            found = await self._find(mark) if self._lane.route.is_named else None
+        except asyncio.CancelledError:
+            self._mark_pending(units, RowState.UNKNOWN, unidentified)
+            raise
+        if found is None:
+            self._mark_pending(units, RowState.UNKNOWN, unidentified)
+        return found
 
     async def _find(self, mark: str) -> str | None:
         """The feed that goes by our own file name: any other, however alike, may be another process's."""
@@ -114,6 +120,9 @@ class FeedRun:
         try:
             done = await self._feeds.wait(feed_id, on_progress=report, timeout=self._time_left())
             mark_items(self._lane, self._table, units, await self._items_of(feed_id), done)
+        except asyncio.CancelledError:
+            self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: interrupted")
+            raise
         except errors.WalmartError as error:
             self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: {error}")
             return

@@ -81,7 +81,7 @@ async def carry_out(
             await read_back(lane, rows, table, clock)
     return SyncReport(
         table=table,
-        feeds=tuple(feed for run in runs for feed in run.feed_ids),
+        feeds=tuple(table.feeds),
         planned_updates=sum(len(plan.updates) for plan in plans),
         planned_feeds=sum(len(plan.feeds) for plan in plans),
         elapsed=clock.monotonic() - began,

@@ -53,6 +53,9 @@ async def send_updates(
 async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[errors.WalmartError]) -> None:
     try:
         await lane.update(unit)
+    except asyncio.CancelledError:
+        _mark(table, unit, RowState.UNKNOWN, "interrupted while it was being sent")
+        raise
     except errors.WalmartError as error:
         unreachable = isinstance(error, _UNREACHABLE) and not error.sent
         if unreachable or isinstance(error, _FATAL):

@@ -82,6 +82,8 @@ class StockTable:
         self._first: dict[str, int] = {}
         self._node_names: list[str] = []
         self._node_numbers: dict[str, int] = {}
+        self.feeds: list[str] = []
+        """The feeds that were accepted, in order."""
 
     def __len__(self) -> int:
         return len(self._products)
@@ -173,6 +175,12 @@ class StockTable:
         """Start again: every row is pending."""
         self._states = bytearray(len(self))
         self._reasons.clear()
+        self.feeds.clear()
+
+    def close(self, reason: str) -> None:
+        """A job ends early: rows without an outcome were not sent."""
+        for row in list(self.pending()):
+            self.mark(row, RowState.FAILED, f"not sent: {reason}")
 
     def count(self, state: RowState) -> int:
         """How many rows are in ``state``."""
