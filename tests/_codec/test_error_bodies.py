@@ -184,7 +184,6 @@ def test_the_reference_is_found_as_the_edge_escapes_it(reference) -> None:
         b'{"errors":{"error":[]}}',
         b'{"error":null,"errors":[]}',
         b'{"feedId":"x","errors":null}',
-        b"Service Unavailable",
         b"\xff\xfe\x00",
         b"{",
         b"<",

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = ["read_errors"]
 
-_TITLE: Final = re.compile(r"<(?:title|h1)[^>]*>(.*?)</", re.IGNORECASE | re.DOTALL)
 _REFERENCE: Final = re.compile(r"Reference\s*#\s*([\w.]{3,80})")
 _DEEPEST: Final = 12
+_EXCERPT: Final = 200
+_BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 
 def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
     """Every error that ``body`` reports; empty where it reports none or says nothing readable."""
-    text = body.strip()
+    text = body.strip().removeprefix(b"\xef\xbb\xbf").strip()
     if not text:
         return ()
     if text.startswith(b"<"):
@@ -40,9 +41,9 @@ def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
             return _of_html(text)
         return tuple(_details(document, 0)) or _of_html(text)
     try:
-        document = msgspec.json.decode(text.removeprefix(b"\xef\xbb\xbf"))
+        document = msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return ()
+        return _of_plain_text(text)
     return tuple(_details(document, 0))
 
 
@@ -75,17 +76,18 @@ def _of_object(node: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
 
 def _of_flat(node: dict[str, Json]) -> ErrorDetail:
     """``{"error": "invalid_client", …}``, the cost feed's strings, and the payment envelope."""
-    description = _text(node.get("error_description") or node.get("payload") or node.get("status"))
+    described = node.get("error_description") or node.get("message") or node.get("payload") or node.get("status")
+    description = _text(described)
     return ErrorDetail(code=_text(node["error"] or node.get("statusCode")), description=description)
 
 
 def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
     identifiers = node.get("errorIdentifiers")
     return ErrorDetail(
-        code=_text(node.get("code") or node.get("type") or node.get("status")),
+        code=_text(node.get("code") or node.get("type") or node.get("status") or node.get("source")),
         field=_text(node.get("field")),
         description=_text(node.get("description") or node.get("message") or node.get("detail") or node.get("title")),
-        info=_text(node.get("info") or (node.get("title") if "detail" in node else "")),
+        info=_text(node.get("info") or node.get("hint") or (node.get("title") if "detail" in node else "")),
         severity=_text(node.get("severity")).upper(),
         category=_text(node.get("category")).upper(),
         causes=tuple(_details(node.get("causes"), depth + 1)),
@@ -94,19 +96,37 @@ def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
 
 
 def _text(value: Json) -> str:
-    return "" if value is None or isinstance(value, dict | list) else str(value)
+    return "" if value is None or isinstance(value, dict | list) else str(value).strip()
 
 
 def _of_html(text: bytes) -> tuple[ErrorDetail, ...]:
     """A page of the edge: its title, and the reference number that Walmart's support can look up."""
-    page = unescape(text[:16_384].decode("utf-8", "replace"))
-    title, reference = _TITLE.search(page), _REFERENCE.search(page)
+    page = text[:16_384].decode("utf-8", "replace")
+    title, reference = _element(page, "title") or _element(page, "h1"), _REFERENCE.search(unescape(page))
     if not title and not reference:
         return ()
     return (
         ErrorDetail(
             code="EDGE",
-            description=" ".join(title[1].split()) if title else "",
+            description=title,
             info=f"Reference #{reference[1]}" if reference else "",
         ),
     )
+
+
+def _element(page: str, name: str) -> str:
+    """The text of the first element of a name; a pattern would go back and forth over one that never ends."""
+    lower = page.lower()
+    begin = lower.find(f"<{name}")
+    inside = lower.find(">", begin) + 1 if begin >= 0 else 0
+    end = lower.find("</", inside) if inside else -1
+    return " ".join(unescape(page[inside:end]).split()) if end >= 0 else ""
+
+
+def _of_plain_text(text: bytes) -> tuple[ErrorDetail, ...]:
+    """The beginning of what a proxy says in words; of broken JSON nothing."""
+    if text.startswith((b"{", b"[")) or _BINARY.search(text[:_EXCERPT]):
+        return ()
+    words = "".join(sign if sign.isprintable() else " " for sign in text[:_EXCERPT].decode("utf-8", "replace"))
+    excerpt = " ".join(words.replace("\ufffd", " ").split())
+    return (ErrorDetail(description=excerpt),) if excerpt else ()

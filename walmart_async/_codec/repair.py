@@ -109,7 +109,8 @@ def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
 
 
 def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
-    value = _unlisted(value)
+    if isinstance(value, list):
+        value = _of_list(struct, value)
     if not isinstance(value, dict):
         return _present(value)
     menders = _fields(struct)
@@ -117,6 +118,22 @@ def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
     return (
         {name: item for name, item in mended.items() if item is not _NOTHING} if _NOTHING in mended.values() else mended
     )
+
+
+def _of_list(struct: type[msgspec.Struct], value: list[Json]) -> Json:
+    """A list where an object is declared: the entries of a list's wrapper, the object of a list of one, or nothing."""
+    name = _wrapped_list(struct)
+    is_wrapper = len(value) == 1 and isinstance(value[0], dict) and name in value[0]
+    if name is not None and not is_wrapper:
+        return {name: value}
+    return _unlisted(value) if value else None
+
+
+@cache
+def _wrapped_list(struct: type[msgspec.Struct]) -> str | None:
+    """The name on the wire of the list that is all a struct has."""
+    fields = msgspec.structs.fields(struct)
+    return fields[0].encode_name if len(fields) == 1 and get_origin(fields[0].type) in _LISTS else None
 
 
 def _mend_list(mend: Callable[[Json], Any], value: Json) -> list[Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Session"]
 
 _CONNECT_WITHIN: Final = 15.0  # seconds; nothing was sent yet, so giving up early and trying again is safe
+_LARGEST_ERROR: Final = 1 << 20
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
@@ -165,9 +166,12 @@ async def _read(response: aiohttp.ClientResponse) -> bytes | DecodeError:
     chunks: list[bytes] = []
     size = 0
     content = response.content
+    largest = _LARGEST_ANSWER if response.status < 400 else _LARGEST_ERROR  # noqa: PLR2004
     while not content.at_eof() and (chunk := await content.readany()):
         size += len(chunk)
-        if size > _LARGEST_ANSWER:  # counted after decompression: the length that a header names is not what it becomes
-            return DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
         chunks.append(chunk)
+        if size > largest:  # counted after decompression: the length that a header names is not what it becomes
+            if largest == _LARGEST_ERROR:  # what it says, it says at its beginning
+                return b"".join(chunks)[:largest]
+            return DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)

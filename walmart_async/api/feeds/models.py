@@ -94,6 +94,11 @@ class IngestionError(Answer, frozen=True, kw_only=True):
     description: str = ""
     """What is wrong, in Walmart's words."""
 
+    def __post_init__(self) -> None:
+        """Take off what some services leave after a code: a tab."""
+        if self.code != (code := self.code.strip()):
+            msgspec.structs.force_setattr(self, "code", code)
+
     def __str__(self) -> str:
         """Code, field and description in one line."""
         head = f"{self.code} ({self.field})" if self.field else self.code or self.type

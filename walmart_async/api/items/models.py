@@ -95,7 +95,7 @@ class CatalogItem(Answer, frozen=True, kw_only=True):
     product_name: str | None = None
     """Its name."""
     shelf: str | None = None
-    """The shelf, as Walmart sends it: a list in JSON inside of a string. `shelves` is that list."""
+    """The shelf, as Walmart sends it: a list in JSON, or a path with slashes. `shelves` has its names."""
     product_type: str | None = None
     """Its product type."""
     price: ItemPrice | None = None
@@ -125,13 +125,13 @@ class CatalogItem(Answer, frozen=True, kw_only=True):
 
     @property
     def shelves(self) -> tuple[str, ...]:
-        """The names that lead to its shelf, the broadest first; one name if the shelf is not the usual JSON."""
+        """The names that lead to its shelf, the broadest first."""
         if not self.shelf:
             return ()
         try:
             return tuple(msgspec.json.decode(self.shelf, type=list[str]))
         except msgspec.DecodeError:
-            return (self.shelf,)
+            return tuple(name.strip() for name in self.shelf.split("/") if name.strip())
 
 
 class ItemPage(Answer, frozen=True, kw_only=True):
