@@ -17,11 +17,12 @@ import anyio
 import pytest
 from aiohttp import web
 
+from support.cancelling import Cancelling, resting
 from support.files import CONTENT, PACKED, WAYS_OF_BREAKING_OFF, Files, reset, send, sends_half
 from walmart_async import Downloaded, errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 MIB = 1 << 20
 BUCKET = "GET /v3/files/{id}"
@@ -85,18 +86,9 @@ BREAKS = pytest.mark.parametrize("breaks_off", WAYS_OF_BREAKING_OFF.values(), id
 
 
 async def at_rest(files) -> None:
-    """Nothing of a call is left: no token of a limit, no connection, no task."""
-    for _ in range(5):
-        await asyncio.sleep(0)
+    """Nothing of a call is left, no task either."""
+    await resting(files._link.sender)
     assert not [task for task in asyncio.all_tasks() if "_declare" in str(task)]
-    if (pipeline := files._link.sender._pipeline) is None:
-        return
-    if (renewal := pipeline._authorization._renewal) is not None:  # a token is made to the end: others may wait for it
-        await asyncio.wait([renewal])
-        await asyncio.sleep(0)
-    assert all(state.in_flight == 0 for state in pipeline.limits.state(()).values())
-    assert not pipeline._in_flight.tasks
-    assert not pipeline._session._connections.pooled.connector._acquired
 
 
 class TestWhole:
@@ -587,32 +579,6 @@ class TestPlaces:
             await files.get().save(tmp_path / "x", on_progress=lambda *so_far: 1 / 0)
         assert list(tmp_path.iterdir()) == []
         await at_rest(files)
-
-
-class Cancelling:
-    """Awaits something, and cancels the task the moment it waits for the nth time."""
-
-    def __init__(self, awaited: Any, nth: int) -> None:
-        self._awaited, self.left = awaited, nth
-
-    def __await__(self) -> Iterator[Any]:
-        inner = self._awaited.__await__()
-        step, with_what = inner.send, None
-        while True:
-            try:
-                future = step(with_what)
-            except StopIteration as end:
-                return end.value
-            self.left -= 1
-            if self.left == 0:
-                task = asyncio.current_task()
-                assert task is not None
-                task.cancel()
-            step, with_what = inner.send, None
-            try:
-                yield future
-            except BaseException as error:  # noqa: BLE001 - handed on
-                step, with_what = inner.throw, error
 
 
 def open_files() -> set[str]:

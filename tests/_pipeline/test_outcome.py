@@ -27,6 +27,7 @@ TABLE: dict[int | Failure, tuple[Verdict, Verdict, Verdict]] = {
     **dict.fromkeys((423, 429), (RETRY, RETRY, RETRY)),
     **dict.fromkeys((500, 501, 502, 503, 504, 520, 522, 599), (RETRY, RETRY, UNKNOWN)),
     Failure.NOT_SENT: (RETRY, RETRY, RETRY),
+    Failure.BY_PROXY: (RAISE, RAISE, RAISE),
     Failure.NO_ANSWER: (RETRY, RETRY, UNKNOWN),
     Failure.CUT: (RETRY, RETRY, UNKNOWN),
 }

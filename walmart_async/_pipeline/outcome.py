@@ -19,6 +19,8 @@ class Failure(enum.Enum):
 
     NOT_SENT = "not sent"
     """Certain: the request never reached Walmart."""
+    BY_PROXY = "refused by the proxy"
+    """Certain as well, and it would be refused again."""
     NO_ANSWER = "no answer in time"
     """It was sent, and the time for an answer ran out."""
     CUT = "connection lost"
@@ -67,7 +69,7 @@ def judge(
     """
     # "certain": nothing was applied. Only a write that may not be repeated needs to be sure of it.
     if isinstance(outcome, Failure):
-        certain = outcome is Failure.NOT_SENT
+        certain = outcome in {Failure.NOT_SENT, Failure.BY_PROXY}
     elif HTTPStatus.OK <= outcome < HTTPStatus.MULTIPLE_CHOICES:
         return Verdict.RETURN
     elif done_before:  # before the statuses: the same answer to a first attempt would be an error
@@ -83,4 +85,5 @@ def judge(
             return Verdict.RAISE
     else:  # the request itself is wrong, and would be wrong again
         return Verdict.RAISE
-    return Verdict.RETRY if certain or repeat is not Repeat.ONCE else Verdict.UNKNOWN
+    again = Verdict.RETRY if certain or repeat is not Repeat.ONCE else Verdict.UNKNOWN
+    return Verdict.RAISE if outcome is Failure.BY_PROXY else again

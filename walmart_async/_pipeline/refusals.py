@@ -35,4 +35,4 @@ def may_have_been_applied(outcome: Answer | NoReply) -> bool:
     """Whether an attempt that failed may have done its work all the same."""
     if isinstance(outcome, Answer):
         return is_doubtful(outcome.status)
-    return outcome.failure is not Failure.NOT_SENT
+    return outcome.failure not in {Failure.NOT_SENT, Failure.BY_PROXY}

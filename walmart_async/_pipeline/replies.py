@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from http import HTTPStatus
 
 import aiohttp
 import msgspec
@@ -85,6 +86,9 @@ def no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
     # From certain to doubtful: whatever may have failed after the request was sent counts as sent.
     if isinstance(error, aiohttp.ClientConnectorError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+    if isinstance(error, aiohttp.ClientHttpProxyError) and 400 <= error.status < 500:  # noqa: PLR2004
+        what = "asks for other credentials" if error.status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED else "refuses"
+        return NoReply(Failure.BY_PROXY, f"the proxy {what}: it answered {error.status} to CONNECT")
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
