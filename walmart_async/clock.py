@@ -64,9 +64,10 @@ async def sleep(clock: Clock, seconds: float) -> None:
 class SystemClock:
     """The machine's own clock."""
 
-    # The machine's functions themselves: every call asks for the time several times.
-    monotonic = staticmethod(time.monotonic)
-    time = staticmethod(time.time)
+    def __init__(self) -> None:
+        # The machine's functions themselves: every call asks for the time several times.
+        self.monotonic: Callable[[], float] = time.monotonic
+        self.time: Callable[[], float] = time.time
 
     def call_later(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Run ``callback`` in the running event loop after ``delay`` real seconds."""
