@@ -10,9 +10,4 @@ DEVIATIONS = {
         "inventory.InventoryPageMeta.totalCount: is int, published as number",
     ],
 }
-PENDING = [
-    "inventory.InventoryUpdate.inventoryAvailableDate: cannot be sent",
-    "inventory.NodeLevel.inventoryAvailableDate: is missing",
-    "inventory.NodeUpdate.inventoryAvailableDate: cannot be sent",
-    "inventory.SkuInventory.inventoryAvailableDate: is missing",
-]
+PENDING: list[str] = []

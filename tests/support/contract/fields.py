@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from decimal import Decimal
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
@@ -29,6 +30,7 @@ READS = {
     float: {"number", "integer"},
     Decimal: {"number", "integer"},
     Instant: {"string", "number", "integer"},
+    date: {"string"},
 }
 """What a type is meant for; that it reads more is patience with the wire."""
 

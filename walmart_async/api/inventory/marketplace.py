@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from ..._declare.checks import between, identifier, optional
 from ..._declare.cursors.query import QueryCursor
@@ -45,13 +46,19 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         return Request(query={"sku": identifier("sku", sku), "shipNode": optional("ship_node", ship_node)})
 
     @PUT("/v3/inventory", "200/min", sends=InventoryUpdate, spec="inventory-management/updateInventoryForAnItem")
-    def update(self, sku: str, amount: int, *, ship_node: str | None = None) -> Request[SkuInventory]:
+    def update(
+        self, sku: str, amount: int, *, ship_node: str | None = None, available_from: date | None = None
+    ) -> Request[SkuInventory]:
         """Set the stock of a SKU at one ship node; without one, at the seller's default.
+
+        Args:
+            available_from: From when on it can be shipped, for items on pre-order.
 
         Raises:
             PartialFailureError: The answer names another SKU or another amount; it is the error's ``data``.
         """
-        query, body = {"sku": sku, "shipNode": optional("ship_node", ship_node)}, InventoryUpdate.of(sku, amount)
+        query = {"sku": sku, "shipNode": optional("ship_node", ship_node)}
+        body = InventoryUpdate.of(sku, amount, available_from=available_from)
         return Request(query=query, body=body, key=sku, failures=_ECHO.of(body))
 
     @GET("/v3/inventories/{sku}", "200/min", spec="inventory-management/getMultiNodeInventoryForSkuAndAllShipnodes")
@@ -62,13 +69,19 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
     @PUT(
         "/v3/inventories/{sku}", "200/min", sends=NodesUpdateBody, spec="inventory-management/updateMultiNodeInventory"
     )
-    def update_nodes(self, sku: str, amounts: Mapping[str, int]) -> Request[NodesUpdated]:
+    def update_nodes(
+        self, sku: str, amounts: Mapping[str, int], *, available_from: date | None = None
+    ) -> Request[NodesUpdated]:
         """Set the stock of a SKU at several ship nodes at once; nodes that are not named stay as they are.
+
+        Args:
+            amounts: Units by ship node.
+            available_from: From when on they can be shipped, for items on pre-order.
 
         Raises:
             PartialFailureError: Walmart did not take every node; its ``data`` and ``errors`` tell which and why.
         """
-        path, body = {"sku": identifier("sku", sku)}, NodesUpdateBody.of(amounts)
+        path, body = {"sku": identifier("sku", sku)}, NodesUpdateBody.of(amounts, available_from)
         return Request(path=path, body=body, key=sku, failures=lambda answer, _: answer.not_done(amounts))
 
     @GET(

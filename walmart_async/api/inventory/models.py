@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from ..._declare.checks import identifier, quantity
+from ..._declare.checks import day, identifier, quantity
 from ..._declare.several import by_name
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
 from ...models.quantity import EachQuantity, Quantity
-from ...models.values import Essential, Many
+from ...models.values import Essential, Instant, Many
 
 __all__ = [
     "InventoryPage",
@@ -36,6 +37,8 @@ class SkuInventory(Answer, frozen=True, kw_only=True):
     """The seller's SKU."""
     quantity: Quantity | None = None
     """The units the seller last reported there."""
+    inventory_available_date: Instant | None = None
+    """From when on they can be shipped, for items on pre-order."""
 
 
 class InventoryUpdate(Body, frozen=True, kw_only=True):
@@ -45,18 +48,22 @@ class InventoryUpdate(Body, frozen=True, kw_only=True):
     """The seller's SKU; Walmart wants it here and in the query."""
     quantity: EachQuantity
     """The units there are now; absolute, not a change."""
+    inventory_available_date: date | None = None
+    """From when on they can be shipped."""
 
     @classmethod
-    def of(cls, sku: str, amount: int, *, field: str = "amount") -> InventoryUpdate:
+    def of(cls, sku: str, amount: int, *, field: str = "amount", available_from: date | None = None) -> InventoryUpdate:
         """``amount`` units of a SKU.
 
         Args:
             sku: The seller's SKU.
             amount: Units, from 0 on.
             field: What errors call the amount.
+            available_from: From when on they can be shipped.
         """
         units = EachQuantity(unit="EACH", amount=quantity(field, amount))
-        return cls(sku=identifier("sku", sku), quantity=units)
+        start = None if available_from is None else day("available_from", available_from)
+        return cls(sku=identifier("sku", sku), quantity=units, inventory_available_date=start)
 
 
 class NodeLevel(Answer, frozen=True, kw_only=True):
@@ -70,6 +77,8 @@ class NodeLevel(Answer, frozen=True, kw_only=True):
     """The units left to sell: what was reported, less what is reserved for orders."""
     reserved_qty: Quantity | None = None
     """The units ordered and not yet shipped."""
+    inventory_available_date: Instant | None = None
+    """From when on they can be shipped, for items on pre-order."""
     errors: Many[ErrorDetail] = ()
     """Why the node could not be read."""
 
@@ -90,6 +99,8 @@ class NodeUpdate(Body, frozen=True, kw_only=True):
     """The ship node."""
     input_qty: EachQuantity
     """The units there are now; absolute, not a change."""
+    inventory_available_date: date | None = None
+    """From when on they can be shipped."""
 
 
 class NodesUpdate(Body, frozen=True, kw_only=True):
@@ -106,10 +117,13 @@ class NodesUpdateBody(Body, frozen=True, kw_only=True):
     """The update."""
 
     @classmethod
-    def of(cls, amounts: Mapping[str, int]) -> NodesUpdateBody:
-        """Units by ship node, at least one, each from 0 on."""
+    def of(cls, amounts: Mapping[str, int], available_from: date | None = None) -> NodesUpdateBody:
+        """Units by ship node, at least one, each from 0 on; and from when on they can be shipped."""
+        start = None if available_from is None else day("available_from", available_from)
         nodes = [
-            NodeUpdate(ship_node=node, input_qty=EachQuantity.of(quantity(field, units)))
+            NodeUpdate(
+                ship_node=node, input_qty=EachQuantity.of(quantity(field, units)), inventory_available_date=start
+            )
             for field, node, units in by_name("amounts", amounts)
         ]
         return cls(inventories=NodesUpdate(nodes=tuple(nodes)))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ...models.base import Answer
 from ...models.values import Essential, Many
-from .filters import ItemAvailability, ShoppingTrend
+from .filters import DemandMonth, ItemAvailability, ShoppingTrend
 from .requests import CategorizationType, RecommendationType
 
 __all__ = [
@@ -79,6 +79,28 @@ class RecommendedItem(Answer, frozen=True, kw_only=True):
     """The item at Walmart, if it is there."""
     competitors: Many[Offer] = ()
     """The item in other shops."""
+    product_type: str | None = None
+    """Walmart's product type of it."""
+    demand_sales_trends: Many[DemandMonth] = ()
+    """The months in which it sells best."""
+    search_keywords: Many[str] = ()
+    """What shoppers search for when they find it."""
+    rating: Decimal | None = None
+    """Its average rating, in stars."""
+    rating_count: int | None = None
+    """How many rated it."""
+    offer_count: int | None = None
+    """How many sellers offer it."""
+    free_shipping: str | None = None
+    """``YES`` or ``NO``."""
+    has_variants: bool | None = None
+    """Whether it is one of a group of variants."""
+    primary_variant_item_id: str | None = None
+    """The item id of the first of them."""
+    is_top_go_get_item: bool | None = None
+    """Whether Walmart wants it most of all."""
+    potential_sales_rank: int | None = None
+    """Its place among what may sell, from 1 on."""
 
 
 class Recommendation(Answer, frozen=True, kw_only=True):

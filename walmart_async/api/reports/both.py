@@ -12,7 +12,16 @@ from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
 from ..._declare.resource import Resource
-from .models import ReportDownload, ReportFilters, ReportRequest, ReportRequests, ReportState, RowFilter, named_version
+from .models import (
+    Granularity,
+    ReportDownload,
+    ReportFilters,
+    ReportRequest,
+    ReportRequests,
+    ReportState,
+    RowFilter,
+    named_version,
+)
 
 __all__ = ["Reports"]
 
@@ -36,6 +45,9 @@ class Reports(Resource[M], family="reports"):
         row_filters: Sequence[RowFilter] = (),
         include_columns: Sequence[str] = (),
         exclude_columns: Sequence[str] = (),
+        data_from: datetime | None = None,
+        data_until: datetime | None = None,
+        granularity: Granularity | None = None,
     ) -> Request[ReportRequest]:
         """Ask for a report, made within the hour as a rule; Walmart takes few an hour, and publishes no number.
 
@@ -44,9 +56,19 @@ class Reports(Resource[M], family="reports"):
             row_filters: Conditions that all its rows meet; none for all rows.
             include_columns: The columns to have, for suppliers; none for all.
             exclude_columns: The columns to leave out, for sellers.
+            data_from: The beginning of the time it covers, for types that cover one; with a time zone.
+            data_until: The end of it; both or none.
+            granularity: What a row sums up, for types that sum up.
         """
-        query = named_version(report_type, report_version)
-        return Request(query=query, body=ReportFilters.of(row_filters, include_columns, exclude_columns))
+        body = ReportFilters.of(
+            row_filters,
+            include_columns,
+            exclude_columns,
+            data_from=data_from,
+            data_until=data_until,
+            granularity=granularity,
+        )
+        return Request(query=named_version(report_type, report_version), body=body)
 
     @GET(
         "/v3/reports/reportRequests/{requestId}",
@@ -83,6 +105,7 @@ class Reports(Resource[M], family="reports"):
         request_status: ReportState | None = None,
         submitted_from: datetime | None = None,
         submitted_until: datetime | None = None,
+        src: str | None = None,
         cursor: str | None = None,
     ) -> Pages[ReportRequests, ReportRequest]:
         """List the reports of one type that were asked for in the last 30 days.
@@ -90,6 +113,7 @@ class Reports(Resource[M], family="reports"):
         Args:
             submitted_from: Asked for at or after this moment, sent to the second; with a time zone.
             submitted_until: Asked for up to this moment, likewise.
+            src: Asked for in Seller Center (``SC``), by ``API``, or by the ``Scheduler``.
         """
         query = {
             "reportType": identifier("report_type", report_type),
@@ -97,6 +121,7 @@ class Reports(Resource[M], family="reports"):
             "requestStatus": optional("request_status", request_status),
             "requestSubmissionStartDate": optional_second("submitted_from", submitted_from),
             "requestSubmissionEndDate": optional_second("submitted_until", submitted_until),
+            "src": optional("src", src),
         }
         return Pages(Request(query=query), lambda page: page.requests, cursor)
 

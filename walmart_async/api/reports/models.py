@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
 
-from ..._declare.checks import identifier, short_repr
+from ..._declare.checks import identifier, known, short_repr, written_instant
 from ..._declare.several import at_least_one, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
@@ -15,6 +16,7 @@ from ...models.values import Essential, Instant, Many, OpenEnum, StateEnum
 
 __all__ = [
     "EnumFilter",
+    "Granularity",
     "MultiValueFilter",
     "RangeFilter",
     "ReportDownload",
@@ -51,6 +53,27 @@ class ReportType(OpenEnum):
     DSV_INVENTORY = "DSV_INVENTORY"
     """The same, as the overview page spells it."""
     ITEM_CONFIGURATION_DATA = "ITEM_CONFIGURATION_DATA"
+    CONTENT_QUALITY = "CONTENT_QUALITY"
+    INVENTORY_RECOMMENDATIONS = "INVENTORY_RECOMMENDATIONS"
+    INVENTORY_RECON = "INVENTORY_RECON"
+    LAGTIME = "LAGTIME"
+    LISTING_QUALITY = "LISTING_QUALITY"
+    SEARCH_INSIGHTS_PERF_REPORT = "SEARCH_INSIGHTS_PERF_REPORT"
+    SEARCH_INSIGHTS_SQR_REPORT = "SEARCH_INSIGHTS_SQR_REPORT"
+    SEM_PERFORMANCE = "SEM_PERFORMANCE"
+    SEM_SEARCH_TERMS = "SEM_SEARCH_TERMS"
+    SETTLEMENT = "SETTLEMENT"
+    WFS_CUSTOMER_RETURNS = "WFS_CUSTOMER_RETURNS"
+    WFS_ORDERS = "WFS_ORDERS"
+
+
+class Granularity(OpenEnum):
+    """What a row of a report sums up."""
+
+    DAILY = "DAILY"
+    WEEKLY = "WEEKLY"
+    MONTHLY = "MONTHLY"
+    QUARTERLY = "QUARTERLY"
 
 
 class ReportState(StateEnum):
@@ -109,13 +132,31 @@ class ReportFilters(Body, frozen=True, kw_only=True):
     """The columns to have."""
     exclude_columns: Sequence[str] | None = None
     """The columns to leave out."""
+    data_start_time: str | None = None
+    """The beginning of the time it covers, ISO 8601 in UTC with milliseconds."""
+    data_end_time: str | None = None
+    """The end of it."""
+    date_granularity: Granularity | None = None
+    """What a row sums up."""
 
     @classmethod
     def of(
-        cls, row_filters: Sequence[RowFilter], include_columns: Sequence[str], exclude_columns: Sequence[str]
+        cls,
+        row_filters: Sequence[RowFilter],
+        include_columns: Sequence[str],
+        exclude_columns: Sequence[str],
+        *,
+        data_from: datetime | None = None,
+        data_until: datetime | None = None,
+        granularity: Granularity | None = None,
     ) -> ReportFilters:
         """Checked; without any the body is still there, for Walmart wants JSON."""
+        if (data_from is None) != (data_until is None):
+            raise RequestInvalidError("data_from, data_until", "is given alone", "both of them, or none")
         return cls(
+            data_start_time=None if data_from is None else written_instant("data_from", data_from),
+            data_end_time=None if data_until is None else written_instant("data_until", data_until),
+            date_granularity=None if granularity is None else known("granularity", granularity, Granularity),
             row_filters=[_checked(f"row_filters[{place}]", each) for place, each in enumerate(row_filters)] or None,
             include_columns=texts("include_columns", include_columns) or None,
             exclude_columns=texts("exclude_columns", exclude_columns) or None,
@@ -170,6 +211,10 @@ class ReportPayload(Answer, frozen=True, kw_only=True):
     """The columns to have."""
     exclude_columns: Many[str] = ()
     """The columns left out."""
+    data_start_time: Instant | None = None
+    """The beginning of the time it covers."""
+    data_end_time: Instant | None = None
+    """The end of it."""
 
 
 class ReportRequest(Answer, frozen=True, kw_only=True):
@@ -185,6 +230,10 @@ class ReportRequest(Answer, frozen=True, kw_only=True):
     """What it is about."""
     report_version: str | None = None
     """The version of its form: ``v1``."""
+    src: str | None = None
+    """Where it was asked for: ``SC`` (Seller Center), ``API`` or ``Scheduler``."""
+    channel_type: str | None = None
+    """The channel it was asked for through."""
     report_generation_date: Instant | None = None
     """When it was made; there once it is."""
     report_summary: str | None = None
