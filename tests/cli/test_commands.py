@@ -130,6 +130,19 @@ def test_the_emulator_serves_what_it_says_and_ends_quietly_with_ctrl_c(walmart, 
     assert "Traceback" not in log
 
 
+def test_the_version(walmart):
+    ended = walmart("--version")
+    assert (ended.code, ended.out.split()[0]) == (0, "walmart-sdk")
+
+
+@pytest.mark.parametrize("order", ["LAMP", "=3", "LAMP=many", "LAMP=0", "LAMP=-1", "LAMP=1.5"])
+def test_an_order_that_is_none(walmart, order):
+    ended = walmart("emulator", "--order", order)
+    assert ended.code == 2
+    assert len(ended.err.splitlines()) == 1
+    assert "expected" in ended.err
+
+
 def test_a_port_that_is_taken(walmart, emulator):
     ended = walmart("emulator", "--port", emulator.url.rpartition(":")[2])
     assert ended.code == 2

@@ -149,7 +149,9 @@ def _kind(status: int) -> type[StatusError]:
 def _reasons(errors: Sequence[ErrorDetail]) -> str:
     if not errors:
         return ""
-    first = str(errors[0])[:_SHOWN]
+    first = str(errors[0])
+    if len(first) > _SHOWN:
+        first = f"{first[:_SHOWN]}… (all of it is in errors)"
     return f": {first}" + (f" (and {len(errors) - 1} more)" if len(errors) > 1 else "")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
+from .._version import __version__
 from .emulator import emulator
 from .inventory import sync
 from .operations import operations
@@ -16,8 +19,17 @@ app: typer.Typer = typer.Typer(
 )
 
 
+def _show_version(asked: bool) -> None:  # noqa: FBT001 - typer's signature
+    if asked:
+        typer.echo(f"walmart-sdk {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def walmart() -> None:
+def walmart(
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")] = False,
+) -> None:
     """Walmart Marketplace and Supplier from the command line."""
 
 

@@ -30,6 +30,10 @@ def emulator(
         Path | None,
         typer.Option(metavar="STOCK.CSV", help="A seller's stock file: the items and levels to start with."),
     ] = None,
+    order: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SKU=UNITS", help="An order of a seller's to start with; may be given several times."),
+    ] = None,
 ) -> None:
     """Run an emulator of Walmart's APIs on this machine until Ctrl-C, logging every request."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -40,10 +44,19 @@ def emulator(
             put_items(running, stock.levels)
             for problem in stock.problems:
                 typer.echo(f"{items}: line {problem.line} left out: {problem.reason}", err=True)
+        for each in order or ():
+            typer.echo(f"Order: {_put_order(running, each)}")
         asyncio.run(_serve(running))
-    except (OSError, WalmartError) as error:
+    except (OSError, ValueError, WalmartError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
+
+
+def _put_order(emulator: Emulator, order: str) -> str:
+    sku, _, units = order.rpartition("=")
+    if not sku or not (units.isascii() and units.isdigit()):
+        raise ValueError(f"--order {order}: expected SKU=UNITS, for example LAMP=3")
+    return emulator.add_order({sku: int(units)})
 
 
 async def _serve(running: Emulator) -> None:
@@ -52,7 +65,8 @@ async def _serve(running: Emulator) -> None:
             f"Seller:   {running.url}\n"
             f"Supplier: {running.supplier_url}\n"
             f"Default ship node: {running.default_ship_node}\n\n"
-            f"export WALMART_BASE_URL={running.url}   # or {running.supplier_url}\n"
+            f"export WALMART_BASE_URL={running.url}   # for sellers\n"
+            f"# or {running.supplier_url} for drop-ship vendors\n"
             f"export WALMART_CLIENT_ID={running.client_id}\n"
             f"export WALMART_CLIENT_SECRET={running.client_secret}   # the same in every emulator, useless elsewhere\n"
         )

@@ -184,7 +184,14 @@ class Emulator(Server):
             price: What one unit costs, in US dollars.
             ship_node: A drop-ship vendor's ship node, whose order it then is; without one, it is a seller's.
             cancel_requested: Whether the customer asks to cancel at once.
+
+        Raises:
+            ValueError: There is no SKU, or a number of units is no whole number from 1 on.
         """
+        wrong = [(sku, count) for sku, count in units.items() if type(count) is not int or count < 1]
+        if wrong or not units:
+            problem = f"of {wrong[0][0]!r} is {wrong[0][1]!r}" if wrong else "are for no SKU"
+            raise ValueError(f"the units {problem}; expected a whole number from 1 on for each SKU")
         with self._lock:
             orders, now = self._world.of(Orders), self._world.clock.time()
             order_id = orders.next_id()

@@ -42,9 +42,11 @@ def listed(kind: str) -> Example:
             request_status=ReportState.READY,
             submitted_from=datetime(2026, 11, 20, tzinfo=timezone(timedelta(hours=1))),
             submitted_until=datetime(2026, 11, 20, 8, 30, 15, 123456, UTC),
+            src="API",
         ),
         f"GET /v3/reports/reportRequests?reportType={kind}&reportVersion=v1&requestStatus=READY"
-        "&requestSubmissionStartDate=2026-11-19T23%3A00%3A00Z&requestSubmissionEndDate=2026-11-20T08%3A30%3A15Z",
+        "&requestSubmissionStartDate=2026-11-19T23%3A00%3A00Z&requestSubmissionEndDate=2026-11-20T08%3A30%3A15Z"
+        "&src=API",
         answer={"page": 1, "totalCount": 1, "limit": 10, "requests": [report(kind, "READY")]},
     )
 

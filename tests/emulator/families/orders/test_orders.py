@@ -138,6 +138,12 @@ async def test_filters(seller, order, query, count) -> None:
     assert len((await call(seller, "GET", f"/v3/orders?{query}"))["list"]["elements"]["order"]) == count
 
 
+@pytest.mark.parametrize("units", [{}, {"L": 0}, {"L": "2"}, {"L": -1}, {"L": 1.5}, {"L": True}, {"A": 1, "B": None}])
+def test_units_that_are_none(emulator, units) -> None:
+    with pytest.raises(ValueError, match="whole number from 1 on"):
+        emulator.add_order(units)
+
+
 async def test_a_date_that_is_none(seller, order) -> None:
     refused = await call(seller, "GET", "/v3/orders?createdStartDate=yesterday", status=400)
     assert "Invalid Date format value" in str(refused)
