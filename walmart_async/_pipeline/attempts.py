@@ -88,8 +88,9 @@ class Attempts:
             fresh = call.attempts > 1 or operation.repetition.kind is Repeat.ONCE
             try:
                 outcome = await send(operation.method, call.target, call.headers, call.body, call.seconds, fresh=fresh)
-            except BaseException:
-                call.sent = True  # or it may have been: it was ended under way
+            except BaseException as error:
+                # Ended under way, so that it may have been; but where a setting is wrong there was no connection.
+                call.sent = call.sent or not isinstance(error, errors.ConfigurationError)
                 lease.finish(None)
                 raise
             self._settle(call, outcome, lease)
