@@ -53,6 +53,14 @@ class ErrorDetail(Record, frozen=True, kw_only=True, omit_defaults=True):
     """``ERROR``, ``WARN`` or ``INFO``."""
     category: str = ""
     """``DATA``, ``REQUEST``, ``APPLICATION`` or ``SYSTEM``."""
+    type: str = ""
+    """What kind of error it is, where services say so."""
+    component: str = ""
+    """The part of Walmart's that found it."""
+    service_name: str = msgspec.field(default="", name="serviceName")
+    """The service that it comes from."""
+    gateway_error_category: str = msgspec.field(default="", name="gatewayErrorCategory")
+    """What kind of error the gateway takes it for."""
     causes: tuple[ErrorDetail, ...] = ()
     """Errors behind this one."""
     identifiers: Mapping[str, Any] = msgspec.field(default_factory=dict[str, Any], name="errorIdentifiers")

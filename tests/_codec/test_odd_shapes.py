@@ -121,3 +121,10 @@ def test_error_bodies_that_say_it_otherwise(body, code, description, info) -> No
 @pytest.mark.parametrize("body", [b'{"errors":[{"code":', b"[1, 2", b"\x00\x01\x02", b"{}", b"[]"])
 def test_error_bodies_that_say_nothing(body) -> None:
     assert read_errors(body) == ()
+
+
+def test_who_found_an_error_is_kept() -> None:
+    error = {"code": "A", "type": "T", "component": "C", "serviceName": "S", "gatewayErrorCategory": "G"}
+    (found,) = read_errors(json.dumps({"errors": {"error": [{**error, "causes": [{"type": "T2"}]}]}}).encode())
+    assert (found.type, found.component, found.service_name, found.gateway_error_category) == ("T", "C", "S", "G")
+    assert [each.type for each in found.causes] == ["T2"]

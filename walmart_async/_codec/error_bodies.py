@@ -66,7 +66,9 @@ def _of_object(node: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
     elif any(name in node for name in ("error", "errors", "_InternalGMPErrorWrapper")):
         for name in ("error", "errors", "_InternalGMPErrorWrapper"):
             yield from _details(node.get(name), depth + 1)
-    elif any(name in node for name in ("code", "description", "message", "detail", "title", "error_description")):
+    elif any(
+        name in node for name in ("code", "description", "message", "detail", "title", "error_description", "type")
+    ):
         yield _of_fields(node, depth)
     elif len(node) == 1:
         (only,) = node.values()
@@ -90,6 +92,10 @@ def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
         info=_text(node.get("info") or node.get("hint") or (node.get("title") if "detail" in node else "")),
         severity=_text(node.get("severity")).upper(),
         category=_text(node.get("category")).upper(),
+        type=_text(node.get("type")),
+        component=_text(node.get("component")),
+        service_name=_text(node.get("serviceName")),
+        gateway_error_category=_text(node.get("gatewayErrorCategory")),
         causes=tuple(_details(node.get("causes"), depth + 1)),
         identifiers=identifiers if isinstance(identifiers, dict) else {},
     )
