@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from walmart_async import errors
-from walmart_async._pipeline import session
+from walmart_async._pipeline import failures, session
 
 
 async def test_a_base_url_keeps_its_prefix(server, seller):
@@ -111,15 +111,26 @@ async def test_rubbish_that_claims_to_be_compressed_is_a_broken_connection(serve
 
 
 @pytest.mark.parametrize("compressed", [False, True])
-@pytest.mark.parametrize("status", [200, 400])
-async def test_answers_are_capped_in_size(server, seller, monkeypatch, compressed, status):
+async def test_answers_are_capped_in_size(server, seller, monkeypatch, compressed):
     monkeypatch.setattr(session, "_LARGEST_ANSWER", 1 << 20)
     body = b"0" * (3 << 20)
     headers = {"Content-Encoding": "gzip"} if compressed else {}
-    server.reply(status, gzip.compress(body) if compressed else body, headers)
+    server.reply(200, gzip.compress(body) if compressed else body, headers)
     with pytest.raises(errors.DecodeError, match="larger than 1 MiB") as caught:
         await seller().inventory.get("A")
-    assert caught.value.status == status
+    assert caught.value.status == 200
+
+
+@pytest.mark.parametrize("compressed", [False, True])
+async def test_no_more_than_the_beginning_of_an_error_is_read(server, seller, monkeypatch, compressed):
+    read = []
+    monkeypatch.setattr(failures, "read_errors", lambda body: read.append(len(body)) or ())
+    body = b"0" * (3 << 20)
+    headers = {"Content-Encoding": "gzip"} if compressed else {}
+    server.reply(400, gzip.compress(body) if compressed else body, headers)
+    with pytest.raises(errors.BadRequestError):
+        await seller().inventory.get("A")
+    assert read == [1 << 20]
 
 
 async def test_an_answer_that_is_too_large_says_of_which_call(server, seller, monkeypatch):

@@ -63,7 +63,8 @@ def test_name_docstring_and_help(mode: str) -> None:
     assert update.__module__ == "walmart_async.api.inventory.marketplace"
     assert inspect.getdoc(update).startswith("Set the stock of a SKU at one ship node")
     shown = pydoc.plain(pydoc.render_doc(update))
-    assert "update(sku: 'str', amount: 'int', *, ship_node: 'str | None' = None)" in shown
+    keywords = "ship_node: 'str | None' = None, available_from: 'date | None' = None"
+    assert f"update(sku: 'str', amount: 'int', *, {keywords})" in shown
     assert "at the seller's default" in shown
 
 

@@ -171,7 +171,7 @@ async def _read(response: aiohttp.ClientResponse) -> bytes | DecodeError:
         size += len(chunk)
         chunks.append(chunk)
         if size > largest:  # counted after decompression: the length that a header names is not what it becomes
-            if largest == _LARGEST_ERROR:  # what it says, it says at its beginning
+            if response.status >= 400:  # noqa: PLR2004 - what an error says, it says at its beginning
                 return b"".join(chunks)[:largest]
             return DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
