@@ -253,6 +253,63 @@ async def test_counts_that_contradict_the_items(details) -> None:
     assert "lists 1500 items of the feed as succeeded; it counts" in next(report.failures()).reason
 
 
+ODD_COUNTS: dict[str, dict[str, object]] = {
+    "all failed, and no word of the others": {"itemsSucceeded": None, "itemsFailed": ROWS},
+    "one failed, and no word of the others": {"itemsSucceeded": None, "itemsFailed": 1},
+    "some under way": {"itemsSucceeded": None, "itemsFailed": 0, "itemsProcessing": 500},
+    "the feed failed": {"feedStatus": "ERROR"},
+    "the feed failed, without counts": {"feedStatus": "ERROR", "itemsSucceeded": None, "itemsFailed": None},
+}
+
+
+@pytest.mark.parametrize("counts", ODD_COUNTS)
+async def test_a_feed_that_contradicts_its_items(counts) -> None:
+    walmart = Walmart()
+    walmart.applies, walmart.refused_reads = False, True
+    walmart.details = lambda shown: {**shown, **ODD_COUNTS[counts]}
+    report = await sync(walmart)
+    assert (report.updated, report.failed, report.unknown) == (0, 0, ROWS)
+
+
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize("states", [("SUCCESS", "DATA_ERROR"), ("DATA_ERROR", "SUCCESS"), ("SUCCESS", "QUEUED")])
+async def test_an_item_that_is_listed_twice_and_differs_is_unknown(states, counted) -> None:
+    walmart = Walmart()
+    walmart.refused_reads = True
+    walmart.item = lambda item, index: {**item, "ingestionStatus": states[0]} if index == 7 else item
+
+    def details(shown: dict[str, Any]) -> dict[str, Any]:
+        if len(walmart.items) == ROWS:
+            walmart.items.insert(7, {**walmart.items[7], "ingestionStatus": states[1]})
+        return shown if counted else {**shown, "itemsSucceeded": None, "itemsFailed": None, "itemsReceived": ROWS + 1}
+
+    walmart.details = details
+    report = await sync(walmart)
+    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    assert row.state == "unknown"
+    assert counted or (report.updated, report.unknown) == (ROWS - 1, 1)
+
+
+ODD_VALUES: list[tuple[str, object, str]] = [
+    ("ingestionStatus", ["SUCCESS"], "unknown"), ("ingestionStatus", {"a": 1}, "unknown"),
+    ("ingestionStatus", None, "unknown"), ("ingestionStatus", 5, "unknown"), ("ingestionStatus", True, "unknown"),
+    ("index", 2.5, "updated"), ("index", "x", "updated"), ("martId", "?", "updated"), ("sku", "\ud83d", "updated"),
+    ("ingestionErrors", 7, "updated"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "value", "state"), ODD_VALUES)
+async def test_an_odd_value_of_one_item_costs_no_other_row_its_outcome(key, value, state) -> None:
+    walmart = Walmart()
+    walmart.refused_reads = True
+    walmart.item = lambda item, index: {**item, key: value} if index == 7 else item
+    walmart.details = lambda shown: {**shown, "itemsSucceeded": None, "itemsFailed": None}
+    report = await sync(walmart)
+    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    assert (row.state, report.updated) == (state, ROWS if state == "updated" else ROWS - 1)
+    assert report.elapsed < 3_600
+
+
 async def test_contradictions_are_settled_by_looking() -> None:
     walmart = Walmart()
     walmart.details = lambda shown: {**shown, "itemsSucceeded": 0, "itemsFailed": ROWS}

@@ -143,8 +143,8 @@ class FeedItem(Answer, frozen=True, kw_only=True):
     """Walmart's item id."""
     product_identifiers: ProductIdentifiers | None = None
     """GTIN, UPC and the like."""
-    ingestion_status: Essential[IngestionState | None] = None
-    """How it fared."""
+    ingestion_status: IngestionState | None = None
+    """How it fared; ``None`` too where Walmart's word for it cannot be read."""
     ingestion_errors: IngestionErrors | None = None
     """What is wrong with it."""
     pending_status_description: str | None = None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from html import unescape
 from typing import TYPE_CHECKING
 
+from ...api.feeds.models import FeedState
 from .stock_table import RowState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ...api.feeds.models import FeedDetails, FeedItem
     from .lane import Lane, Unit
@@ -29,20 +31,35 @@ def mark_items(
         items: Its items.
         done: Its final state.
     """
-    places = _Places(lane, table, units)
-    marked = [(unit, item) for item in items if (unit := places.unit_of(item))]
-    succeeded = sum(_succeeded(item) for _, item in marked)
-    told = "" if done.items_succeeded in {None, succeeded} else f"; it counts {done.items_succeeded} that succeeded"
-    for unit, item in marked:
-        state, reason = _outcome(item)
-        if told and state is RowState.UPDATED:
-            state, reason = RowState.UNKNOWN, f"Walmart lists {succeeded} items of the feed as succeeded{told}"
+    outcomes: dict[Unit, tuple[RowState, str]] = {}
+    for unit, item in _matched(lane, table, units, items):
+        outcome = _outcome(item)
+        former = outcomes.setdefault(unit, outcome)
+        if former[0] is not outcome[0]:
+            outcomes[unit] = RowState.UNKNOWN, f"Walmart lists it as {former[0]} and as {outcome[0]}"
+    told = _contradiction(Counter(state for state, _ in outcomes.values()), len(units), done)
+    for unit, (state, reason) in outcomes.items():
         for row in unit:
-            table.mark(row, state, reason)
+            if told:
+                table.mark(row, RowState.UNKNOWN, "; ".join(filter(None, (told, reason))))
+            else:
+                table.mark(row, state, reason)
 
 
-def _succeeded(item: FeedItem) -> bool:
-    return item.ingestion_status is not None and item.ingestion_status.succeeded
+def _contradiction(listed: Counter[RowState], units: int, done: FeedDetails) -> str:
+    """In what the list of items differs from the feed as a whole, if it does."""
+    succeeded, failed = listed[RowState.UPDATED], listed[RowState.FAILED]
+    undecided = units - succeeded - failed  # may be counted as anything
+    for name, counted, least in (
+        ("succeeded", done.items_succeeded, succeeded),
+        ("failed", done.items_failed, failed),
+        ("being processed", done.items_processing, 0),
+    ):
+        if counted is not None and not least <= counted <= least + undecided:
+            return f"Walmart lists {least} items of the feed as {name}; it counts {counted}"
+    if done.feed_status == FeedState.ERROR and succeeded:
+        return f"Walmart lists {succeeded} items of the feed as succeeded; it says that the feed ended in ERROR"
+    return ""
 
 
 def _outcome(item: FeedItem) -> tuple[RowState, str]:
@@ -55,32 +72,47 @@ def _outcome(item: FeedItem) -> tuple[RowState, str]:
     return RowState.FAILED, f"{reasons or status}{later}"
 
 
-class _Places:
-    """Units by their place and by their name; each is given out once."""
+def _matched(
+    lane: Lane, table: StockTable, units: Sequence[Unit], items: Iterable[FeedItem]
+) -> Iterator[tuple[Unit, FeedItem]]:
+    """Each item with the unit at its place, if the name agrees or there is none; else with the only one of its name.
 
-    def __init__(self, lane: Lane, table: StockTable, units: Sequence[Unit]) -> None:
-        self._lane, self._table, self._units = lane, table, units
-        self._by_name: dict[str, dict[int, Unit]] = {}
-        for place, unit in enumerate(units):
-            self._by_name.setdefault(_folded(self._product(unit)), {})[place] = unit
+    Names agree in whatever case, and escaped or not.
+    """
+    placed: set[Unit] = set()
+    others: list[FeedItem] = []
+    for item in items:
+        name, place = lane.name_of(item), item.index
+        unit = units[place] if place is not None and 0 <= place < len(units) else None
+        if unit is not None and (name is None or _folded(name) == _folded(_product(table, unit))):
+            placed.add(unit)
+            yield unit, item
+        else:
+            others.append(item)
+    yield from _by_name(lane, table, units, placed, others)
 
-    def unit_of(self, item: FeedItem) -> Unit | None:
-        """The unit at the item's place, if the name agrees or there is none; else the only one of that name.
 
-        Names agree in whatever case, and escaped or not. Where several units go by the name, none is given out.
-        """
-        name, place = self._lane.name_of(item), item.index
-        folded = None if name is None else _folded(name)
-        if place is not None and 0 <= place < len(self._units):
-            own = _folded(self._product(self._units[place]))
-            if folded in {None, own}:
-                return self._by_name[own].pop(place, None)
-        alike = self._by_name.get(folded or "", {})
-        exact = [place for place, unit in alike.items() if self._product(unit) == name] or list(alike)
-        return alike.pop(exact[0]) if len(exact) == 1 else None
+def _by_name(
+    lane: Lane, table: StockTable, units: Sequence[Unit], placed: set[Unit], items: Sequence[FeedItem]
+) -> Iterator[tuple[Unit, FeedItem]]:
+    """Items without a place. Of several units that go by a name, the last one left is the last item's."""
+    named = [(name, item) for item in items if (name := lane.name_of(item)) is not None]
+    by_name: dict[str, list[Unit]] = {}
+    for unit in units if named else ():
+        by_name.setdefault(_folded(_product(table, unit)), []).append(unit)
+    items_of = Counter(_folded(name) for name, _ in named)
+    for name, item in named:
+        alike = by_name.get(_folded(name), [])
+        alike = [unit for unit in alike if _product(table, unit) == name] or alike
+        left = [unit for unit in alike if unit not in placed]
+        if len(alike) == 1:
+            yield alike[0], item
+        elif len(left) == items_of[_folded(name)] == 1:
+            yield left[0], item
 
-    def _product(self, unit: Unit) -> str:
-        return self._table[unit[0]].product
+
+def _product(table: StockTable, unit: Unit) -> str:
+    return table[unit[0]].product
 
 
 def _folded(name: str) -> str:

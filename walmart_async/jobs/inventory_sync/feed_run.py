@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import uuid
 from typing import TYPE_CHECKING, Final
 
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["FeedRun"]
 
+_log = logging.getLogger("walmart_async.jobs")
+
 _LISTED_WITHIN: Final = 600.0  # seconds; the list of feeds lags behind
+_ITEMS_WITHIN: Final = 3_600.0  # of a processed feed: what cannot be read by then is looked up row by row
 _FIRST_LOOK: Final = 30.0
 _LAST_LOOK: Final = 120.0
 
@@ -55,14 +59,22 @@ class FeedRun:
             total: Rows that the whole job sends.
         """
         rows = sum(len(self._lane.unit(head)) for heads in feeds for head in heads)
-        async with asyncio.TaskGroup() as following:
-            for heads in feeds:
-                units = [self._lane.unit(head) for head in heads]
-                feed_id = await self._submit(units)
-                self._reporter.add("send", sum(map(len, units)), total)
-                if feed_id is not None:
-                    self._table.feeds.append(feed_id)
-                    following.create_task(self._follow(feed_id, units, rows))
+        accepted: list[tuple[str, Sequence[Unit]]] = []
+        try:
+            async with asyncio.TaskGroup() as following:
+                for heads in feeds:
+                    units = [self._lane.unit(head) for head in heads]
+                    feed_id = await self._submit(units)
+                    if feed_id is not None:
+                        accepted.append((feed_id, units))
+                        self._table.feeds.append(feed_id)
+                        following.create_task(self._follow(feed_id, units, rows))
+                    self._reporter.add("send", sum(map(len, units)), total)
+        finally:  # here, because a task that is cancelled before its first step runs no handler of its own
+            for feed_id, sent in accepted:
+                self._mark_pending(
+                    sent, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: interrupted"
+                )
 
     async def _submit(self, units: Sequence[Unit]) -> str | None:
         """Send a feed; the id that it goes by, or none where its rows are marked already."""
@@ -77,6 +89,9 @@ class FeedRun:
                 self._mark_pending(units, RowState.FAILED, str(error))
                 return None
             told = str(error)
+        except Exception as error:  # noqa: BLE001 - of the caller's own code, as for single updates
+            _log.exception("submitting a feed ended with an error that is not Walmart's")
+            told = f"it may have been sent: {type(error).__name__}: {error}"
         # It may have arrived. Sending it again could do it twice, but the list of feeds may tell.
         unidentified = f"{told}; it could not be identified in Walmart's list of feeds"
         try:
@@ -106,6 +121,9 @@ class FeedRun:
             )
         except errors.WalmartError:  # it is told as what it is: not identified
             return None
+        except Exception:  # noqa: BLE001 - of the caller's own code, as for single updates
+            _log.exception("looking for a feed ended with an error that is not Walmart's")
+            return None
 
     async def _follow(self, feed_id: str, units: Sequence[Unit], total: int) -> None:
         seen, rows = 0, sum(map(len, units))
@@ -120,10 +138,9 @@ class FeedRun:
         try:
             done = await self._feeds.wait(feed_id, on_progress=report, timeout=self._time_left())
             mark_items(self._lane, self._table, units, await self._items_of(feed_id), done)
-        except asyncio.CancelledError:
-            self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: interrupted")
-            raise
-        except errors.WalmartError as error:
+        except Exception as error:  # noqa: BLE001 - as above
+            if not isinstance(error, errors.WalmartError):
+                _log.exception("following feed %s ended with an error that is not Walmart's", feed_id)
             self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: {error}")
             return
         self._reporter.add("follow", rows - seen, total)
@@ -148,7 +165,7 @@ class FeedRun:
                 what=f"reading the items of feed {feed_id}",
                 initial_delay=_FIRST_LOOK,
                 max_delay=_LAST_LOOK,
-                timeout=self._time_left(),
+                timeout=min(_ITEMS_WITHIN, self._time_left()),
             )
 
     def _time_left(self) -> float:

@@ -83,9 +83,11 @@ class SellerLane(_RowByRow, _BySku):
 
     async def held(self, rows: Unit) -> Sequence[int]:
         """By ``GET /v3/inventory``."""
-        answer = await self._inventory.get(self._table[rows[0]].product)
-        amount = answer.quantity.amount if answer.quantity else None
-        return [row for row in rows if self._table[row].quantity == amount]
+        product = self._table[rows[0]].product
+        answer = await self._inventory.get(product)
+        if answer.sku != product or answer.quantity is None:
+            return []
+        return [row for row in rows if self._table[row].quantity == answer.quantity.amount]
 
 
 class NodeLane(_BySku):
@@ -138,7 +140,10 @@ class NodeLane(_BySku):
 
     async def held(self, rows: Unit) -> Sequence[int]:
         """By ``GET /v3/inventories/{sku}``."""
-        answer = await self._inventory.get_nodes(self._table[rows[0]].product)
+        product = self._table[rows[0]].product
+        answer = await self._inventory.get_nodes(product)
+        if answer.sku != product:
+            return []
         amounts = {node.ship_node: node.input_qty.amount for node in answer.nodes if node.input_qty is not None}
         return [row for row in rows if amounts.get(self._table[row].ship_node or "") == self._table[row].quantity]
 
@@ -187,7 +192,8 @@ class SupplierLane(_RowByRow):
             level = self._level(row)
             if level.quantity is not None and level.in_transit is None:
                 answer = await self._inventory.get(gtin=level.gtin, ship_node=level.ship_node)
-                if answer.quantity is not None and answer.quantity.amount == level.quantity:
+                same = (answer.gtin or level.gtin).zfill(14) == level.gtin
+                if same and answer.quantity is not None and answer.quantity.amount == level.quantity:
                     found.append(row)
         return found
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..._declare.fan_out import fan_out
 from ...clock import sleep
+from ..polling import PASSING
 from .stock_table import RowState
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["read_back"]
 
 _CONCURRENCY: Final = 16
 _READ_AFTER: Final = 30.0  # seconds; what is read lags behind what was written
+_WITHIN: Final = 600.0  # seconds after which a look that failed is not repeated
 
 
 async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: Clock) -> None:
@@ -30,15 +32,17 @@ async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: 
         table: All rows.
         clock: Time.
     """
-    products = dict.fromkeys(table[row].product for row in heads if table.state(row) is RowState.UNKNOWN)
-    if not products:
-        return
-    await sleep(clock, _READ_AFTER)
+    products = list(dict.fromkeys(table[row].product for row in heads if table.state(row) is RowState.UNKNOWN))
 
     async def look(product: str) -> None:
         rows: Unit = tuple(row for row in table.rows_of(product) if table.state(row) is RowState.UNKNOWN)
         for row in await lane.held(rows):
             table.mark(row, RowState.UPDATED)
 
-    # A row that cannot be looked up is told as unknown already, with the reason that matters.
-    await fan_out(look, products, _CONCURRENCY)
+    pause, ends = _READ_AFTER, clock.monotonic() + _WITHIN
+    while products and clock.monotonic() < ends:
+        await sleep(clock, pause)
+        pause *= 2
+        # A row that cannot be looked up is told as unknown already, with the reason that matters.
+        looks = await fan_out(look, products, _CONCURRENCY)
+        products = [each.argument for each in looks if isinstance(each.error, PASSING)]

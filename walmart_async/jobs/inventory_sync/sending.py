@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from typing import TYPE_CHECKING, Final
 
 from ... import errors
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["send_updates"]
 
+_log = logging.getLogger("walmart_async.jobs")
+
 _CONCURRENCY: Final = 32
 _FATAL: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
 _UNREACHABLE: Final = (errors.TimeoutError, errors.ConnectionError)
@@ -29,10 +32,11 @@ async def send_updates(
     """Update every unit, given by its first row, with a call of its own, as long as it is ``in_time``.
 
     A level that Walmart refuses is marked as failed; one that may or may not have arrived, as unknown. When the account
-    itself is refused, or Walmart cannot be reached, the rest is marked as failed without being sent.
+    itself is refused, Walmart cannot be reached, or code of the caller's raises, the rest is marked as failed without
+    being sent.
     """
     turns = iter(heads)
-    fatal: list[errors.WalmartError] = []
+    fatal: list[Exception] = []
 
     async def work() -> None:
         for head in turns:
@@ -50,7 +54,7 @@ async def send_updates(
             group.create_task(work())
 
 
-async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[errors.WalmartError]) -> None:
+async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[Exception]) -> None:
     try:
         await lane.update(unit)
     except asyncio.CancelledError:
@@ -62,6 +66,11 @@ async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[errors.
             fatal.append(error)
         state = RowState.UNKNOWN if error.sent else RowState.FAILED
         _mark(table, unit, state, f"not sent: {error}" if unreachable else str(error))
+    except Exception as error:  # noqa: BLE001
+        # Of the caller's own limits, token store or hooks. Raised on, it would take the outcomes of all rows along.
+        _log.exception("an update ended with an error that is not Walmart's")
+        fatal.append(error)
+        _mark(table, unit, RowState.UNKNOWN, f"it may have been sent: {type(error).__name__}: {error}")
 
 
 def _mark(table: StockTable, unit: Unit, state: RowState, reason: str) -> None:
