@@ -181,7 +181,7 @@ class StatusError(WalmartError):
 
 
 class BadRequestError(StatusError):
-    """400: Walmart refuses the request as it is."""
+    """400: Walmart refuses the request as it is; also a 500 that says so by a code known to be a refusal."""
 
 
 class CredentialsError(StatusError):

@@ -32,6 +32,9 @@ class Repetition(msgspec.Struct, frozen=True):
     """Why that is right for this operation."""
     refusals: tuple[str, ...] = ()
     """How Walmart refuses a second call: beginnings of its error codes, or statuses such as ``404``."""
+    data_errors: tuple[str, ...] = ()
+    """How Walmart refuses what it answers with 500: beginnings of error codes, which count only where their category is
+    ``DATA``. Each needs evidence, for any other 500 leaves open whether a write was applied."""
 
 
 def read(reason: str) -> Repetition:
@@ -44,16 +47,22 @@ def same(reason: str) -> Repetition:
     return Repetition(Repeat.SAME, reason)
 
 
-def refused(reason: str, *refusals: str) -> Repetition:
+def refused(reason: str, *refusals: str, data_errors: tuple[str, ...] = ()) -> Repetition:
     """A second call is refused.
 
     Args:
         reason: Why a refusal can have no other cause after an attempt whose outcome is unknown.
         *refusals: How Walmart refuses it: beginnings of its error codes, or statuses such as ``404``.
+        data_errors: How it refuses a call that it answers with 500.
     """
-    return Repetition(Repeat.REFUSED, reason, refusals)
+    return Repetition(Repeat.REFUSED, reason, refusals, data_errors)
 
 
-def once(reason: str) -> Repetition:
-    """Sending it again does it again, though its method suggests otherwise."""
-    return Repetition(Repeat.ONCE, reason)
+def once(reason: str, *, data_errors: tuple[str, ...] = ()) -> Repetition:
+    """Sending it again does it again, as its method suggests or not.
+
+    Args:
+        reason: Why.
+        data_errors: How Walmart refuses a call that it answers with 500.
+    """
+    return Repetition(Repeat.ONCE, reason, data_errors=data_errors)

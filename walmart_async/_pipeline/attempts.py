@@ -14,7 +14,7 @@ from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .outcome import Verdict, judge
 from .receiving import receive
-from .refusals import is_refusal, may_have_been_applied
+from .refusals import is_data_error, is_refusal, may_have_been_applied
 from .replies import Answer, NoReply, Streamed
 from .response import response_around, response_of
 from .retry import FULL, RetryBudget, backoff, may_repeat, pause_asked
@@ -160,14 +160,17 @@ class Attempts:
 
     async def _decide(self, call: Call[T], outcome: Answer | NoReply) -> Response[T] | None:
         """What a failed attempt comes to: the response all the same, another attempt, or an exception."""
+        repetition = call.operation.repetition
+        refused = is_data_error(outcome, repetition.data_errors)
         verdict = judge(
-            call.operation.repeat,
+            repetition.kind,
             outcome.status if isinstance(outcome, Answer) else outcome.failure,
             token_refused=call.token is not None and is_token_refused(outcome),
             refreshed=call.refreshed,
-            done_before=call.sent and is_refusal(outcome, call.operation.repetition.refusals),
+            done_before=call.sent and is_refusal(outcome, repetition.refusals),
+            refused=refused,
         )
-        call.sent = call.sent or may_have_been_applied(outcome)
+        call.sent = call.sent or (may_have_been_applied(outcome) and not refused)
         if verdict is Verdict.DONE and isinstance(outcome, Answer):
             if call.request.confirmed_by is None:
                 return response_around(call, outcome)

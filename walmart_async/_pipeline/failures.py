@@ -116,7 +116,8 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
         )
     if is_token_refused(answer):
         return CredentialsError(f"Walmart refuses a freshly made token{reasons}", **facts)
-    return _kind(answer.status)(f"Walmart answered{reasons or ' without saying why'}", **facts)
+    kind = BadRequestError if verdict is Verdict.REFUSED else _kind(answer.status)
+    return kind(f"Walmart answered{reasons or ' without saying why'}", **facts)
 
 
 def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:

@@ -35,6 +35,8 @@ class Verdict(enum.Enum):
     REFRESH = enum.auto()
     """Get a new token and try once more."""
     RAISE = enum.auto()
+    REFUSED = enum.auto()
+    """Walmart refuses the request, though its status says that Walmart failed."""
     UNKNOWN = enum.auto()
     """A write that must not be repeated may have been applied."""
     DONE = enum.auto()
@@ -56,7 +58,13 @@ def is_doubtful(status: int) -> bool:
 
 
 def judge(
-    repeat: Repeat, outcome: int | Failure, *, token_refused: bool, refreshed: bool, done_before: bool = False
+    repeat: Repeat,
+    outcome: int | Failure,
+    *,
+    token_refused: bool,
+    refreshed: bool,
+    done_before: bool = False,
+    refused: bool = False,
 ) -> Verdict:
     """Decide on one attempt, leaving aside whether time and retries are left.
 
@@ -66,14 +74,15 @@ def judge(
         token_refused: The answer says that the token is the problem.
         refreshed: The token was already renewed for this call.
         done_before: The answer refuses a second call, and an earlier attempt may have been applied.
+        refused: It is an error of Walmart's by its status, and a refusal by what it says.
     """
     # "certain": nothing was applied. Only a write that may not be repeated needs to be sure of it.
     if isinstance(outcome, Failure):
         certain = outcome in {Failure.NOT_SENT, Failure.BY_PROXY}
     elif HTTPStatus.OK <= outcome < HTTPStatus.MULTIPLE_CHOICES:
         return Verdict.RETURN
-    elif done_before:  # before the statuses: the same answer to a first attempt would be an error
-        return Verdict.DONE
+    elif done_before or refused:  # before the statuses, which say something else
+        return Verdict.DONE if done_before else Verdict.REFUSED
     elif token_refused:
         # Refused at the gateway, so nothing was applied; but a fresh token that is refused will be refused again.
         return Verdict.RAISE if refreshed else Verdict.REFRESH

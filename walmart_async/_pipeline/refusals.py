@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .._codec.error_bodies import read_errors
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from .replies import NoReply
 
-__all__ = ["is_refusal", "may_have_been_applied"]
+__all__ = ["is_data_error", "is_refusal", "may_have_been_applied"]
 
 
 def is_refusal(outcome: Answer | NoReply, refusals: Sequence[str]) -> bool:
@@ -29,6 +30,17 @@ def is_refusal(outcome: Answer | NoReply, refusals: Sequence[str]) -> bool:
         return True
     codes = [error.code for error in read_errors(outcome.body)]
     return any(code.startswith(refusal) for code in codes for refusal in refusals)
+
+
+def is_data_error(outcome: Answer | NoReply, codes: Sequence[str]) -> bool:
+    """Whether a 500 is a refusal: all it reports are declared codes, of category ``DATA``.
+
+    Never a 502, 504 or 520: those come from gateways, which do not know what became of the request behind them.
+    """
+    if not codes or not isinstance(outcome, Answer) or outcome.status != HTTPStatus.INTERNAL_SERVER_ERROR:
+        return False
+    errors = read_errors(outcome.body)
+    return bool(errors) and all(each.category == "DATA" and each.code.startswith(tuple(codes)) for each in errors)
 
 
 def may_have_been_applied(outcome: Answer | NoReply) -> bool:

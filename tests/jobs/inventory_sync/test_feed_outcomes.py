@@ -61,6 +61,8 @@ class Walmart:
         self.items: list[dict[str, Any]] = []
         self.looks: list[tuple[int, Any] | None] = []
         self.refused_reads = False
+        self.fails_at_first: set[str] = set()
+        self.updates: list[str] = []
 
     def __call__(self, seen: Seen) -> tuple[int, Any] | None:
         url = urlsplit(seen.target)
@@ -72,6 +74,10 @@ class Walmart:
             detailed = parse_qs(url.query)["includeDetails"] == ["true"]
             return 200, self._feed(int(parse_qs(url.query).get("offset", ["0"])[0]) if detailed else None)
         sku = parse_qs(url.query).get("sku", [""])[0]
+        if seen.method == "PUT":
+            self.updates.append(sku)
+            self.stock[sku] = seen.data["quantity"]["amount"]
+            return 200, seen.data
         if url.path == "/v3/inventory":
             return (503, b"") if self.refused_reads else (200, {"sku": sku, "quantity": {"amount": self.stock[sku]}})
         rows = [{"sku": each, "nodes": [{"shipNode": "N", "inputQty": {"amount": 0}}]} for each in list(self.stock)[:1]]
@@ -84,7 +90,7 @@ class Walmart:
         if self.accepts:
             self.feeds.append({"feedId": "F@1", "fileName": name[1].decode(), "feedType": "inventory"})
             for index, each in enumerate(sent):
-                if self.applies:
+                if self.applies and each["sku"] not in self.fails_at_first:
                     self.stock[each["sku"]] = each["quantity"]["amount"]
                 item = {"index": index, "sku": each["sku"], "ingestionStatus": "SUCCESS", "ingestionErrors": None}
                 self.items.append(self.item(item, index))
@@ -175,18 +181,18 @@ async def test_rows_of_a_feed_that_cannot_be_identified_are_looked_up() -> None:
 async def test_a_feed_that_was_refused_failed(answer) -> None:
     walmart = Walmart()
     walmart.accepts, walmart.acknowledgement = False, lambda _: answer
-    levels = await sync_refused(walmart)
+    levels = await sync_again(walmart)
     assert levels.failed == ROWS
 
 
-async def sync_refused(walmart: Walmart) -> SyncReport:
+async def sync_again(walmart: Walmart, **more: Any) -> SyncReport:
     levels = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock]
     async with Scripted() as server:
         server.handler = walmart
         async with Marketplace(
             client_id="id", client_secret="secret", base_url=server.url, clock=ManualClock(jump=True), retries=1
         ) as seller:
-            return await seller.inventory_sync.run(levels)
+            return await seller.inventory_sync.run(levels, **more)
 
 
 STATES = {
@@ -214,6 +220,39 @@ async def test_an_item_that_failed_at_walmarts_side_is_told_to_be_worth_another_
     report = await sync(walmart)
     assert all("may succeed in an hour" in row.reason for row in report.failures())
     assert report.failed == ROWS
+
+
+@pytest.mark.parametrize("state", ["SYSTEM_ERROR", "TIMEOUT_ERROR", "system_error"])
+async def test_what_failed_at_walmarts_side_is_sent_again_if_that_is_wanted(state) -> None:
+    walmart = Walmart()
+    walmart.item = lambda item, index: {**item, "ingestionStatus": state} if index in {3, 7} else item
+    walmart.fails_at_first = {"SKU <3>", "SKU <7>"}
+    report = await sync(walmart, resends=1)
+    assert (report.updated, report.ok) == (ROWS, True)
+    assert walmart.updates == ["SKU <3>", "SKU <7>"]
+    assert report.elapsed > 3_600
+
+
+async def test_what_fails_at_walmarts_side_again_and_again_is_told_as_failed() -> None:
+    walmart = Walmart()
+    walmart.item = lambda item, index: {**item, "ingestionStatus": "SYSTEM_ERROR"}
+    report = await sync_again(walmart, resends=2)
+    assert (report.failed, len(report.feeds), report.planned_feeds) == (ROWS, 3, 3)
+
+
+async def test_nothing_is_sent_again_when_the_time_of_the_job_is_up_by_then_or_the_data_is_wrong() -> None:
+    for state, more in (("SYSTEM_ERROR", {"resends": 1, "timeout": 3_600}), ("DATA_ERROR", {"resends": 1})):
+        walmart = Walmart()
+        walmart.item = lambda item, index, state=state: {**item, "ingestionStatus": state}
+        assert (await sync(walmart, **more)).failed == ROWS
+        assert walmart.updates == []
+
+
+@pytest.mark.parametrize("resends", [-1, 11, "2", 1.5, None, True])
+async def test_a_number_of_resends_that_is_none(resends) -> None:
+    async with Marketplace(client_id="id", client_secret="secret") as seller:
+        with pytest.raises(errors.RequestInvalidError, match="resends"):
+            await seller.inventory_sync.run([StockLevel(sku="A", quantity=1)], resends=resends)
 
 
 NAMES = {

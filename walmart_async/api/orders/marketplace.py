@@ -13,11 +13,11 @@ from ..._declare.filters import query_of
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.rates import bucket
-from ..._declare.repeat import refused
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from .filters import OrderFilters, ReleasedOrderFilters
 from .models import Order, OrderPage
+from .repeats import ACKNOWLEDGED, CANCELLED, SHIPPED
 from .requests import (
     CancelledLine,
     RefundedLine,
@@ -30,9 +30,6 @@ from .requests import (
 __all__ = ["Orders"]
 
 _PAGES = QueryStringCursor[OrderPage](lambda page: page.meta.next_cursor)
-_ACKNOWLEDGED = refused(
-    "a line that is further than Created cannot be acknowledged again", "INVALID_REQUEST_CONTENT.GMP_ORDER_API"
-)
 _ORDERS: Final = bucket("GET /v3/orders", "5000/min", mx="60/min")
 
 
@@ -72,7 +69,7 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
         "/v3/orders/{purchaseOrderId}/acknowledge",
         "60/min",
         inside="order",
-        repeat=_ACKNOWLEDGED,
+        repeat=ACKNOWLEDGED,
         spec="order-management/acknowledgeOrders",
     )
     def acknowledge(self, purchase_order_id: str) -> Request[Order]:
@@ -85,6 +82,7 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
         "60/min",
         inside="order",
         sends=SellerShipment,
+        repeat=SHIPPED,
         spec="order-management/shippingUpdates",
     )
     def ship(self, purchase_order_id: str, lines: Sequence[ShippedLine]) -> Request[Order]:
@@ -97,6 +95,7 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
         "60/min",
         inside="order",
         sends=SellerCancellation,
+        repeat=CANCELLED,
         spec="order-management/cancelOrderLines",
     )
     def cancel(self, purchase_order_id: str, lines: Sequence[CancelledLine]) -> Request[Order]:

@@ -12,19 +12,16 @@ from ..._declare.endpoint import operation_of
 from ..._declare.filters import query_of
 from ..._declare.modes import M
 from ..._declare.pager import Pages
-from ..._declare.repeat import refused
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from .filters import SupplierOrderFilters, SupplierReleasedOrderFilters
 from .models import Order, OrderPage
+from .repeats import ACKNOWLEDGED, CANCELLED, SHIPPED
 from .requests import CancelledLine, ShippedLine, SupplierCancellation, SupplierShipment
 
 __all__ = ["Orders"]
 
 _PAGES = QueryStringCursor[OrderPage](lambda page: page.meta.next_cursor)
-_ACKNOWLEDGED = refused(
-    "a line that is further than Created cannot be acknowledged again", "INVALID_REQUEST_CONTENT.GMP_ORDER_API"
-)
 
 
 class Orders(Resource[M], family="orders", surface="supplier"):
@@ -63,7 +60,7 @@ class Orders(Resource[M], family="orders", surface="supplier"):
         "/v3/orders/{purchaseOrderId}/acknowledge",
         "750/min",
         inside="order",
-        repeat=_ACKNOWLEDGED,
+        repeat=ACKNOWLEDGED,
         spec="dropship-vendor-orders/postAcknowledgeOrders",
     )
     def acknowledge(self, purchase_order_id: str, *, ship_node: str) -> Request[Order]:
@@ -78,6 +75,7 @@ class Orders(Resource[M], family="orders", surface="supplier"):
         "750/min",
         inside="order",
         sends=SupplierShipment,
+        repeat=SHIPPED,
         spec="dropship-vendor-orders/postShipOrderLines",
     )
     def ship(self, purchase_order_id: str, lines: Sequence[ShippedLine], *, ship_node: str) -> Request[Order]:
@@ -91,6 +89,7 @@ class Orders(Resource[M], family="orders", surface="supplier"):
         "750/min",
         inside="order",
         sends=SupplierCancellation,
+        repeat=CANCELLED,
         spec="dropship-vendor-orders/postCancelOrderLines",
     )
     def cancel(self, purchase_order_id: str, lines: Sequence[CancelledLine], *, ship_node: str) -> Request[Order]:

@@ -31,19 +31,19 @@ def mark_items(
         items: Its items.
         done: Its final state.
     """
-    outcomes: dict[Unit, tuple[RowState, str]] = {}
+    outcomes: dict[Unit, tuple[RowState, str, bool]] = {}
     for unit, item in _matched(lane, table, units, items):
         outcome = _outcome(item)
         former = outcomes.setdefault(unit, outcome)
         if former[0] is not outcome[0]:
-            outcomes[unit] = RowState.UNKNOWN, f"Walmart lists it as {former[0]} and as {outcome[0]}"
-    told = _contradiction(Counter(state for state, _ in outcomes.values()), len(units), done)
-    for unit, (state, reason) in outcomes.items():
+            outcomes[unit] = RowState.UNKNOWN, f"Walmart lists it as {former[0]} and as {outcome[0]}", False
+    told = _contradiction(Counter(state for state, _, _ in outcomes.values()), len(units), done)
+    for unit, (state, reason, passing) in outcomes.items():
         for row in unit:
             if told:
                 table.mark(row, RowState.UNKNOWN, "; ".join(filter(None, (told, reason))))
             else:
-                table.mark(row, state, reason)
+                table.mark(row, state, reason, passing=passing)
 
 
 def _contradiction(listed: Counter[RowState], units: int, done: FeedDetails) -> str:
@@ -62,14 +62,15 @@ def _contradiction(listed: Counter[RowState], units: int, done: FeedDetails) -> 
     return ""
 
 
-def _outcome(item: FeedItem) -> tuple[RowState, str]:
+def _outcome(item: FeedItem) -> tuple[RowState, str, bool]:
+    """What became of an item, why, and whether it may succeed later."""
     status, reasons = item.ingestion_status, "; ".join(map(str, item.errors))
     if status is not None and status.succeeded:
-        return RowState.UPDATED, ""
+        return RowState.UPDATED, "", False
     if status is None or not status.failed:
-        return RowState.UNKNOWN, f"Walmart is not done with it: {status}" + (f": {reasons}" if reasons else "")
+        return RowState.UNKNOWN, f"Walmart is not done with it: {status}" + (f": {reasons}" if reasons else ""), False
     later = "; it failed at Walmart's side and may succeed in an hour" if status.worth_retrying else ""
-    return RowState.FAILED, f"{reasons or status}{later}"
+    return RowState.FAILED, f"{reasons or status}{later}", status.worth_retrying
 
 
 def _matched(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from ..._declare.checks import between
 from ..._declare.job import job
 from ..._declare.modes import Async, M
 from ..._declare.resource import Resource
@@ -29,6 +30,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         *,
         on_progress: Callable[[Progress], None] | None = None,
         timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
+        resends: int = 0,
         dry_run: bool = False,
     ) -> SyncReport:
         """Compare the levels with Walmart's, send those that differ, and follow each row to its outcome.
@@ -41,18 +43,28 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
                 harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are compared, sent and followed, in the event loop's thread; must not block.
             timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
+            resends: How often rows that failed at Walmart's side (``SYSTEM_ERROR``, ``TIMEOUT_ERROR``) are sent again,
+                each time after an hour, while the job's time lasts.
             dry_run: Compare and plan, and send nothing.
 
         Returns:
             Totals, feeds, and the rows that failed with their reasons.
 
         Raises:
-            RequestInvalidError: A level is wrong, or given twice; nothing was sent.
+            RequestInvalidError: A level is wrong, or given twice, or ``resends`` is no number from 0 to 10; nothing was
+                sent.
             WalmartError: Walmart's stock could not be read; nothing was sent.
         """
         from .runs import run_seller  # noqa: PLC0415 - half of the library, for those who run it
 
-        return await run_seller(self._link, levels, on_progress, timeout=timeout, dry_run=dry_run)
+        return await run_seller(
+            self._link,
+            levels,
+            on_progress,
+            timeout=timeout,
+            resends=between("resends", resends, 0, 10),
+            dry_run=dry_run,
+        )
 
 
 class SupplierInventorySync(Resource[M], family="inventory_sync", surface="supplier"):
@@ -65,6 +77,7 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         *,
         on_progress: Callable[[Progress], None] | None = None,
         timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
+        resends: int = 0,
         dry_run: bool = False,
     ) -> SyncReport:
         """Send all levels, and follow each to its outcome; Walmart lists no vendor's stock to compare them with.
@@ -77,15 +90,25 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
                 no harm. `read_stock` makes a table from a CSV file.
             on_progress: Called as rows are sent and followed, in the event loop's thread; must not block.
             timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
+            resends: How often rows that failed at Walmart's side (``SYSTEM_ERROR``, ``TIMEOUT_ERROR``) are sent again,
+                each time after an hour, while the job's time lasts.
             dry_run: Plan, and send nothing.
 
         Returns:
             Totals, feeds, and the rows that failed with their reasons.
 
         Raises:
-            RequestInvalidError: A level is wrong, or given twice; nothing was sent.
+            RequestInvalidError: A level is wrong, or given twice, or ``resends`` is no number from 0 to 10; nothing was
+                sent.
             WalmartError: There was no access token to be had; nothing was sent.
         """
         from .runs import run_supplier  # noqa: PLC0415 - as above
 
-        return await run_supplier(self._link, levels, on_progress, timeout=timeout, dry_run=dry_run)
+        return await run_supplier(
+            self._link,
+            levels,
+            on_progress,
+            timeout=timeout,
+            resends=between("resends", resends, 0, 10),
+            dry_run=dry_run,
+        )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from ...clock import sleep
 from .feed_run import FeedRun
 from .lane import Lane
 from .reading_back import read_back
 from .report import SyncReport
 from .routes import chunks, prefers_feeds
 from .sending import send_updates
+from .stock_table import RowState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from .stock_table import StockTable
 
 __all__ = ["carry_out"]
+
+_LATER: Final = 3_600.0  # seconds after which Walmart asks to try again what failed at its side
 
 
 class _Plan(msgspec.Struct, frozen=True):
@@ -51,6 +55,7 @@ async def carry_out(
     *,
     began: float,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
+    resends: int,
     dry_run: bool,
 ) -> SyncReport:
     """Send the rows of each lane the faster way, all lanes at once, look up what is unknown, and report.
@@ -62,27 +67,45 @@ async def carry_out(
         reporter: Reports progress.
         began: The clock's monotonic seconds when the job began.
         timeout: Seconds after which nothing more is sent or waited for.
+        resends: How often rows that failed at Walmart's side are sent again, each time after an hour.
         dry_run: Plan, and send nothing.
     """
-    plans = [_plan(lane, rows, link.sender.limits) for lane, rows in lanes]
-    total = sum(len(rows) for _, rows in lanes)
-    clock, ends = link.sender.clock, began + timeout
-    runs = [FeedRun(link, plan.lane, table, reporter, ends) for plan in plans]
-
-    def in_time() -> bool:
-        return clock.monotonic() < ends
-
-    if not dry_run:
-        async with asyncio.TaskGroup() as group:
-            for plan, run in zip(plans, runs, strict=True):
-                group.create_task(run.run(plan.feeds, total))
-                group.create_task(send_updates(plan.lane, plan.updates, table, reporter, total, in_time=in_time))
+    clock, ends, updates, feeds = link.sender.clock, began + timeout, 0, 0
+    for resends_left in range(resends, -1, -1):
+        plans = [_plan(lane, rows, link.sender.limits) for lane, rows in lanes]
+        updates += sum(len(plan.updates) for plan in plans)
+        feeds += sum(len(plan.feeds) for plan in plans)
+        if dry_run:
+            break
+        await _send(link, plans, table, reporter, total=sum(len(rows) for _, rows in lanes), ends=ends)
         for lane, rows in lanes:
             await read_back(lane, rows, table, clock)
+        lanes = [(lane, array("i", filter(table.may_succeed_later, rows))) for lane, rows in lanes]
+        if not resends_left or not any(rows for _, rows in lanes) or clock.monotonic() + _LATER >= ends:
+            break
+        await sleep(clock, _LATER)
+        reporter.restart("send")
+        reporter.restart("follow")
+        for _, rows in lanes:
+            for row in rows:
+                table.mark(row, RowState.PENDING)
     return SyncReport(
         table=table,
         feeds=tuple(table.feeds),
-        planned_updates=sum(len(plan.updates) for plan in plans),
-        planned_feeds=sum(len(plan.feeds) for plan in plans),
+        planned_updates=updates,
+        planned_feeds=feeds,
         elapsed=clock.monotonic() - began,
     )
+
+
+async def _send(
+    link: Link, plans: Sequence[_Plan], table: StockTable, reporter: Reporter, *, total: int, ends: float
+) -> None:
+    def in_time() -> bool:
+        return link.sender.clock.monotonic() < ends
+
+    async with asyncio.TaskGroup() as group:
+        for plan in plans:
+            run = FeedRun(link, plan.lane, table, reporter, ends)
+            group.create_task(run.run(plan.feeds, total))
+            group.create_task(send_updates(plan.lane, plan.updates, table, reporter, total, in_time=in_time))

@@ -33,13 +33,14 @@ async def run_seller(
     on_progress: Callable[[Progress], None] | None,
     *,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
+    resends: int,
     dry_run: bool,
 ) -> SyncReport:
     """Make a seller's stock match."""
     began = link.sender.clock.monotonic()
     table, reporter = await load_seller_levels(levels), Reporter(on_progress)
     with _accounted(table):
-        return await _run_seller(link, table, reporter, began=began, timeout=timeout, dry_run=dry_run)
+        return await _run_seller(link, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run)
 
 
 async def _run_seller(
@@ -49,6 +50,7 @@ async def _run_seller(
     *,
     began: float,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
+    resends: int,
     dry_run: bool,
 ) -> SyncReport:
     await mark_unchanged(link, table, reporter)
@@ -58,7 +60,7 @@ async def _run_seller(
         (SellerLane(link, table), by_default),
         (NodeLane(link, table), by_node),
     ]
-    return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, dry_run=dry_run)
+    return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run)
 
 
 async def run_supplier(
@@ -67,6 +69,7 @@ async def run_supplier(
     on_progress: Callable[[Progress], None] | None,
     *,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
+    resends: int,
     dry_run: bool,
 ) -> SyncReport:
     """Make a drop-ship vendor's stock match."""
@@ -77,7 +80,9 @@ async def run_supplier(
             # Nothing is read before the first write, and wrong credentials would fail row by row.
             await link.sender.authorize()
         lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(link, table), array("i", table.pending()))]
-        return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, dry_run=dry_run)
+        return await carry_out(
+            link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run
+        )
 
 
 @contextmanager

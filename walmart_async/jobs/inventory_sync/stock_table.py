@@ -79,6 +79,7 @@ class StockTable:
         self._states = bytearray()
         self._reasons: dict[int, str] = {}
         self._in_transit: dict[int, InTransit] = {}
+        self._passing: set[int] = set()
         self._first: dict[str, int] = {}
         self._node_names: list[str] = []
         self._node_numbers: dict[str, int] = {}
@@ -163,9 +164,10 @@ class StockTable:
         """The outcome of a row so far."""
         return RowState(self._states[row])
 
-    def mark(self, row: int, state: RowState, reason: str = "") -> None:
-        """Record the outcome of a row."""
+    def mark(self, row: int, state: RowState, reason: str = "", *, passing: bool = False) -> None:
+        """Record the outcome of a row; ``passing`` where it failed at Walmart's side, and may succeed later."""
         self._states[row] = state
+        (self._passing.add if passing else self._passing.discard)(row)
         if reason:
             self._reasons[row] = reason
         else:
@@ -175,7 +177,12 @@ class StockTable:
         """Start again: every row is pending."""
         self._states = bytearray(len(self))
         self._reasons.clear()
+        self._passing.clear()
         self.feeds.clear()
+
+    def may_succeed_later(self, row: int) -> bool:
+        """Whether a row failed at Walmart's side."""
+        return row in self._passing
 
     def close(self, reason: str) -> None:
         """A job ends early: rows without an outcome were not sent."""
