@@ -41,7 +41,7 @@ def stuck(emulator, environment, stock_file):
     return start
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_after_two_of_three_rows(stuck, tmp_path, number, code) -> None:
     failures = tmp_path / "failures.csv"
     failures.write_text("yesterday's", encoding="utf-8")
@@ -54,6 +54,25 @@ def test_a_signal_after_two_of_three_rows(stuck, tmp_path, number, code) -> None
     assert (row["state"], row["reason"]) == ("unknown", "interrupted while it was being sent")
     assert "Traceback" not in err
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
+
+
+@pytest.mark.parametrize("more", [[signal.SIGINT], [signal.SIGTERM], [signal.SIGINT, signal.SIGTERM]])
+def test_more_signals_change_nothing(stuck, tmp_path, more) -> None:
+    failures = tmp_path / "failures.csv"
+    with stuck("--json", "--failures", failures) as process:
+        for number in (signal.SIGINT, *more):
+            process.send_signal(number)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, json.loads(out)["unknown"]) == (130, 1), err
+    assert len(failures.read_text(encoding="utf-8").splitlines()) == 2
+
+
+def test_a_signal_that_is_ignored_stays_ignored(stuck) -> None:
+    with stuck(preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as process:  # as nohup starts it
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=60)
+    assert process.returncode == 143
 
 
 def test_kill_leaves_the_older_file_of_failures(stuck, tmp_path) -> None:
@@ -79,6 +98,76 @@ def test_nobody_listens(stuck, tmp_path, closed) -> None:
     assert row["state"] == "unknown"
 
 
+@pytest.mark.parametrize("closed", ["stderr", "stdout and stderr", "at the start"])
+def test_the_terminal_goes_away_and_the_run_goes_on(emulator, environment, stock_file, tmp_path, closed) -> None:
+    import pty
+
+    failures, skus = tmp_path / "failures.csv", [f"SKU-{number}" for number in range(3)]
+    for sku in skus:
+        emulator.add_item(sku, stock=1)
+    emulator.faults.delay("PUT", "/v3/inventory", seconds=30)
+    terminal, side = pty.openpty()
+    process = subprocess.Popen(
+        [*COMMAND, str(stock_file("sku,quantity", *(f"{sku},7" for sku in skus))), "--json", "--failures", failures],
+        env={**environment, "TERM": "xterm"},
+        stdout=side if closed == "stdout and stderr" else subprocess.PIPE,
+        stderr=side,
+        start_new_session=True,
+    )
+    os.close(side)
+    while closed != "at the start" and not emulator.writes:
+        time.sleep(0.01)
+    os.close(terminal)
+    out, _ = process.communicate(timeout=100)
+    assert process.returncode == (1 if closed == "stdout and stderr" else 0)
+    assert out is None or json.loads(out)["updated"] == 3
+    assert [emulator.stock(sku)[emulator.default_ship_node] for sku in skus] == [7] * 3
+    assert failures.read_text(encoding="utf-8").splitlines() == ["line,sku,ship_node,quantity,state,reason"]
+
+
+LATE = """
+import sys
+from walmart_async.client import Client
+from walmart_async.jobs.inventory_sync import plan
+import walmart_async.jobs.inventory_sync.runs as runs
+
+async def raising(*args, **more):
+    await carry_out(*args, **more)
+    raise {error}
+
+carry_out, runs.carry_out = runs.carry_out, raising
+sys.argv[0] = "walmart"
+from walmart_async.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "error",
+    ["RuntimeError('late')", "ExceptionGroup('late', [ValueError('late')])", "OSError(5, 'late')", "MemoryError()"],
+)
+@pytest.mark.parametrize("sent", [True, False])
+def test_whatever_the_run_raises_the_outcomes_are_told(walmart, emulator, stock_file, error, sent) -> None:
+    emulator.add_item("A", stock=1)
+    file = stock_file("sku,quantity", "A,6", "none,5")
+    failures = file.with_name("failures.csv")
+    code = (
+        LATE.format(error=error) if sent else LATE.format(error=error).replace("await carry_out(*args, **more)", "pass")
+    )
+    ended = walmart(
+        *("inventory", "sync", file, "--failures", failures, "--json"),
+        command=[sys.executable, "-c", code],
+    )
+    listed = list(csv.DictReader(failures.read_text(encoding="utf-8").splitlines()))
+    assert ("nothing was sent" in ended.err) == (not sent and "OSError" in error)
+    if sent:
+        assert (ended.code, ended.document["updated"], ended.document["failed"]) == (1, 1, 1)
+        assert [row["sku"] for row in listed] == ["none"]
+    else:
+        assert ended.code == (2 if "OSError" in error else 1)
+        assert [(row["sku"], row["reason"][:10]) for row in listed] == [("A", "not sent: "), ("none", "not sent: ")]
+
+
 def test_a_full_disk(walmart, emulator, stock_file) -> None:
     emulator.add_item("A", stock=1)
     ended = walmart("inventory", "sync", stock_file("sku,quantity", "A,6", "none,5"), "--failures", "/dev/full")
@@ -101,11 +190,13 @@ def test_the_file_that_is_read_is_never_written(walmart, emulator, stock_file, t
     assert emulator.writes == []
 
 
-def test_the_failures_of_a_run_that_sent_nothing_leave_the_older_file(walmart, stock_file, tmp_path) -> None:
+def test_a_run_that_sent_nothing_lists_every_row(walmart, stock_file, tmp_path) -> None:
     failures = tmp_path / "failures.csv"
     failures.write_text("yesterday's", encoding="utf-8")
-    ended = walmart(
-        "inventory", "sync", stock_file("sku,quantity", "A,6"), "--failures", failures, WALMART_CLIENT_SECRET="wrong"
-    )
-    assert (ended.code, failures.read_text(encoding="utf-8")) == (2, "yesterday's")
+    file = stock_file("sku,quantity", "A,6", "B,7")
+    ended = walmart("inventory", "sync", file, "--failures", failures, WALMART_CLIENT_SECRET="wrong")
+    assert ended.code == 2
+    rows = list(csv.DictReader(failures.read_text(encoding="utf-8").splitlines()))
+    assert [(row["sku"], row["state"]) for row in rows] == [("A", "failed"), ("B", "failed")]
+    assert all(row["reason"].startswith("not sent: ") for row in rows)
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []

@@ -1,60 +1,65 @@
-"""Stopping a sync with Ctrl-C or SIGTERM: what is known by then is reported, and nothing more is sent."""
+"""Stopping a sync with Ctrl-C, SIGTERM or SIGHUP: what is known by then is reported, and nothing more is sent."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-from typing import TYPE_CHECKING, Final
-
-from ..jobs.inventory_sync.report import SyncReport
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
-    from typing import Any
+    from collections.abc import Callable, Coroutine
+    from types import FrameType, TracebackType
+    from typing import Any, Self
 
-    from ..jobs.inventory_sync.stock_table import StockTable
+__all__ = ["Interruption"]
 
-__all__ = ["interruptible"]
+T = TypeVar("T")
 
-_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS: Final = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
-async def interruptible(run: Coroutine[Any, Any, SyncReport], levels: StockTable) -> tuple[SyncReport, int | None]:
-    """The report of a run, and the number of the signal that stopped it, if one did.
+class Interruption:
+    """Notes signals for as long as its context lasts; the first one stops the run, and later ones do nothing.
 
-    Args:
-        run: The run.
-        levels: Its rows, which have their outcomes also when it is stopped.
+    A second Ctrl-C would otherwise come while the outcomes are being written.
     """
-    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(run)
-    began, received = loop.time(), list[int]()
 
-    def stop(number: int) -> None:
-        received.append(number)
-        task.cancel()
+    def __init__(self) -> None:
+        self.number: int | None = None
+        """The first signal that came."""
+        self._stop: Callable[[], object] | None = None
+        self._handlers: dict[int, Any] = {}
 
-    for number in _SIGNALS:
+    async def run(self, run: Coroutine[Any, Any, T]) -> T:
+        """Run to the end, or to the first signal.
+
+        Raises:
+            CancelledError: A signal came.
+        """
+        loop, task = asyncio.get_running_loop(), asyncio.ensure_future(run)
+        self._stop = lambda: loop.call_soon_threadsafe(task.cancel)
+        if self.number is not None:
+            task.cancel()
         try:
-            loop.add_signal_handler(number, stop, number)
-        except (NotImplementedError, RuntimeError):  # Windows has Ctrl-C alone, which cancels this coroutine
-            continue
-    try:
-        return await task, None
-    except asyncio.CancelledError:
-        task.cancel()
-        await asyncio.wait([task])
-        levels.close("the job was interrupted")  # also what it had not come to
-        report = SyncReport(
-            table=levels,
-            feeds=tuple(levels.feeds),
-            planned_updates=0,
-            planned_feeds=len(levels.feeds),
-            elapsed=loop.time() - began,
-        )
-        return report, received[0] if received else int(signal.SIGINT)
-    finally:
+            return await task
+        finally:
+            self._stop = None
+
+    def __enter__(self) -> Self:
         for number in _SIGNALS:
-            try:
-                loop.remove_signal_handler(number)
-            except NotImplementedError:
-                continue
+            if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+                self._handlers[number] = signal.signal(number, self._note)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for number, handler in self._handlers.items():
+            # A process that was stopped is about to exit, with a code that another signal must not change.
+            signal.signal(number, handler if self.number is None else signal.SIG_IGN)
+
+    def _note(self, number: int, _: FrameType | None) -> None:
+        if self.number is None:
+            self.number = number
+            if self._stop is not None:
+                self._stop()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import ExitStack
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,15 +14,17 @@ from ..client import Marketplace, Supplier
 from ..clock import ScaledClock
 from ..emulator import Emulator
 from ..errors import WalmartError
+from ..jobs.inventory_sync.report import SyncReport
 from ..jobs.inventory_sync.stock_file import read_stock
 from .emulator import put_items, writes_received
 from .failures import FailuresFile
-from .interruption import interruptible
+from .interruption import Interruption
 from .progress import shown_progress
 from .report import Output
 
 if TYPE_CHECKING:
-    from ..jobs.inventory_sync.report import SyncReport
+    from collections.abc import Coroutine
+
     from ..jobs.inventory_sync.stock_table import StockTable
 
 __all__ = ["sync"]
@@ -50,8 +53,8 @@ def sync(
 
     Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
 
-    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent, 130 or 143 if it
-    was stopped by Ctrl-C or SIGTERM; what was done until then is told.
+    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent, and 130, 143 or
+    129 if it was stopped by Ctrl-C, SIGTERM or SIGHUP; what was done until then is told.
     """
     output = Output("gtin" if supplier else "sku", as_json=as_json, dry_run=dry_run)
     with ExitStack() as stack:
@@ -82,26 +85,50 @@ def _sync(
             return _NOTHING_SENT
         if local is not None:
             put_items(local, stock.levels, supplier=supplier, differing=True)
-        # Opened before anything is sent: that the path cannot be written must not turn out afterwards.
-        listed = None if failures is None else FailuresFile(failures, file)
     except (WalmartError, OSError) as error:
         output.stopped(f"nothing was sent: {error}")
         return _NOTHING_SENT
-    try:
+    with Interruption() as interruption:
+        try:
+            # Opened before anything is sent: that the path cannot be written must not turn out afterwards.
+            listed = None if failures is None else FailuresFile(failures, file)
+        except (WalmartError, OSError) as error:
+            output.stopped(f"nothing was sent: {error}")
+            return _NOTHING_SENT
         run = _run(local, stock.levels, supplier=supplier, dry_run=dry_run)
-        report, stopped_by = asyncio.run(interruptible(run, stock.levels))
-    except (WalmartError, OSError) as error:  # a run that raises has sent nothing
-        if listed is not None:
-            listed.discard()
-        output.stopped(f"nothing was sent: {error}")
-        return _NOTHING_SENT
-    # From here on rows are done, and whatever fails, their outcomes are told.
-    written = listed is None or listed.write(output, report)
-    output.finished(report, stock.problems)
-    if stopped_by is not None:
-        return _STOPPED + stopped_by
+        report, ended_by = _carried_out(interruption.run(run), stock.levels)
+        # From here on rows may be done, and whatever fails, their outcomes are told.
+        written = listed is None or listed.write(output, report)
+        known = isinstance(ended_by, WalmartError | OSError)
+        if known and stock.levels.nothing_sent:
+            output.stopped(f"nothing was sent: {ended_by}")
+            return _NOTHING_SENT
+        output.finished(report, stock.problems, str(ended_by) if known else None)
+    if isinstance(ended_by, asyncio.CancelledError):
+        return _STOPPED + (interruption.number or 0)
+    if ended_by is not None and not known:
+        raise ended_by  # a mistake in this library, which its traceback helps to find
     done = report.failed + report.unknown == 0 if dry_run else report.ok
-    return _ALL_DONE if done and written and not stock.problems else _SOME_FAILED
+    return _ALL_DONE if done and written and not stock.problems and ended_by is None else _SOME_FAILED
+
+
+def _carried_out(
+    run: Coroutine[Any, Any, SyncReport], levels: StockTable
+) -> tuple[SyncReport, Exception | asyncio.CancelledError | None]:
+    """The outcome of every row, and what ended the run early, if anything did."""
+    began = time.monotonic()
+    try:
+        return asyncio.run(run), None
+    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - the caller tells or raises it
+        levels.close("the job was interrupted" if isinstance(error, asyncio.CancelledError) else str(error))
+        report = SyncReport(
+            table=levels,
+            feeds=tuple(levels.feeds),
+            planned_updates=0,
+            planned_feeds=len(levels.feeds),
+            elapsed=time.monotonic() - began,
+        )
+        return report, error
 
 
 async def _run(local: Emulator | None, levels: StockTable, *, supplier: bool, dry_run: bool) -> SyncReport:

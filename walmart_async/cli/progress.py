@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import typer
 from rich.console import Console
@@ -20,33 +21,67 @@ if TYPE_CHECKING:
 
 __all__ = ["shown_progress"]
 
+_log = logging.getLogger("walmart_async.cli")
+
 _TITLES: Final = {"compare": "Comparing with Walmart", "send": "Sending", "follow": "Following feeds"}
 _LINES_A_PHASE: Final = 10
 
 
+class _Display(Protocol):
+    def start(self) -> None: ...
+
+    def show(self, progress: Progress) -> None: ...
+
+    def stop(self) -> None: ...
+
+
 @contextmanager
-def shown_progress() -> Generator[Callable[[Progress], None], None, None]:
-    """What to pass as ``on_progress``, shown for as long as the context lasts."""
-    if not sys.stderr.isatty():  # rich would also take FORCE_COLOR for a terminal, and fill the logs of CI with bars
-        yield _Lines().show
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True)) as bars:
-        tasks: dict[str, TaskID] = {}
-
-        def show(progress: Progress) -> None:
-            if progress.phase not in tasks:
-                tasks[progress.phase] = bars.add_task(_TITLES[progress.phase], total=progress.total)
-            bars.update(tasks[progress.phase], completed=progress.done, total=progress.total)
-
-        yield show
+def shown_progress() -> Generator[Callable[[Progress], None]]:
+    """What to pass as ``on_progress``, shown for as long as the context lasts; never what ends a run."""
+    # Rich would also take FORCE_COLOR for a terminal, and fill the logs of CI with bars.
+    display: _Display = _OnTerminal() if sys.stderr.isatty() else _InLog()
+    _harmless(display.start)
+    try:
+        yield display.show
+    finally:
+        _harmless(display.stop)
 
 
-class _Lines:
+def _harmless(step: Callable[[], None]) -> None:
+    try:
+        step()
+    except Exception:  # noqa: BLE001 - the run and its outcomes matter, and its display does not
+        _log.exception("the progress display failed")
+
+
+class _OnTerminal:
+    """A bar for each phase."""
+
+    def __init__(self) -> None:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._bars = Bars(*columns, console=Console(stderr=True))
+        self._tasks: dict[str, TaskID] = {}
+
+    def start(self) -> None:
+        self._bars.start()
+
+    def show(self, progress: Progress) -> None:
+        if progress.phase not in self._tasks:
+            self._tasks[progress.phase] = self._bars.add_task(_TITLES[progress.phase], total=progress.total)
+        self._bars.update(self._tasks[progress.phase], completed=progress.done, total=progress.total)
+
+    def stop(self) -> None:
+        self._bars.stop()
+
+
+class _InLog:
     """A line for each tenth of a phase; where its end is not known, each time the count doubles."""
 
     def __init__(self) -> None:
         self._shown: dict[str, int] = {}
+
+    def start(self) -> None:
+        pass
 
     def show(self, progress: Progress) -> None:
         last = self._shown.get(progress.phase)
@@ -57,3 +92,6 @@ class _Lines:
         self._shown[progress.phase] = progress.done
         of_total = "" if progress.total is None else f" of {progress.total:,}"
         typer.echo(f"{_TITLES[progress.phase]}: {progress.done:,}{of_total} rows", err=True)
+
+    def stop(self) -> None:
+        pass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 import msgspec
@@ -38,16 +37,18 @@ class Output:
     def list_invalid(self, problems: Sequence[RowProblem]) -> None:
         """List the rows that cannot be sent."""
         for problem in problems:
-            _tell(f"line {problem.line}: {problem.reason}", err=True)
+            typer.echo(f"line {problem.line}: {problem.reason}", err=True)
 
     def stopped(self, reason: str, problems: Sequence[RowProblem] = ()) -> None:
         """Say why there is nothing to report."""
-        _tell(reason, err=True)
+        typer.echo(reason, err=True)
         if self._as_json:
             _print_json({"ok": False, "error": reason, "invalid": problems})
 
-    def finished(self, report: SyncReport, left_out: Sequence[RowProblem]) -> None:
-        """Report the outcome of the rows."""
+    def finished(self, report: SyncReport, left_out: Sequence[RowProblem], ended_by: str | None = None) -> None:
+        """Report the outcome of the rows, and what ended the run early, if anything did."""
+        if ended_by is not None:
+            typer.echo(f"the run ended early: {ended_by}", err=True)
         if self._as_json:
             _print_json(
                 {
@@ -66,6 +67,7 @@ class Output:
                     "elapsed": round(report.elapsed, 3),
                     "failures": [self._columns(outcome) for outcome in report.failures()],
                 }
+                | ({} if ended_by is None else {"error": ended_by})
             )
             return
         self._list_failures(report)
@@ -90,9 +92,9 @@ class Output:
     def _list_failures(self, report: SyncReport) -> None:
         more = report.failed + report.unknown - _LISTED
         for _, outcome in zip(range(_LISTED), report.failures(), strict=False):
-            _tell(f"line {outcome.line}: {outcome.product!r} {outcome.state}: {outcome.reason}", err=True)
+            typer.echo(f"line {outcome.line}: {outcome.product!r} {outcome.state}: {outcome.reason}", err=True)
         if more > 0:
-            _tell(f"and {more:,} more; --failures OUT.CSV writes all of them", err=True)
+            typer.echo(f"and {more:,} more; --failures OUT.CSV writes all of them", err=True)
 
     def _print_table(self, report: SyncReport, left_out: int) -> None:
         counts = {"rows": report.rows, "unchanged": report.unchanged, "updated": report.updated}
@@ -108,21 +110,10 @@ class Output:
         for name, count in counts.items():
             table.add_row(name, f"{count:,}")
         table.add_row("time", f"{report.elapsed:,.1f} s")
-        _print(table)
-        for feed in report.feeds:
-            _tell(f"feed {feed}")
-
-
-def _tell(text: str, *, err: bool = False) -> None:
-    """Say it, if anybody listens: rows may be done already, and a closed pipe must not take their outcomes along."""
-    with suppress(OSError, ValueError):
-        typer.echo(text, err=err)
-
-
-def _print(table: Table) -> None:
-    with suppress(OSError, ValueError, SystemExit):  # as above; with SystemExit rich ends a program that nobody reads
         Console(highlight=False).print(table)
+        for feed in report.feeds:
+            typer.echo(f"feed {feed}")
 
 
 def _print_json(document: Mapping[str, Any]) -> None:
-    _tell(msgspec.json.format(msgspec.json.encode(document)).decode())
+    typer.echo(msgspec.json.format(msgspec.json.encode(document)).decode())

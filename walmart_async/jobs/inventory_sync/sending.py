@@ -7,7 +7,7 @@ import logging
 from typing import TYPE_CHECKING, Final
 
 from ... import errors
-from .stock_table import RowState
+from .stock_table import NOT_SENT, RowState
 
 if TYPE_CHECKING:
     from array import array
@@ -44,7 +44,7 @@ async def send_updates(
             if not fatal and not in_time():
                 fatal.append(errors.TimeoutError("the time of the job is up"))
             if fatal:
-                _mark(table, unit, RowState.FAILED, f"not sent: {fatal[0]}")
+                _mark(table, unit, RowState.FAILED, f"{NOT_SENT}{fatal[0]}")
             else:
                 await _update(lane, unit, table, fatal)
             reporter.add("send", len(unit), total)
@@ -65,7 +65,7 @@ async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[Excepti
         if unreachable or isinstance(error, _FATAL):
             fatal.append(error)
         state = RowState.UNKNOWN if error.sent else RowState.FAILED
-        _mark(table, unit, state, f"not sent: {error}" if unreachable else str(error))
+        _mark(table, unit, state, f"{NOT_SENT}{error}" if unreachable else str(error))
     except Exception as error:  # noqa: BLE001
         # Of the caller's own limits, token store or hooks. Raised on, it would take the outcomes of all rows along.
         _log.exception("an update ended with an error that is not Walmart's")

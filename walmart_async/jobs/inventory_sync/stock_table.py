@@ -14,10 +14,12 @@ from ...api.inventory.supplier_models import InTransit
 from ...errors import RequestInvalidError
 from ...models.base import Record
 
-__all__ = ["RowOutcome", "RowState", "StockRow", "StockTable"]
+__all__ = ["NOT_SENT", "RowOutcome", "RowState", "StockRow", "StockTable"]
 
 _INFINITE: Final = -1
 _NONE: Final = -1
+NOT_SENT: Final = "not sent: "
+"""What the reason of a row that was not sent begins with."""
 
 
 class RowState(enum.IntEnum):
@@ -187,7 +189,17 @@ class StockTable:
     def close(self, reason: str) -> None:
         """A job ends early: rows without an outcome were not sent."""
         for row in list(self.pending()):
-            self.mark(row, RowState.FAILED, f"not sent: {reason}")
+            self.mark(row, RowState.FAILED, f"{NOT_SENT}{reason}")
+
+    @property
+    def nothing_sent(self) -> bool:
+        """Whether no row and no feed was sent, to be accepted or refused."""
+        sent = self.count(RowState.UPDATED) + self.count(RowState.UNKNOWN) + len(self.feeds)
+        return not sent and all(
+            self._reasons.get(row, "").startswith(NOT_SENT)
+            for row, state in enumerate(self._states)
+            if state == RowState.FAILED
+        )
 
     def count(self, state: RowState) -> int:
         """How many rows are in ``state``."""
