@@ -70,7 +70,7 @@ BAD = (
     b"TOO-MANY,,5,7\n"
     b'"LINE\nBREAK",,5\n'
     b'THOUSANDS,,"1,200"\n'
-    b"NOT-UTF-8-\xe9,,5\n"
+    b"NOT-UTF-8-\x81,,5\n"
     b"GOOD-4,,44\n"
 )
 
