@@ -8,7 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pytest
 
@@ -65,13 +65,20 @@ def environment(emulator: Emulator) -> dict[str, str]:
 def walmart(environment: dict[str, str]) -> Callable[..., Ended]:
     """Run the command in a process of its own, as a user with the emulator's account; None takes a variable away."""
 
-    def run(*arguments: object, command: list[str] = COMMAND, **changes: str | None) -> Ended:
+    def run(
+        *arguments: object,
+        command: list[str] = COMMAND,
+        stdin: IO[bytes] | None = None,
+        decode: str = "utf-8",
+        **changes: str | None,
+    ) -> Ended:
         variables = {name: value for name, value in {**environment, **changes}.items() if value is not None}
         done = subprocess.run(
             [*command, *map(str, arguments)],
             env=variables,
+            stdin=stdin,
             capture_output=True,
-            encoding="utf-8",
+            encoding=decode,
             check=False,
             timeout=100,
         )

@@ -90,6 +90,10 @@ def test_json_is_one_document_and_alone_on_standard_output(walmart, file):
     assert ended.code == 0
     document = ended.document
     assert document.pop("elapsed") > 0
+    assert [(row["sku"], row["from"], row["to"]) for row in document.pop("changes")] == [
+        (SKUS[1], 7, 8),
+        (SKUS[2], 7, 9),
+    ]
     assert document == {
         "ok": True,
         "dry_run": False,
@@ -100,6 +104,7 @@ def test_json_is_one_document_and_alone_on_standard_output(walmart, file):
         "unknown": 0,
         "pending": 0,
         "invalid": [],
+        "notes": [],
         "feeds": [],
         "planned_updates": 2,
         "planned_feeds": 0,
@@ -151,13 +156,19 @@ def test_a_dry_run_tells_what_it_would_send_and_sends_nothing(walmart, emulator,
     ended = walmart("inventory", "sync", file, "--dry-run")
     assert ended.code == 0
     assert re.search(r"│ to be updated +│ +2 │", ended.out)
+    node = emulator.ship_nodes[0]
+    assert ended.out.splitlines()[:2] == [
+        f"line 3: '{SKUS[1]}': 7 -> 8",
+        f"line 4: '{SKUS[2]}' at ship node {node}: 7 -> 9",
+    ]
     assert emulator.writes == []
     assert emulator.stock(SKUS[1]) == {emulator.default_ship_node: 7}
 
 
 def test_a_dry_run_as_json(walmart, emulator, file):
     document = walmart("inventory", "sync", file, "--dry-run", "--json").document
-    assert (document["dry_run"], document["pending"], document["planned_updates"]) == (True, 2, 2)
+    assert (document["ok"], document["dry_run"], document["pending"], document["planned_updates"]) == (True, True, 2, 2)
+    assert [(row["sku"], row["from"], row["to"]) for row in document["changes"]] == [(SKUS[1], 7, 8), (SKUS[2], 7, 9)]
     assert emulator.writes == []
 
 
@@ -177,7 +188,7 @@ def test_failures_of_a_supplier_go_by_gtin(walmart, environment, stock_file, tmp
     url = environment["DSV_BASE_URL"]
     ended = walmart("inventory", "sync", file, "--supplier", "--failures", failures, WALMART_BASE_URL=url)
     assert ended.code == 1
-    assert failures.read_text(encoding="utf-8").splitlines()[1].startswith("2,00000000000017,721407,4,failed,")
+    assert failures.read_text(encoding="utf-8").splitlines()[1].startswith("2,00000000000017,721407,4,AC,failed,")
 
 
 def test_a_supplier_file_on_an_emulator_of_its_own(walmart, stock_file):

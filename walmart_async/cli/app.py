@@ -7,15 +7,21 @@ from typing import Annotated
 import typer
 
 from .._version import __version__
+from .auth import auth
 from .emulator import emulator
-from .inventory import sync
+from .feeds import feeds
+from .inventory import inventory
 from .operations import operations
 
 __all__ = ["app"]
 
 # An exception that gets this far is a bug, and its plain traceback shows no values of variables: some are secret.
 app: typer.Typer = typer.Typer(
-    name="walmart", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    name="walmart",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
@@ -33,8 +39,8 @@ def walmart(
     """Walmart Marketplace and Supplier from the command line."""
 
 
-inventory: typer.Typer = typer.Typer(no_args_is_help=True, help="Stock levels.")
-inventory.command()(sync)
+app.add_typer(auth, name="auth")
+app.add_typer(feeds, name="feeds")
 app.add_typer(inventory, name="inventory")
 app.command()(operations)
 app.command()(emulator)

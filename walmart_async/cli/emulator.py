@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,17 +13,22 @@ from ..clock import ScaledClock
 from ..emulator import Emulator
 from ..errors import WalmartError
 from ..jobs.inventory_sync.stock_file import read_stock
+from .terminal import in_words, tell, tell_some
 
 if TYPE_CHECKING:
     from ..jobs.inventory_sync.stock_table import StockTable
+
+_LAST_PORT: Final = 65_535
 
 __all__ = ["emulator", "put_items", "writes_received"]
 
 
 def emulator(
     *,
-    port: Annotated[int, typer.Option(help="Port for sellers; 0 picks a free one.")] = 0,
-    supplier_port: Annotated[int, typer.Option(help="Port for drop-ship vendors; 0 picks a free one.")] = 0,
+    port: Annotated[int, typer.Option(min=0, max=_LAST_PORT, help="Port for sellers; 0 picks a free one.")] = 0,
+    supplier_port: Annotated[
+        int, typer.Option(min=0, max=_LAST_PORT, help="Port for drop-ship vendors; 0 picks a free one.")
+    ] = 0,
     seed: Annotated[int, typer.Option(help="The same seed gives the same tokens, ids and ship node.")] = 0,
     speed: Annotated[float, typer.Option(min=0.001, help="How many times as fast its clock runs.")] = 1.0,
     items: Annotated[
@@ -42,13 +47,13 @@ def emulator(
         if items is not None:
             stock = read_stock(items)
             put_items(running, stock.levels)
-            for problem in stock.problems:
-                typer.echo(f"{items}: line {problem.line} left out: {problem.reason}", err=True)
+            lines = (f"{items}: line {problem.line} left out: {problem.reason}" for problem in stock.problems)
+            tell_some(lines, len(stock.problems), more="walmart inventory sync --dry-run lists them too")
         for each in order or ():
             typer.echo(f"Order: {_put_order(running, each)}")
         asyncio.run(_serve(running))
     except (OSError, ValueError, WalmartError) as error:
-        typer.echo(str(error), err=True)
+        tell(in_words(error))
         raise typer.Exit(2) from None
 
 

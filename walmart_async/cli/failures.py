@@ -1,71 +1,52 @@
-"""The file of rows that failed: written aside and renamed, never over the file that is read."""
+"""The rows that are not true at Walmart, as CSV that the sync reads again."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
-from typing import TYPE_CHECKING
+import csv
+from heapq import merge
+from typing import TYPE_CHECKING, Any, TextIO
 
-import typer
-
-from ..errors import ConfigurationError
+from ..jobs.inventory_sync.stock_cells import defused
 
 if TYPE_CHECKING:
-    from ..jobs.inventory_sync.report import SyncReport
-    from .report import Output
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["FailuresFile"]
+    from ..jobs.inventory_sync.stock_file import RowProblem
+    from ..jobs.inventory_sync.stock_table import RowOutcome
 
-
-class FailuresFile:
-    """A file that appears when it is complete; until then an older one of its name stays.
-
-    Args:
-        path: Where it is to be.
-        read: The file that is read, which it must not take the place of.
-
-    Raises:
-        ConfigurationError: It is that file.
-        OSError: It cannot be written there.
-    """
-
-    def __init__(self, path: Path, read: Path) -> None:
-        if path.exists() and read.exists() and path.samefile(read):
-            raise ConfigurationError(f"--failures {path} is the file that is read; name another one")
-        self._path = Path(os.path.realpath(path))
-        if self._path.is_dir():
-            raise IsADirectoryError(f"--failures {path} is a folder; name a file")
-        self._special = self._path.exists() and not self._path.is_file()  # /dev/stderr and the like are written as such
-        if self._special:
-            self._part = self._path
-        else:
-            number, name = tempfile.mkstemp(dir=self._path.parent, prefix=".", suffix=".part")
-            os.close(number)
-            self._part = Path(name)
-
-    def write(self, output: Output, report: SyncReport) -> bool:
-        """Write the rows that failed; whether that worked, which is told otherwise."""
-        try:
-            with self._part.open("w", encoding="utf-8", newline="") as file:
-                output.write_failures(file, report)
-            if not self._special:
-                mode = self._path.stat().st_mode & 0o777 if self._path.exists() else 0o666 & ~_umask()
-                self._part.chmod(mode)
-                self._part.replace(self._path)
-        except OSError as error:
-            self.discard()
-            typer.echo(f"the rows that failed could not be written to {self._path}: {error.strerror}", err=True)
-            return False
-        return True
-
-    def discard(self) -> None:
-        """Leave no trace of it."""
-        if not self._special:
-            self._part.unlink(missing_ok=True)
+__all__ = ["columns", "outcome_columns", "write_failures"]
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def columns(product: str) -> tuple[str, ...]:
+    """The columns of a kind of file, which calls products ``sku`` or ``gtin``, and what the sync adds."""
+    availability = ("availability",) if product == "gtin" else ()
+    return ("line", product, "ship_node", "quantity", *availability, "state", "reason")
+
+
+def outcome_columns(product: str, outcome: RowOutcome) -> dict[str, Any]:
+    """A row that was read, by column."""
+    found: dict[str, Any] = {
+        "line": outcome.line,
+        product: outcome.product,
+        "ship_node": outcome.ship_node,
+        "quantity": outcome.quantity,
+        "state": outcome.state,
+        "reason": outcome.reason,
+    }
+    if product == "gtin":
+        found["availability"] = "AA" if outcome.quantity is None else "AC"
+    return found
+
+
+def write_failures(file: TextIO, product: str, failures: Iterable[RowOutcome], problems: Sequence[RowProblem]) -> None:
+    """Write rows that failed, and rows that could not be sent, in the order of their lines."""
+    writer = csv.DictWriter(file, columns(product))
+    writer.writeheader()
+    failed = (outcome_columns(product, outcome) for outcome in failures)
+    for row in merge(failed, _invalid(problems), key=lambda each: each["line"]):
+        writer.writerow({name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()})
+
+
+def _invalid(problems: Sequence[RowProblem]) -> Iterator[Mapping[str, Any]]:
+    for problem in problems:
+        yield {"line": problem.line, **problem.cells, "state": "invalid", "reason": problem.reason}

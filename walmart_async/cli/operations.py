@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import msgspec
 import typer
 
 from ..families import operations as declared_operations
+from .terminal import say_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def operations(
     """List the operations of Walmart's that this library declares."""
     found = [one for one in declared_operations() if _matches(one, family, words or ())]
     if as_json:
-        typer.echo(msgspec.json.format(msgspec.json.encode([_document(one) for one in found])).decode())
+        say_json([_document(one) for one in found])
         return
     if not found:
         typer.echo("no operation matches; walmart operations lists all", err=True)

@@ -39,11 +39,13 @@ class _Steady(io.RawIOBase):
     """Drops everything from the first failure on.
 
     Args:
-        raw: What is written to.
+        stream: What is written to.
     """
 
-    def __init__(self, raw: io.RawIOBase) -> None:
-        self._raw = raw
+    def __init__(self, stream: io.TextIOWrapper) -> None:
+        self._stream = stream  # which would be closed if nobody held it
+        buffer = stream.buffer
+        self._raw = cast("io.RawIOBase", getattr(buffer, "raw", buffer))  # with ``python -u``, there is no buffer
         self.failure: OSError | None = None
 
     def write(self, data: ReadableBuffer, /) -> int | None:
@@ -67,8 +69,7 @@ class _Steady(io.RawIOBase):
 def _steady(stream: TextIO | None) -> tuple[_Steady, TextIO]:
     if not isinstance(stream, io.TextIOWrapper):  # closed by whoever started this process
         stream = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the process
-    buffer = stream.buffer
-    raw = _Steady(cast("io.RawIOBase", getattr(buffer, "raw", buffer)))  # with ``python -u``, there is no buffer
+    raw = _Steady(stream)
     text = io.TextIOWrapper(
         io.BufferedWriter(raw),
         encoding=stream.encoding,

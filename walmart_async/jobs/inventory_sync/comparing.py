@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from ..._declare.fan_out import fan_out
 from ...api.inventory.marketplace import Inventory
 from ...errors import NotFoundError
-from .stock_table import RowState
 
 if TYPE_CHECKING:
     from ..._declare.modes import Async
@@ -60,11 +59,8 @@ async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter
 
 def _compare(table: StockTable, held: NodeInventory) -> None:
     amounts = {node.ship_node: node.input_qty.amount for node in held.nodes if node.input_qty is not None}
+    # No answer tells which of several ship nodes is the default one.
+    by_default = next(iter(amounts.values()), None) if len(held.nodes) == 1 else None
     for row in table.rows_of(held.sku):
-        wanted = table[row]
-        if wanted.ship_node is not None:
-            same = amounts.get(wanted.ship_node) == wanted.quantity
-        else:  # no answer tells which of several ship nodes is the default one
-            same = len(held.nodes) == 1 and next(iter(amounts.values()), None) == wanted.quantity
-        if same:
-            table.mark(row, RowState.UNCHANGED)
+        node = table[row].ship_node
+        table.compare(row, by_default if node is None else amounts.get(node))

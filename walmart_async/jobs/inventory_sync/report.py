@@ -73,9 +73,7 @@ class SyncReport(Record, frozen=True, kw_only=True):
 
     def failures(self) -> Iterator[RowOutcome]:
         """The rows that failed or whose outcome is unknown, with the reasons."""
-        for row in range(len(self.table)):
-            if self.table.state(row) in {RowState.FAILED, RowState.UNKNOWN}:
-                yield self.table.outcome(row)
+        return self.table.failures()
 
     def to_dict(self, *, python_names: bool = False) -> dict[str, Any]:
         """The totals, the feeds, and the rows of `failures`; for all rows there is `outcomes`.

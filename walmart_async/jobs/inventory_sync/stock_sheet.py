@@ -99,8 +99,9 @@ class Sheet:
     def _decoded(self, cell: str, errors: str = "strict") -> str:
         if cell.isascii() or not any("\udc80" <= character <= "\udcff" for character in cell):
             return cell
+        text = cell.encode("utf-8", "surrogateescape").decode("cp1252", errors)
         self.recoded += 1
-        return cell.encode("utf-8", "surrogateescape").decode("cp1252", errors)
+        return text
 
     def _misshapen(self, amount: str, cells: Sequence[str]) -> str:
         names = ", ".join(self._places)

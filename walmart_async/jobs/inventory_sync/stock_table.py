@@ -63,6 +63,8 @@ class RowOutcome(Record, frozen=True, kw_only=True):
     """The ship node; ``None`` for the seller's default."""
     quantity: int | None
     """Units on hand; ``None`` for unlimited stock."""
+    held: int | None
+    """Units that Walmart had before; ``None`` where that was not read, or is not known."""
     state: str
     """``pending``, ``unchanged``, ``updated``, ``failed`` or ``unknown``."""
     reason: str
@@ -79,6 +81,7 @@ class StockTable:
         self._lines = array("I")
         self._next = array("i")
         self._states = bytearray()
+        self._held = array("q")
         self._reasons: dict[int, str] = {}
         self._in_transit: dict[int, InTransit] = {}
         self._passing: set[int] = set()
@@ -135,6 +138,7 @@ class StockTable:
         self._lines.append(line)
         self._next.append(_NONE)
         self._states.append(RowState.PENDING)
+        self._held.append(_NONE)
         if in_transit is not None:
             self._in_transit[row] = in_transit
         if last == _NONE:
@@ -175,9 +179,17 @@ class StockTable:
         else:
             self._reasons.pop(row, None)
 
+    def compare(self, row: int, held: int | None) -> None:
+        """Record the units that Walmart has, if they are known; where they are the row's, it is unchanged."""
+        if held is not None:
+            self._held[row] = held
+            if held == self._quantities[row]:
+                self.mark(row, RowState.UNCHANGED)
+
     def forget_outcomes(self) -> None:
         """Start again: every row is pending."""
         self._states = bytearray(len(self))
+        self._held = array("q", [_NONE]) * len(self)
         self._reasons.clear()
         self._passing.clear()
         self.feeds.clear()
@@ -211,15 +223,22 @@ class StockTable:
 
     def outcome(self, row: int) -> RowOutcome:
         """A row and its outcome."""
-        kept = self[row]
+        kept, held = self[row], self._held[row]
         return RowOutcome(
             line=self._lines[row],
             product=kept.product,
             ship_node=kept.ship_node,
             quantity=kept.quantity,
+            held=None if held == _NONE else held,
             state=str(self.state(row)),
             reason=self._reasons.get(row, ""),
         )
+
+    def failures(self) -> Iterator[RowOutcome]:
+        """The rows that failed or whose outcome is unknown, with the reasons."""
+        for row, state in enumerate(self._states):
+            if state in {RowState.FAILED, RowState.UNKNOWN}:
+                yield self.outcome(row)
 
     def _number(self, ship_node: str) -> int:
         number = self._node_numbers.get(ship_node)
