@@ -72,9 +72,7 @@ def test_a_file_that_is_not_there_is_named_in_one_line(walmart, tmp_path, name, 
 
 
 @pytest.mark.parametrize("closed", ["out", "err", "in"])
-@pytest.mark.parametrize(
-    "arguments", [["operations"], ["operations", "--json"], ["operations", "no-such"], ["-h"]]
-)
+@pytest.mark.parametrize("arguments", [["operations"], ["operations", "--json"], ["operations", "no-such"], ["-h"]])
 def test_a_stream_that_was_closed_at_the_start(environment, closed, arguments):
     shell = {"out": '"$@" >&-', "err": '"$@" 2>&-', "in": '"$@" <&-'}[closed]
     command = ["sh", "-c", shell, "sh", *COMMAND, *arguments]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..api.feeds.models import FeedState
+from ..errors import NotFoundError
 from .accounts import AsJson, AsSupplier, account, carry_out
 from .terminal import say, say_json, tell, tell_some
 
@@ -58,8 +60,12 @@ async def _wait(feed_id: str, *, timeout: float, supplier: bool, as_json: bool) 
         tell(f"feed {feed_id}: {_progress(details)}")
 
     async with account(supplier=supplier) as walmart:
-        done = await walmart.feeds.wait(feed_id, on_progress=show, timeout=timeout)
-        return await _show(walmart, done, as_json=as_json)
+        details: FeedDetails | None = None
+        with suppress(NotFoundError):  # a new feed may not be known yet
+            details = await walmart.feeds.get(feed_id)
+        if details is None or not details.finished:
+            details = await walmart.feeds.wait(feed_id, on_progress=show, timeout=timeout)
+        return await _show(walmart, details, as_json=as_json)
 
 
 async def _show(walmart: Marketplace | Supplier, details: FeedDetails, *, as_json: bool) -> int:
@@ -83,7 +89,8 @@ async def _show(walmart: Marketplace | Supplier, details: FeedDetails, *, as_jso
             }
         )
     else:
-        say(f"feed {details.feed_id} ({details.feed_type or 'of no type'}): {_progress(details)}")
+        kind = f" ({details.feed_type})" if details.feed_type else ""
+        say(f"feed {details.feed_id}{kind}: {_progress(details)}")
         tell_some(map(str, whole), len(whole), more="--json lists all of them")
         tell_some(
             (f"{_name(each)!r}: {_reason(each)}" for each in failed), len(failed), more="--json lists all of them"
@@ -99,7 +106,7 @@ def _progress(details: FeedDetails) -> str:
         "under way": details.items_processing,
     }
     told = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count is not None)
-    return f"{details.feed_status or 'of no status'}" + (f"; {told}" if told else "")
+    return str(details.feed_status or "no status yet") + (f"; {told}" if told else "")
 
 
 def _name(item: FeedItem) -> str:

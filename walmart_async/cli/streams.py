@@ -67,13 +67,14 @@ class _Steady(io.RawIOBase):
 
 
 def _steady(stream: TextIO | None) -> tuple[_Steady, TextIO]:
-    if not isinstance(stream, io.TextIOWrapper):  # closed by whoever started this process
+    if stream is None:  # closed by whoever started this process
         stream = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - open as long as the process
-    raw = _Steady(stream)
+    wrapper = cast("io.TextIOWrapper", stream)
+    raw = _Steady(wrapper)
     text = io.TextIOWrapper(
         io.BufferedWriter(raw),
-        encoding=stream.encoding,
+        encoding=wrapper.encoding,
         errors="backslashreplace",
-        line_buffering=stream.line_buffering,
+        line_buffering=wrapper.line_buffering,
     )
     return raw, text
