@@ -50,6 +50,9 @@ def sync(
     timeout: Annotated[
         float, typer.Option(min=1, metavar="SECONDS", help="After this, send nothing more and wait for no feed.")
     ] = 8 * 3600.0,
+    no_wait: Annotated[
+        bool, typer.Option("--no-wait", help="Do not wait for feeds: `walmart feeds wait` tells how they ended.")
+    ] = False,
     as_json: AsJson = False,
     emulator: Annotated[
         bool, typer.Option("--emulator", help="Try it on an emulator that has the file's items at other levels.")
@@ -59,8 +62,9 @@ def sync(
 
     Reads credentials from WALMART_CLIENT_ID and WALMART_CLIENT_SECRET.
 
-    Exits with 0 if Walmart has the level of every row, 1 if some rows failed, 2 if nothing was sent, and 130, 143 or
-    129 if it was stopped by Ctrl-C, SIGTERM or SIGHUP; what was done until then is told.
+    Exits with 0 if Walmart has the level of every row, or with --no-wait took the feed that it is in; 1 if some rows
+    failed; 2 if nothing was sent; and 130, 143 or 129 if it was stopped by Ctrl-C, SIGTERM or SIGHUP. What was done
+    until then is told.
     """
     asked = Syncing(
         file=file,
@@ -77,9 +81,9 @@ def sync(
             if local is not None:
                 put_items(local, levels, supplier=supplier, differing=True)
             async with account(supplier=supplier) if local is None else _emulated(local, supplier=supplier) as walmart:
-                with shown_progress() as on_progress:
+                with shown_progress(1.0 if local is None else _EMULATED_SECONDS_A_SECOND) as on_progress:
                     return await walmart.inventory_sync.run(
-                        levels, on_progress=on_progress, timeout=timeout, dry_run=dry_run
+                        levels, on_progress=on_progress, timeout=timeout, wait=not no_wait, dry_run=dry_run
                     )
 
         code = asked.run(run)

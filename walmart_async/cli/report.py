@@ -121,6 +121,8 @@ class Output:
         Console(highlight=False).print(table)
         for feed in report.feeds:
             say(f"feed {feed}")
+        if report.pending and report.feeds:
+            tell("walmart feeds wait ID tells how a feed ended")
 
 
 def _changes(report: SyncReport) -> Iterator[RowOutcome]:

@@ -29,6 +29,7 @@ class Feeds(FeedEndpoints[M]):
         feed_id: str,
         *,
         on_progress: Callable[[FeedDetails], None] | None = None,
+        on_pause: Callable[[float], None] | None = None,
         timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
     ) -> FeedDetails:
         """Wait until a feed is processed, polling less and less often; a poll that fails is made up for by the next.
@@ -36,6 +37,7 @@ class Feeds(FeedEndpoints[M]):
         Args:
             feed_id: The feed.
             on_progress: Called after each poll, in the event loop's thread; must not block.
+            on_pause: Called before each poll with the seconds until then, likewise.
             timeout: Seconds to wait.
 
         Returns:
@@ -67,6 +69,7 @@ class Feeds(FeedEndpoints[M]):
             initial_delay=_INITIAL_DELAY,
             max_delay=_MAX_DELAY,
             timeout=timeout,
+            on_pause=on_pause,
         )
         if done.items_failed or done.feed_status == FeedState.ERROR:
             try:

@@ -35,6 +35,7 @@ async def poll(
     initial_delay: float,
     max_delay: float,
     timeout: float,  # noqa: ASYNC109 - seconds of the clock, which may be another than the event loop's
+    on_pause: Callable[[float], None] | None = None,
 ) -> T:
     """Look until there is something to return.
 
@@ -45,13 +46,17 @@ async def poll(
         initial_delay: Seconds until the first look; each further pause is twice as long.
         max_delay: Seconds that no pause exceeds.
         timeout: Seconds after which the last look is over.
+        on_pause: Called with the seconds until each look.
 
     Raises:
         TimeoutError: There was nothing to return in time.
     """
     ends, delay, failure = clock.monotonic() + timeout, initial_delay, ""
     while (remaining := ends - clock.monotonic()) > 0:
-        await sleep(clock, min(delay, remaining))
+        pause = min(delay, remaining)
+        if on_pause is not None:
+            on_pause(pause)
+        await sleep(clock, pause)
         delay = min(delay * 2, max_delay)
         try:
             found = await look()

@@ -44,11 +44,14 @@ class FeedRun:
         table: The rows.
         reporter: Reports progress.
         ends: The clock's monotonic seconds after which nothing is waited for.
+        wait: Whether feeds are followed; if not, rows of those that were accepted stay pending.
     """
 
-    def __init__(self, link: Link, lane: Lane, table: StockTable, reporter: Reporter, ends: float) -> None:
+    def __init__(
+        self, link: Link, lane: Lane, table: StockTable, reporter: Reporter, *, ends: float, wait: bool
+    ) -> None:
         self._feeds: Feeds[Async] = Feeds(link)
-        self._clock, self._ends = link.sender.clock, ends
+        self._clock, self._ends, self._wait = link.sender.clock, ends, wait
         self._lane, self._table, self._reporter = lane, table, reporter
 
     async def run(self, feeds: Sequence[array[int]], total: int) -> None:
@@ -66,8 +69,9 @@ class FeedRun:
                     units = [self._lane.unit(head) for head in heads]
                     feed_id = await self._submit(units)
                     if feed_id is not None:
-                        accepted.append((feed_id, units))
                         self._table.feeds.append(feed_id)
+                    if feed_id is not None and self._wait:
+                        accepted.append((feed_id, units))
                         following.create_task(self._follow(feed_id, units, rows))
                     self._reporter.add("send", sum(map(len, units)), total)
         finally:  # here, because a task that is cancelled before its first step runs no handler of its own
@@ -136,12 +140,19 @@ class FeedRun:
                 seen = done
 
         try:
-            done = await self._feeds.wait(feed_id, on_progress=report, timeout=self._time_left())
+            done = await self._feeds.wait(
+                feed_id,
+                on_progress=report,
+                on_pause=lambda seconds: self._reporter.pause(feed_id, rows, seconds, total),
+                timeout=self._time_left(),
+            )
+            self._reporter.followed(feed_id)
             mark_items(self._lane, self._table, units, await self._items_of(feed_id), done)
         except Exception as error:  # noqa: BLE001 - as above
             if not isinstance(error, errors.WalmartError):
                 _log.exception("following feed %s ended with an error that is not Walmart's", feed_id)
             self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: {error}")
+            self._reporter.followed(feed_id)
             return
         self._reporter.add("follow", rows - seen, total)
         name = f"feed {feed_id}" + (f" (activity {done.activity_id})" if done.activity_id else "")

@@ -31,6 +31,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         on_progress: Callable[[Progress], None] | None = None,
         timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
         resends: int = 0,
+        wait: bool = True,
         dry_run: bool = False,
     ) -> SyncReport:
         """Compare the levels with Walmart's, send those that differ, and follow each row to its outcome.
@@ -45,6 +46,8 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
             timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
             resends: How often rows that failed at Walmart's side (``SYSTEM_ERROR``, ``TIMEOUT_ERROR``) are sent again,
                 each time after an hour, while the job's time lasts.
+            wait: Whether feeds are followed to the outcome of their rows. If not, rows in feeds that were accepted stay
+                ``pending``, and `feeds.wait` and `feeds.items` tell what became of them.
             dry_run: Compare and plan, and send nothing.
 
         Returns:
@@ -63,6 +66,7 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
             on_progress,
             timeout=timeout,
             resends=between("resends", resends, 0, 10),
+            wait=wait,
             dry_run=dry_run,
         )
 
@@ -78,6 +82,7 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         on_progress: Callable[[Progress], None] | None = None,
         timeout: float = _DONE_WITHIN,  # noqa: ASYNC109 - one word for it in all jobs
         resends: int = 0,
+        wait: bool = True,
         dry_run: bool = False,
     ) -> SyncReport:
         """Send all levels, and follow each to its outcome; Walmart lists no vendor's stock to compare them with.
@@ -92,6 +97,8 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
             timeout: Seconds after which nothing more is sent, and feeds are no longer waited for.
             resends: How often rows that failed at Walmart's side (``SYSTEM_ERROR``, ``TIMEOUT_ERROR``) are sent again,
                 each time after an hour, while the job's time lasts.
+            wait: Whether feeds are followed to the outcome of their rows. If not, rows in feeds that were accepted stay
+                ``pending``, and `feeds.wait` and `feeds.items` tell what became of them.
             dry_run: Plan, and send nothing.
 
         Returns:
@@ -110,5 +117,6 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
             on_progress,
             timeout=timeout,
             resends=between("resends", resends, 0, 10),
+            wait=wait,
             dry_run=dry_run,
         )

@@ -56,6 +56,7 @@ async def carry_out(
     began: float,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     resends: int,
+    wait: bool,
     dry_run: bool,
 ) -> SyncReport:
     """Send the rows of each lane the faster way, all lanes at once, look up what is unknown, and report.
@@ -68,6 +69,7 @@ async def carry_out(
         began: The clock's monotonic seconds when the job began.
         timeout: Seconds after which nothing more is sent or waited for.
         resends: How often rows that failed at Walmart's side are sent again, each time after an hour.
+        wait: Whether feeds are followed to the outcome of their rows.
         dry_run: Plan, and send nothing.
     """
     clock, ends, updates, feeds = link.sender.clock, began + timeout, 0, 0
@@ -77,7 +79,7 @@ async def carry_out(
         feeds += sum(len(plan.feeds) for plan in plans)
         if dry_run:
             break
-        await _send(link, plans, table, reporter, total=sum(len(rows) for _, rows in lanes), ends=ends)
+        await _send(link, plans, table, reporter, total=sum(len(rows) for _, rows in lanes), ends=ends, wait=wait)
         for lane, rows in lanes:
             await read_back(lane, rows, table, clock)
         lanes = [(lane, array("i", filter(table.may_succeed_later, rows))) for lane, rows in lanes]
@@ -99,13 +101,13 @@ async def carry_out(
 
 
 async def _send(
-    link: Link, plans: Sequence[_Plan], table: StockTable, reporter: Reporter, *, total: int, ends: float
+    link: Link, plans: Sequence[_Plan], table: StockTable, reporter: Reporter, *, total: int, ends: float, wait: bool
 ) -> None:
     def in_time() -> bool:
         return link.sender.clock.monotonic() < ends
 
     async with asyncio.TaskGroup() as group:
         for plan in plans:
-            run = FeedRun(link, plan.lane, table, reporter, ends)
+            run = FeedRun(link, plan.lane, table, reporter, ends=ends, wait=wait)
             group.create_task(run.run(plan.feeds, total))
             group.create_task(send_updates(plan.lane, plan.updates, table, reporter, total, in_time=in_time))

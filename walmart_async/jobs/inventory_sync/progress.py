@@ -10,6 +10,8 @@ from ...models.base import Record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ...clock import Clock
+
 __all__ = ["Progress", "Reporter"]
 
 _log = logging.getLogger("walmart_async.jobs")
@@ -24,6 +26,12 @@ class Progress(Record, frozen=True):
     """Rows done in this phase."""
     total: int | None
     """Rows in this phase, once that is known."""
+    feeds: int = 0
+    """Feeds that Walmart is working on; 0 outside of the last phase."""
+    feed_rows: int = 0
+    """Rows in those feeds."""
+    next_look: float | None = None
+    """Seconds until the next look at one of them."""
 
 
 class Reporter:
@@ -31,11 +39,13 @@ class Reporter:
 
     Args:
         observer: Called in the event loop's thread; must not block.
+        clock: Time.
     """
 
-    def __init__(self, observer: Callable[[Progress], None] | None) -> None:
-        self._observer = observer
+    def __init__(self, observer: Callable[[Progress], None] | None, clock: Clock) -> None:
+        self._observer, self._clock = observer, clock
         self._sums: dict[str, int] = {}
+        self._looks: dict[str, tuple[int, float]] = {}
 
     def restart(self, phase: Literal["compare", "send", "follow"]) -> None:
         """``phase`` starts again, counting something else."""
@@ -43,11 +53,32 @@ class Reporter:
 
     def add(self, phase: Literal["compare", "send", "follow"], rows: int, total: int | None) -> None:
         """``rows`` more are done in ``phase``."""
-        self._sums[phase] = done = self._sums.get(phase, 0) + rows
+        self._sums[phase] = self._sums.get(phase, 0) + rows
+        self._report(phase, total)
+
+    def pause(self, feed_id: str, rows: int, seconds: float, total: int) -> None:
+        """A feed of this many rows is looked at again after ``seconds``."""
+        self._looks[feed_id] = (rows, self._clock.monotonic() + seconds)
+        self._report("follow", total)
+
+    def followed(self, feed_id: str) -> None:
+        """A feed is not waited for any more."""
+        self._looks.pop(feed_id, None)
+
+    def _report(self, phase: Literal["compare", "send", "follow"], total: int | None) -> None:
         if self._observer is None:
             return
+        looks = self._looks.values() if phase == "follow" else ()
+        progress = Progress(
+            phase,
+            self._sums.get(phase, 0),
+            total,
+            feeds=len(looks),
+            feed_rows=sum(rows for rows, _ in looks),
+            next_look=max(0.0, min(due for _, due in looks) - self._clock.monotonic()) if looks else None,
+        )
         try:
-            self._observer(Progress(phase, done, total))
+            self._observer(progress)
         except Exception:  # noqa: BLE001
             # Rows were sent: their outcomes must reach the caller, whatever an observer does.
             _log.exception("on_progress failed in phase %s", phase)

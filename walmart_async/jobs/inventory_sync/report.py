@@ -39,7 +39,7 @@ class SyncReport(Record, frozen=True, kw_only=True):
 
     @property
     def pending(self) -> int:
-        """Rows that a dry run left to send."""
+        """Rows that a dry run left to send, or that are in feeds that were not waited for."""
         return self.table.count(RowState.PENDING)
 
     @property

@@ -34,13 +34,16 @@ async def run_seller(
     *,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     resends: int,
+    wait: bool,
     dry_run: bool,
 ) -> SyncReport:
     """Make a seller's stock match."""
     began = link.sender.clock.monotonic()
-    table, reporter = await load_seller_levels(levels), Reporter(on_progress)
+    table, reporter = await load_seller_levels(levels), Reporter(on_progress, link.sender.clock)
     with _accounted(table):
-        return await _run_seller(link, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run)
+        return await _run_seller(
+            link, table, reporter, began=began, timeout=timeout, resends=resends, wait=wait, dry_run=dry_run
+        )
 
 
 async def _run_seller(
@@ -51,6 +54,7 @@ async def _run_seller(
     began: float,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     resends: int,
+    wait: bool,
     dry_run: bool,
 ) -> SyncReport:
     await mark_unchanged(link, table, reporter)
@@ -60,7 +64,9 @@ async def _run_seller(
         (SellerLane(link, table), by_default),
         (NodeLane(link, table), by_node),
     ]
-    return await carry_out(link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run)
+    return await carry_out(
+        link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, wait=wait, dry_run=dry_run
+    )
 
 
 async def run_supplier(
@@ -70,18 +76,19 @@ async def run_supplier(
     *,
     timeout: float,  # noqa: ASYNC109 - seconds of the client's clock
     resends: int,
+    wait: bool,
     dry_run: bool,
 ) -> SyncReport:
     """Make a drop-ship vendor's stock match."""
     began = link.sender.clock.monotonic()
-    table, reporter = await load_supplier_levels(levels), Reporter(on_progress)
+    table, reporter = await load_supplier_levels(levels), Reporter(on_progress, link.sender.clock)
     with _accounted(table):
         if not dry_run:
             # Nothing is read before the first write, and wrong credentials would fail row by row.
             await link.sender.authorize()
         lanes: list[tuple[Lane, array[int]]] = [(SupplierLane(link, table), array("i", table.pending()))]
         return await carry_out(
-            link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, dry_run=dry_run
+            link, lanes, table, reporter, began=began, timeout=timeout, resends=resends, wait=wait, dry_run=dry_run
         )
 
 

@@ -26,7 +26,7 @@ class RowState(enum.IntEnum):
     """The outcome of a row."""
 
     PENDING = 0
-    """Nothing yet; after a dry run: it would be sent."""
+    """Nothing yet: after a dry run it would be sent, and where feeds are not waited for it is in one."""
     UNCHANGED = 1
     """Walmart has it already."""
     UPDATED = 2
