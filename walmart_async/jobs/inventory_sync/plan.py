@@ -81,7 +81,7 @@ async def carry_out(
             break
         await _send(link, plans, table, reporter, total=sum(len(rows) for _, rows in lanes), ends=ends, wait=wait)
         for lane, rows in lanes:
-            await read_back(lane, rows, table, clock)
+            await read_back(lane, rows, table, clock, ends)
         lanes = [(lane, array("i", filter(table.may_succeed_later, rows))) for lane, rows in lanes]
         if not resends_left or not any(rows for _, rows in lanes) or clock.monotonic() + _LATER >= ends:
             break

@@ -23,7 +23,7 @@ _READ_AFTER: Final = 30.0  # seconds; what is read lags behind what was written
 _WITHIN: Final = 600.0  # seconds after which a look that failed is not repeated
 
 
-async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: Clock) -> None:
+async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: Clock, ends: float) -> None:
     """Mark the rows as updated that Walmart has as they were sent; the others stay unknown, for they may still come.
 
     Args:
@@ -31,16 +31,19 @@ async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: 
         heads: The rows, one or more of each product.
         table: All rows.
         clock: Time.
+        ends: The clock's monotonic seconds after which nothing is looked up.
     """
     products = list(dict.fromkeys(table[row].product for row in heads if table.state(row) is RowState.UNKNOWN))
 
     async def look(product: str) -> None:
+        if clock.monotonic() >= ends:
+            return
         rows: Unit = tuple(row for row in table.rows_of(product) if table.state(row) is RowState.UNKNOWN)
         for row in await lane.held(rows):
             table.mark(row, RowState.UPDATED)
 
-    pause, ends = _READ_AFTER, clock.monotonic() + _WITHIN
-    while products and clock.monotonic() < ends:
+    pause, until = _READ_AFTER, clock.monotonic() + _WITHIN
+    while products and clock.monotonic() < until and clock.monotonic() + pause < ends:
         await sleep(clock, pause)
         pause *= 2
         # A row that cannot be looked up is told as unknown already, with the reason that matters.
