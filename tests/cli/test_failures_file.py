@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import os
+import stat
 
 import pytest
 
@@ -110,6 +112,27 @@ def test_standard_input_is_never_written_over(walmart, emulator, stock_file, dry
     assert (ended.code, file.read_bytes()) == (2, before)
     assert "is the file that is read" in ended.err
     assert emulator.requests == []
+
+
+def test_a_pipe_that_nobody_reads_is_told_before_anything_is_sent(walmart, emulator, stock_file, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    ended = walmart("inventory", "sync", stock_file("sku,quantity", "A,5"), "--failures", tmp_path / "pipe")
+    assert ended.code == 2
+    assert "pipe cannot be written: " in ended.err
+    assert emulator.requests == []
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o666])
+def test_the_mode_and_the_links_of_an_older_one_stay(walmart, emulator, stock_file, failures, mode):
+    emulator.add_item("A", stock=1)
+    failures.write_text("yesterday's", encoding="utf-8")
+    failures.chmod(mode)
+    link = failures.with_name("link.csv")
+    link.symlink_to(failures)
+    assert walmart("inventory", "sync", stock_file("sku,quantity", "A,5"), "--failures", link).code == 0
+    assert link.is_symlink()
+    assert stat.S_IMODE(failures.stat().st_mode) == mode
+    assert failures.read_text(encoding="utf-8").startswith("line,")
 
 
 def test_without_failures_it_has_its_header_alone(walmart, emulator, stock_file, failures):

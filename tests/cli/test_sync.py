@@ -204,3 +204,11 @@ def test_an_emulator_of_its_own_holds_other_levels_and_takes_feeds_in_seconds(wa
     assert ended.code == 0, ended.err
     assert (ended.document["unchanged"], ended.document["updated"]) == (0, 5_000)
     assert len(ended.document["feeds"]) == 1
+
+
+@pytest.mark.parametrize("arguments", [[], ["--dry-run"], ["--json"]])
+def test_standard_input_is_a_file_too(walmart, file, arguments):
+    with file.open("rb") as stdin:
+        ended = walmart("inventory", "sync", "-", *arguments, stdin=stdin)
+    assert ended.code == 0, ended.err
+    assert not arguments or SKUS[1] in ended.out

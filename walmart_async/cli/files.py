@@ -7,7 +7,7 @@ import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from ..errors import ConfigurationError
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 __all__ = ["WholeFile", "is_standard"]
+
+_NOT_WAITING: Final[int] = getattr(os, "O_NONBLOCK", 0)  # for the reader of a FIFO, who may never come
 
 
 def is_standard(path: Path) -> bool:
@@ -42,16 +44,17 @@ class WholeFile:
         self.path = Path(os.path.realpath(path))
         if self.path.is_dir():
             raise ConfigurationError(f"{option} {path} is a folder; name a file")
-        self._special = self.path.exists() and not self.path.is_file()  # /dev/stderr and the like are written as such
+        self._part: Path | None = None
         try:
-            if self._special:
-                self._part = self.path
+            if self.path.exists() and not self.path.is_file():  # /dev/stderr and the like are written as such
+                number = os.open(self.path, os.O_WRONLY | _NOT_WAITING)
+                os.set_blocking(number, True)
             else:
                 number, name = tempfile.mkstemp(dir=self.path.parent, prefix=".", suffix=".part")
-                os.close(number)
                 self._part = Path(name)
         except OSError as error:
             raise ConfigurationError(f"{option} {path} cannot be written: {error.strerror}") from None
+        self._file: TextIO = os.fdopen(number, "w", encoding="utf-8", newline="")
 
     @contextmanager
     def filled(self) -> Generator[TextIO]:
@@ -61,9 +64,9 @@ class WholeFile:
             OSError: It could not be written.
         """
         try:
-            with self._part.open("w", encoding="utf-8", newline="") as file:
+            with self._file as file:
                 yield file
-            if not self._special:
+            if self._part is not None:
                 mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()
                 self._part.chmod(mode)
                 self._part.replace(self.path)
@@ -72,7 +75,8 @@ class WholeFile:
 
     def discard(self) -> None:
         """Leave no trace of it, unless it is complete."""
-        if not self._special:
+        self._file.close()
+        if self._part is not None:
             with suppress(FileNotFoundError):  # renamed already
                 self._part.unlink()
 

@@ -33,7 +33,10 @@ inventory.command()(export)
 @inventory.command()
 def sync(
     file: Annotated[
-        Path, typer.Argument(help="CSV with the columns sku, ship_node (optional) and quantity; - is standard input.")
+        Path,
+        typer.Argument(
+            metavar="FILE", help="CSV with the columns sku, ship_node (optional) and quantity; - is standard input."
+        ),
     ],
     *,
     supplier: Annotated[

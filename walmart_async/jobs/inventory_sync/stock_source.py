@@ -21,6 +21,7 @@ _WORKBOOKS: Final = {
     b"PK\x03\x04": "a workbook (.xlsx, .ods) or a zip archive",
     b"\xd0\xcf\x11\xe0": "a workbook (.xls)",
 }
+_AS_CSV: Final = 'a sheet saved as CSV: in Excel, "Save as" and then "CSV UTF-8"'
 _LONGEST_MARK: Final = 4
 
 
@@ -48,7 +49,7 @@ def opened(source: str | Path | BinaryIO) -> Generator[Iterator[str]]:
                 binary = io.BufferedReader(cast("io.RawIOBase", stack.enter_context(gzip.GzipFile(fileobj=binary))))
             head = binary.peek(_LONGEST_MARK)[:_LONGEST_MARK]
             if head in _WORKBOOKS:
-                raise StockFileError("the file", f"is {_WORKBOOKS[head]}", "its sheet, saved as CSV UTF-8")
+                raise StockFileError("the file", f"is {_WORKBOOKS[head]}", _AS_CSV)
             text = io.TextIOWrapper(binary, encoding=_encoding(head), errors="surrogateescape", newline="")
             stack.callback(text.detach)
             yield iter(text)
