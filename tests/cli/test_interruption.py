@@ -125,6 +125,32 @@ def test_the_terminal_goes_away_and_the_run_goes_on(emulator, environment, stock
     assert failures.read_text(encoding="utf-8").splitlines() == ["line,sku,ship_node,quantity,state,reason"]
 
 
+@pytest.mark.parametrize("arguments", [[], ["--json"]])
+def test_a_terminal_window_that_is_closed_stops_the_run_with_its_outcomes(stuck, tmp_path, arguments) -> None:
+    import fcntl
+    import pty
+    import termios
+
+    failures = tmp_path / "failures.csv"
+    terminal, side = pty.openpty()
+    window = dict.fromkeys(("stdin", "stdout", "stderr"), side)
+    with stuck(
+        "--failures",
+        failures,
+        *arguments,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        **window,
+    ) as process:
+        os.close(side)
+        os.close(terminal)
+        process.wait(timeout=60)
+    assert process.returncode == 129
+    (row,) = csv.DictReader(failures.read_text(encoding="utf-8").splitlines())
+    assert row["state"] == "unknown"
+    assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
+
+
 LATE = """
 import sys
 from walmart_async.client import Client

@@ -231,7 +231,7 @@ def sync_downloads(walmart: ws.Marketplace) -> None:
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
-    assert_type(walmart.feeds.wait("feed", on_progress=print), FeedDetails)
+    assert_type(walmart.feeds.wait("feed", on_progress=print, on_pause=print), FeedDetails)
     assert_type(walmart.inventory_sync.run([StockLevel(sku="SKU-1", quantity=5)]), SyncReport)
     assert_type(supplier.inventory_sync.run([SupplierLevel(gtin="1", ship_node="1")]), SyncReport)
 

@@ -46,7 +46,7 @@ def test_a_pager_says_what_it_holds(mode: str) -> None:
 @pytest.mark.parametrize("mode", ["async", "sync"])
 def test_a_job_has_the_signature_it_was_written_with(mode: str) -> None:
     wait = families(mode).feeds.wait
-    assert list(inspect.signature(wait).parameters) == ["feed_id", "on_progress", "timeout"]
+    assert list(inspect.signature(wait).parameters) == ["feed_id", "on_progress", "on_pause", "timeout"]
     assert inspect.signature(wait).return_annotation == "FeedDetails"
     assert inspect.iscoroutinefunction(wait) == (mode == "async")
 

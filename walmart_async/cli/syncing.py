@@ -41,8 +41,12 @@ class _Ended(msgspec.Struct, frozen=True, kw_only=True):
     signal: int | None = None
 
     @property
+    def reason(self) -> str | None:
+        return self.error if self.mistake is None else in_words(self.mistake)
+
+    @property
     def early(self) -> bool:
-        return self.error is not None or self.mistake is not None or self.signal is not None
+        return self.reason is not None or self.signal is not None
 
 
 class Syncing(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,7 +102,9 @@ class Syncing(msgspec.Struct, frozen=True, kw_only=True):
             output.stopped(ended.error, stock.problems)
             return _NOTHING_SENT
         ok = not ended.early and written and not (report.failed or report.unknown or stock.problems)
-        output.finished(report, stock, ok=ok, ended_by=ended.error)
+        output.finished(
+            report, stock, ok=ok, ended_by=ended.error or (None if ended.mistake is None else in_words(ended.mistake))
+        )
         if ended.mistake is not None:
             raise ended.mistake
         if ended.signal is not None:

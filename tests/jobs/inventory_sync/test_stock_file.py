@@ -229,11 +229,16 @@ def test_a_character_in_a_sku_that_nobody_sees_is_told(file, sku):
     assert f"U+{ord(next(each for each in sku if not each.isascii())):04X}" in problem.reason
 
 
-@pytest.mark.parametrize("sku", ["=1+1", "+A", "-A", "@A", "'=A", "''+A"])
+@pytest.mark.parametrize("sku", ["=1+1", "+A", "-A", "@A", "'=A", "''+A", '="A"'])
 def test_a_cell_that_was_defused_is_read_as_it_was(file, sku):
-    rows, _ = rows_of(file, f"sku,quantity\n{defused(sku)},1\n")
+    rows, _ = rows_of(file, f"sku;quantity\n{defused(sku)};1\n")
     assert rows == [(sku, None, 1)]
     assert defused(sku).startswith("'")
+
+
+@pytest.mark.parametrize("cell", ['="0012"', '"=""0012"""', "0012"])
+def test_zeros_that_were_kept_by_a_formula_are_read(file, cell):
+    assert rows_of(file, f"sku,quantity\n{cell},1\n")[0] == [("0012", None, 1)]
 
 
 @pytest.mark.parametrize("sku", ["'A", "A=1", "it's", "''", "'"])

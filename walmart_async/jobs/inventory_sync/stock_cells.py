@@ -22,6 +22,7 @@ _WHOLE_WITH_ZEROS: Final = re.compile(r"([+-]?\d{1,18})[.,](0{1,2}|0{4,})", re.A
 _WITH_SEPARATORS: Final = re.compile(r"[+-]?\d{1,3}([., '\u00a0\u202f\u2019]\d{3})+")
 _FRACTION: Final = re.compile(r"[+-]?\d*[.,]\d+")
 _SCIENTIFIC: Final = re.compile(r"[+-]?\d[\d.,]*[eE][+-]?\d+")
+_TEXT_FORMULA: Final = re.compile('="([^"]*)"')
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n]")
 
 
@@ -31,8 +32,11 @@ def defused(cell: str) -> str:
 
 
 def undefused(cell: str) -> str:
-    """A cell as it was before `defused`."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    """A cell as it was before `defused`; of ``="0012"``, with which people keep zeros in spreadsheets, the text."""
+    if cell.startswith("'") and _FORMULA.match(cell):
+        return cell[1:]
+    as_text = _TEXT_FORMULA.fullmatch(cell)
+    return cell if as_text is None else as_text[1]
 
 
 def without_invisible(cell: str) -> str:

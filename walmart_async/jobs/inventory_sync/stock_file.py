@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path  # noqa: TC003 - what annotates a public function is there at run time
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 import msgspec
@@ -16,7 +17,6 @@ from .stock_table import StockTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 __all__ = ["RowProblem", "StockFile", "StockFileError", "read_stock"]
 
