@@ -24,9 +24,9 @@ def stuck(emulator, environment, stock_file):
     emulator.faults.delay("PUT", "/v3/inventory", seconds=60 * 600)
     file = stock_file("sku,quantity", *rows)
 
-    def start(*arguments: str, **more) -> subprocess.Popen[str]:
+    def start(*arguments: str, before: tuple[str, ...] = (), **more) -> subprocess.Popen[str]:
         process = subprocess.Popen(
-            [*COMMAND, str(file), *map(str, arguments)],
+            [*before, *COMMAND, str(file), *map(str, arguments)],
             env=environment,
             encoding="utf-8",
             **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more},
@@ -68,7 +68,7 @@ def test_more_signals_change_nothing(stuck, tmp_path, more) -> None:
 
 
 def test_a_signal_that_is_ignored_stays_ignored(stuck) -> None:
-    with stuck(preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as process:  # as nohup starts it
+    with stuck(before=("sh", "-c", 'trap "" HUP; exec "$@"', "sh")) as process:  # as nohup starts it
         process.send_signal(signal.SIGHUP)
         process.send_signal(signal.SIGTERM)
         process.communicate(timeout=60)
@@ -125,11 +125,16 @@ def test_the_terminal_goes_away_and_the_run_goes_on(emulator, environment, stock
     assert failures.read_text(encoding="utf-8").splitlines() == ["line,sku,ship_node,quantity,state,reason"]
 
 
+IN_ITS_WINDOW = """
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
 @pytest.mark.parametrize("arguments", [[], ["--json"]])
 def test_a_terminal_window_that_is_closed_stops_the_run_with_its_outcomes(stuck, tmp_path, arguments) -> None:
-    import fcntl
     import pty
-    import termios
 
     failures = tmp_path / "failures.csv"
     terminal, side = pty.openpty()
@@ -139,7 +144,7 @@ def test_a_terminal_window_that_is_closed_stops_the_run_with_its_outcomes(stuck,
         failures,
         *arguments,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        before=(sys.executable, "-c", IN_ITS_WINDOW),
         **window,
     ) as process:
         os.close(side)

@@ -14,7 +14,7 @@ auth: typer.Typer = typer.Typer(no_args_is_help=True, help="Credentials.")
 _ACCEPTED, _REFUSED = 0, 1
 
 
-@auth.callback()
+@auth.callback()  # without it, typer takes a group of one command for the command
 def group() -> None:
     """Credentials."""
 

@@ -47,6 +47,8 @@ def emulator(
         if items is not None:
             stock = read_stock(items)
             put_items(running, stock.levels)
+            for note in stock.notes:
+                tell(f"{items}: {note}")
             lines = (f"{items}: line {problem.line} left out: {problem.reason}" for problem in stock.problems)
             tell_some(lines, len(stock.problems), more="walmart inventory sync --dry-run lists them too")
         for each in order or ():
