@@ -41,7 +41,7 @@ class WholeFile:
             raise ConfigurationError(f"{option} {path}: a dash is not a file; name one")
         if read is not None and _is_same(path, read):
             raise ConfigurationError(f"{option} {path} is the file that is read; name another one")
-        self.path = Path(os.path.realpath(path))
+        self.path: Path = Path(os.path.realpath(path))
         if self.path.is_dir():
             raise ConfigurationError(f"{option} {path} is a folder; name a file")
         self._part: Path | None = None

@@ -30,7 +30,7 @@ class CollectedRows:
     """
 
     def __init__(self, product: str) -> None:
-        self.repeats = 0
+        self.repeats: int = 0
         """Rows that say the same as another."""
         self._product = product
         self._table = StockTable()

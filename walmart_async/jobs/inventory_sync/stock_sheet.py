@@ -65,14 +65,16 @@ class Sheet:
 
     def __init__(self, lines: Iterator[str], columns: Columns) -> None:
         self._columns = columns
-        self.recoded = 0
+        self.recoded: int = 0
         """Cells that were not UTF-8, and were read as Windows-1252."""
         before, first, separator = _begin(lines, columns)
         self._rows = _numbered(chain([first], lines), separator, before)
         header = [self._decoded(cell, "replace") for cell in next(self._rows)[1]]
         self._width = len(header)
         self._places = self._read_header(header)
-        self.ignored = tuple(name for cell in header if (name := cell.strip()) and not columns.named(name))
+        self.ignored: tuple[str, ...] = tuple(
+            name for cell in header if (name := cell.strip()) and not columns.named(name)
+        )
         """Columns that are not read."""
 
     def rows(self) -> Iterator[Row]:
