@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import errors
@@ -17,7 +18,7 @@ from .receiving import receive
 from .refusals import is_data_error, is_refusal, may_have_been_applied
 from .replies import Answer, NoReply, Streamed
 from .response import response_around, response_of
-from .retry import FULL, RetryBudget, backoff, may_repeat, pause_asked
+from .retry import EARNED, FULL, RetryBudget, backoff, may_repeat, pause_asked
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 __all__ = ["Attempts"]
 
 T = TypeVar("T")
+
+_log = logging.getLogger("walmart_async")
 
 
 class Attempts:
@@ -72,38 +75,66 @@ class Attempts:
         Raises:
             WalmartError: One of its subclasses.
         """
-        operation, session = call.operation, self._session
-        send = session.exchange if call.request.into is None else session.stream
+        slots, repeat = self._session.slots, call.operation.repetition.kind
+        send = self._session.exchange if call.request.into is None else self._session.stream
         while True:
             lease = self._limits.take_now(call.buckets)
             if lease is None:
                 lease = await wait_for_tokens(call, self._limits, self._clock, self._telemetry)
             try:
                 await self._authorization.put(call)
-                self._begin(call)
             except BaseException:
                 lease.give_back()
                 raise
-            # A repeat must not meet one dead connection of the pool after the other.
-            fresh = call.attempts > 1 or operation.repetition.kind is Repeat.ONCE
+            if slots.free <= 0:
+                lease = await self._wait_for_slot(call, lease)
+            slots.free -= 1
             try:
-                outcome = await send(operation.method, call.target, call.headers, call.body, call.seconds, fresh=fresh)
-            except BaseException as error:
-                # Ended under way, so that it may have been; but where a setting is wrong there was no connection.
-                call.sent = call.sent or not isinstance(error, errors.ConfigurationError)
-                lease.finish(None)
-                raise
-            self._settle(call, outcome, lease)
-            if isinstance(outcome, DecodeError):
-                raise unreadable(outcome, call, self._authorization.secrets(call))
-            if isinstance(outcome, Streamed):
-                outcome = await self._receive(call, outcome)
+                try:
+                    self._begin(call)
+                    # A repeat must not meet one dead connection of the pool after the other.
+                    outcome = await send(call, fresh=call.attempts > 1 or repeat is Repeat.ONCE)
+                except BaseException as error:
+                    self._abandon(call, lease, error)
+                    raise
+                self._settle(call, outcome, lease)
+                if isinstance(outcome, Streamed):
+                    outcome = await self._receive(call, outcome)
+            finally:
+                slots.free += 1
+                if slots.waiting:
+                    slots.hand_on()
             if isinstance(outcome, Answer) and 200 <= outcome.status < 300:  # noqa: PLR2004
-                if self._budget.points < FULL:
-                    self._budget.earn()
+                self._budget.points = min(FULL, self._budget.points + EARNED)  # here, for every call passes by
                 return response_of(call, outcome, self._authorization.secrets, self._telemetry)
             if (response := await self._decide(call, outcome)) is not None:
                 return response
+
+    async def _wait_for_slot(self, call: Call[Any], lease: Lease) -> Lease:
+        """Wait for a connection, and take tokens of that moment: those at hand are for others meanwhile."""
+        lease.give_back()
+        before = self._clock.monotonic()
+        try:
+            await self._session.slots.take(call.ends - before, lambda: _no_connection(call))
+        finally:
+            call.waited += self._clock.monotonic() - before
+        try:
+            lease_now = self._limits.take_now(call.buckets)
+            if lease_now is None:
+                lease_now = await wait_for_tokens(call, self._limits, self._clock, self._telemetry)
+        except BaseException:
+            self._session.slots.leave()
+            raise
+        self._session.slots.free += 1  # taken at once by who asked for it
+        return lease_now
+
+    def _abandon(self, call: Call[Any], lease: Lease, error: BaseException) -> None:
+        """An attempt ended without an outcome."""
+        if call.under_way and not isinstance(error, errors.ConfigurationError):  # which comes before any connection
+            call.sent = True
+            lease.finish(None)
+        else:
+            lease.give_back()
 
     def _begin(self, call: Call[Any]) -> None:
         call.began = self._clock.monotonic()
@@ -111,10 +142,11 @@ class Attempts:
             raise errors.TimeoutError("the deadline passed before the next attempt", **call.facts())
         call.seconds = min(call.options.timeout, remaining)
         call.attempts += 1
-        call.status, call.quota = None, UNSAID
+        call.status, call.quota, call.under_way = None, UNSAID, True
 
     def _settle(self, call: Call[Any], outcome: Answer | NoReply | DecodeError, lease: Lease) -> None:
         """An attempt is over: tell the limits, and find out how long to pause if it failed."""
+        call.under_way = False
         if isinstance(outcome, Answer):
             call.status = outcome.status
             call.quota = read_quota(outcome.headers, self._clock.time())
@@ -127,7 +159,8 @@ class Attempts:
             lease.finish(call.quota)
         else:
             self._settle_failure(call, outcome, lease)
-        self._telemetry.attempted(call, outcome, self._clock.monotonic() - call.began)
+        if _log.isEnabledFor(logging.DEBUG):
+            self._telemetry.attempted(call, outcome, self._clock.monotonic() - call.began)
 
     def _settle_failure(self, call: Call[Any], outcome: Answer | NoReply, lease: Lease) -> None:
         asked = pause_asked(outcome, call, self._clock.time())
@@ -158,8 +191,10 @@ class Attempts:
                 return NoReply(outcome.failure, f"{outcome.reason}; what was given out of it cannot be taken back")
         return outcome
 
-    async def _decide(self, call: Call[T], outcome: Answer | NoReply) -> Response[T] | None:
+    async def _decide(self, call: Call[T], outcome: Answer | NoReply | DecodeError) -> Response[T] | None:
         """What a failed attempt comes to: the response all the same, another attempt, or an exception."""
+        if isinstance(outcome, DecodeError):
+            raise unreadable(outcome, call, self._authorization.secrets(call))
         repetition = call.operation.repetition
         refused = is_data_error(outcome, repetition.data_errors)
         verdict = judge(
@@ -187,3 +222,8 @@ class Attempts:
         else:
             raise error_of(verdict, outcome, call, self._authorization.secrets(call))
         return None
+
+
+def _no_connection(call: Call[Any]) -> errors.TimeoutError:
+    message = "all connections of the pool were in use until the deadline; nothing was sent"
+    return errors.TimeoutError(message, **call.facts())

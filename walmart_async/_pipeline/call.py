@@ -6,9 +6,10 @@ import math
 import os
 from collections.abc import Sequence
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import msgspec
+from multidict import istr
 
 from .._declare.limits import UNSAID, Quota
 from .._declare.operation import Operation
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 __all__ = ["Call", "new_call", "new_correlation_id"]
 
 T = TypeVar("T")
+
+# Spelled as aiohttp keeps them, so that it need not spell them again on every call.
+_ACCEPT: Final = istr("Accept")
+_CONTENT_TYPE: Final = istr("Content-Type")
+_CORRELATION_ID: Final = istr("WM_QOS.CORRELATION_ID")
 
 
 def new_correlation_id() -> str:
@@ -71,6 +77,8 @@ class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
     """Which token it carried."""
     refreshed: bool = False
     """Whether a token was refused already."""
+    under_way: bool = False
+    """Whether an attempt is."""
     sent: bool = False
     """Whether it may have been carried out, though no answer says so."""
     pause: float = 0.0
@@ -121,9 +129,9 @@ def new_call(
     """
     correlation_id, body = new_correlation_id(), None
     sent = {**headers, **options.headers, **request.headers}
-    sent["Accept"], sent["WM_QOS.CORRELATION_ID"] = operation.response_media, correlation_id
+    sent[_ACCEPT], sent[_CORRELATION_ID] = operation.response_media, correlation_id
     if request.body is not None:
-        body, sent["Content-Type"] = encode_body(request.body)
+        body, sent[_CONTENT_TYPE] = encode_body(request.body)
     buckets = operation.buckets if request.buckets is None else request.buckets
     return Call(
         operation=operation,

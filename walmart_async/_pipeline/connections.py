@@ -12,6 +12,7 @@ from ..errors import ConfigurationError
 from ..models.redacted import Redacted
 from .idle import careful
 from .proxies import environment_proxy
+from .slots import Slots
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,7 @@ __all__ = ["Connections", "Transport"]
 
 _NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
 _POOL: Final = 100
+_UNLIMITED: Final = 1 << 30
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
 
 
@@ -63,6 +65,8 @@ class Connections:
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
+        self.slots = Slots(_limit_of(transport))
+        """Places for requests."""
         self.pooled: aiohttp.ClientSession | None = None
         """What most requests are made by, once there is one and it is our own."""
         self._others: dict[str, aiohttp.ClientSession] = {}
@@ -80,10 +84,10 @@ class Connections:
             return self._other("theirs", self._their_connector(), headers=self._transport.session.headers)
         if fresh and self._transport.connector is None:
             # A connector of its own: force_close is a matter of the connector, not of a request.
-            return self._others.get("fresh") or self._own("fresh", aiohttp.TCPConnector(force_close=True))
+            return self._others.get("fresh") or self._own("fresh", aiohttp.TCPConnector(force_close=True, limit=0))
         if self.pooled is None:
             given = self._transport.connector
-            pool = given or aiohttp.TCPConnector(limit=_POOL, keepalive_timeout=_KEEP_ALIVE)
+            pool = given or aiohttp.TCPConnector(limit=0, keepalive_timeout=_KEEP_ALIVE)
             self.pooled = self._open(pool, owned=given is None)
         return self.pooled
 
@@ -151,3 +155,11 @@ class Connections:
         # Its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated.
         session._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
         return session  # type: ignore[no-any-return]
+
+
+def _limit_of(transport: Transport) -> int:
+    """How many connections there may be at once to Walmart."""
+    connector = transport.connector if transport.session is None else transport.session.connector
+    if connector is None:
+        return _POOL
+    return min((limit for limit in (connector.limit, connector.limit_per_host) if limit), default=_UNLIMITED)

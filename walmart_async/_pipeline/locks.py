@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import math
-from collections import deque
-from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
+
+from .turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -18,13 +17,13 @@ class KeyedLocks:
     """A lock for each key that is held: a client that runs for months meets every SKU of a catalogue."""
 
     def __init__(self) -> None:
-        self._lines: dict[Hashable, deque[asyncio.Future[None]]] = {}
+        self._lines: dict[Hashable, Turns | None] = {}  # no line where nobody waits, as nearly always
 
     def take_now(self, key: Hashable) -> bool:
         """Hold the lock of ``key``, if nobody does; nearly always."""
         if key in self._lines:
             return False
-        self._lines[key] = deque()
+        self._lines[key] = None
         return True
 
     async def take(self, key: Hashable, longest: float, too_long: Callable[[], Exception]) -> None:
@@ -35,35 +34,11 @@ class KeyedLocks:
             longest: Seconds to wait for it.
             too_long: Makes the exception for when others held it for longer.
         """
-        loop = asyncio.get_running_loop()
-        turn: asyncio.Future[None] = loop.create_future()
-        line = self._lines[key]
-        line.append(turn)
-
-        def expire() -> None:
-            if not turn.done():
-                turn.set_exception(too_long())
-
-        timer = None if math.isinf(longest) else loop.call_later(longest, expire)
-        try:
-            await turn
-        except BaseException:
-            with suppress(ValueError):
-                line.remove(turn)
-            # Cancelled in the same turn of the event loop in which it was handed over: nobody else would get it.
-            if turn.done() and not turn.cancelled() and turn.exception() is None:
-                self.release(key)
-            raise
-        finally:
-            if timer is not None:
-                timer.cancel()
+        line = self._lines[key] = self._lines[key] or Turns()
+        await line.wait(longest, too_long, partial(self.release, key))
 
     def release(self, key: Hashable) -> None:
         """Hand the lock of ``key`` to the next in line."""
         line = self._lines[key]
-        while line:
-            turn = line.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                return
-        del self._lines[key]
+        if line is None or not line.pass_on():
+            del self._lines[key]

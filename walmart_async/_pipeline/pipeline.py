@@ -6,6 +6,8 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from multidict import istr
+
 from .. import errors
 from .._declare.repeat import Repeat
 from .attempts import Attempts
@@ -72,7 +74,8 @@ class Pipeline:
         telemetry: Telemetry,
     ) -> None:
         self.limits, self.clock = limits, clock
-        self._session, self._headers, self._market = session, headers, market
+        self._session, self._market = session, market
+        self._headers: dict[str, str] = {istr(name): value for name, value in headers.items()}  # as aiohttp keeps them
         self._telemetry, self._locks, self._in_flight = telemetry, KeyedLocks(), InFlight()
         self._authorization = Authorization(
             tokens,

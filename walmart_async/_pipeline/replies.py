@@ -92,8 +92,20 @@ def no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
     if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
+        if _was_connecting(error.__context__):
+            return NoReply(Failure.NOT_SENT, f"no connection within {seconds:.3g} s")
         return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:.3g} s")
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
+
+
+def _was_connecting(cancelled: BaseException | None) -> bool:
+    """Whether a request that was cancelled had no connection yet, so that nothing of it was sent."""
+    trace = None if cancelled is None else cancelled.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code is aiohttp.BaseConnector.connect.__code__:
+            return True
+        trace = trace.tb_next
+    return False
 
 
 def _loss_of(response: aiohttp.ClientResponse) -> asyncio.Future[None] | None:

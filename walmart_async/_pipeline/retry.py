@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .call import Call
     from .replies import NoReply
 
-__all__ = ["FULL", "RetryBudget", "backoff", "may_repeat", "pause_asked"]
+__all__ = ["EARNED", "FULL", "RetryBudget", "backoff", "may_repeat", "pause_asked"]
 
 _INITIAL_DELAY: Final = 0.5
 _MAX_DELAY: Final = 20.0
@@ -19,7 +19,7 @@ _MAX_ASKED: Final = 900.0  # no outage is known so long in advance, and a header
 
 FULL: Final = 500
 _RETRY: Final = 5
-_SUCCESS: Final = 1
+EARNED: Final = 1
 
 
 class RetryBudget:
@@ -30,7 +30,7 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self.points = FULL
-        """What is left."""
+        """What is left; each call that succeeds earns some."""
 
     def spend(self) -> bool:
         """Pay for one retry, if the budget has it."""
@@ -38,10 +38,6 @@ class RetryBudget:
             return False
         self.points -= _RETRY
         return True
-
-    def earn(self) -> None:
-        """A call succeeded."""
-        self.points = min(FULL, self.points + _SUCCESS)
 
 
 def backoff(attempt: int, random: float) -> float:

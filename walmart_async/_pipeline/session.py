@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from functools import lru_cache
+import time
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import aiohttp
 from yarl import URL
@@ -13,20 +13,24 @@ from yarl import URL
 from ..errors import DecodeError
 from ..models.redacted import Secret
 from .connections import Connections, Transport
+from .deadlines import Deadlines, Within
 from .replies import Answer, NoReply, Stream, Streamed, no_reply
 from .url import signed_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .call import Call
+
 __all__ = ["Session"]
 
-_CONNECT_WITHIN: Final = 15.0  # seconds; nothing was sent yet, so giving up early and trying again is safe
 _LARGEST_ERROR: Final = 1 << 20
 _LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
-_NEVER_ROUND: Final = float("inf")  # aiohttp rounds longer timeouts up to whole seconds, past the caller's deadline
+# Seconds to connect in: nothing was sent yet, so giving up early and trying again is safe. All else is timed here, for
+# aiohttp counts the wait for its pool as well, and rounds what is long up to whole seconds, past the caller's deadline.
+_CONNECTING: Final = aiohttp.ClientTimeout(total=None, sock_connect=15.0, ceil_threshold=float("inf"))
 
 
 class Session:
@@ -39,64 +43,65 @@ class Session:
 
     def __init__(self, base_url: str, transport: Transport) -> None:
         self._base_url = base_url.rstrip("/")
+        base = URL(self._base_url, encoded=True)
+        self._scheme, self._authority, self._prefix = base.scheme, base.raw_authority, base.raw_path.rstrip("/")
+        self._deadlines = Deadlines()
         self._transport, self._connections = transport, Connections(transport)
+        self.slots = self._connections.slots
+        """Places for requests; who sends one holds one."""
         self._proxy, self._asks_for_proxy = transport.proxy, transport.trust_env and transport.proxy is None
         self._tls = transport.tls or True
 
-    async def exchange(
-        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, seconds: float, *, fresh: bool
-    ) -> Answer | NoReply | DecodeError:
-        """Send one request and read the whole answer; one larger than 256 MiB is an error.
+    async def exchange(self, call: Call[Any], *, fresh: bool) -> Answer | NoReply | DecodeError:
+        """Send the request of a call and read the whole answer; one larger than 256 MiB is an error.
 
         aiohttp's own exceptions end here: their repr holds the request's headers, and so the token.
 
         Args:
-            method: The HTTP method.
-            target: Path and query, percent-encoded.
-            headers: All headers but those of the transport.
-            body: The encoded body.
-            seconds: Time for all of it.
+            call: The call, with the seconds it has for this.
             fresh: Use a new connection: one that sat idle may be dead at the other end, and then there is no telling
                 whether a write that must not be repeated was applied.
         """
-        url, connections = URL(self._base_url + target, encoded=True), self._connections
+        path, _, query = call.target.partition("?")
+        url = URL.build(  # quicker than to take a text apart
+            scheme=self._scheme, authority=self._authority, path=self._prefix + path, query_string=query, encoded=True
+        )
+        session = None if fresh else self._connections.pooled
         response: aiohttp.ClientResponse | None = None
         try:
-            session = None if fresh else connections.pooled
-            response = await (session or connections.session(fresh=fresh)).request(
-                method,
-                url,
-                headers=headers,
-                data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
-                allow_redirects=False,  # they would take the token along to another host
-                timeout=_timeout(seconds),
-                proxy=self._transport.proxy_for(url) if self._asks_for_proxy else self._proxy,
-                ssl=self._tls,
-            )
-            content = await _read(response)
+            with Within(self._deadlines, asyncio.current_task(), time.monotonic() + call.seconds):
+                response = await (session or self._connections.session(fresh=fresh)).request(
+                    call.operation.method,
+                    url,
+                    headers=call.headers,
+                    data=call.body
+                    if call.body is None or len(call.body) <= _WRITTEN_AT_ONCE
+                    else _in_pieces(call.body),
+                    allow_redirects=False,  # they would take the token along to another host
+                    timeout=_CONNECTING,
+                    proxy=self._transport.proxy_for(url) if self._asks_for_proxy else self._proxy,
+                    ssl=self._tls,
+                )
+                # Most answers are here as a whole by now; to take one in piece by piece costs more than the limits do.
+                arrived = response.content.is_eof() and response.content.total_bytes <= _LARGEST_ERROR
+                content = response.content.read_nowait() if arrived else await _read(response)
             return Answer(response.status, response.headers, content) if isinstance(content, bytes) else content
         except (aiohttp.ClientError, OSError) as error:
-            return no_reply(error, seconds)
+            return no_reply(error, call.seconds)
         finally:
-            if response is not None:
+            if response is not None and not response.closed:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
                 response.close()
 
-    async def stream(
-        self, method: str, target: str, headers: Mapping[str, str], body: bytes | None, seconds: float, *, fresh: bool
-    ) -> Streamed | NoReply:
-        """Send one request and leave the body of the answer to be read piece by piece.
+    async def stream(self, call: Call[Any], *, fresh: bool) -> Streamed | NoReply:
+        """Send the request of a call and leave the body of the answer to be read piece by piece.
 
         Args:
-            method: As for `exchange`, like the others.
-            target: Path and query.
-            headers: All headers but those of the transport.
-            body: The encoded body.
-            seconds: Time until the answer begins.
-            fresh: Use a new connection.
+            call: The call, with the seconds until the answer begins.
+            fresh: As for `exchange`.
         """
-        session = self._connections.packed(fresh=fresh)
-        return await self._stream(session, method, self._base_url + target, headers, body, seconds=seconds)
+        session, url = self._connections.packed(fresh=fresh), self._base_url + call.target
+        return await self._stream(session, call.operation.method, url, call.headers, call.body, seconds=call.seconds)
 
     async def stream_signed(self, url: str, *, seconds: float) -> Streamed | NoReply:
         """`stream` what a signed URL points to; the host behind it gets no header of Walmart's.
@@ -122,8 +127,7 @@ class Session:
         seconds: float,
     ) -> Streamed | NoReply:
         try:
-            # aiohttp's own limits of time would end the body too, or stay on the connection when it is used again.
-            async with asyncio.timeout(seconds):
+            with Within(self._deadlines, asyncio.current_task(), time.monotonic() + seconds):
                 # No variable holds the URL itself: it may be a signed one, and frames of tracebacks are shown.
                 response = await session.request(
                     method,
@@ -131,7 +135,7 @@ class Session:
                     headers={**headers, "Accept-Encoding": "gzip"},  # the packing that `Gunzip` unpacks
                     data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
                     allow_redirects=False,
-                    timeout=_timeout(seconds, streamed=True),
+                    timeout=_CONNECTING,
                     proxy=self._transport.proxy_for(URL(url, encoded=True)),
                     ssl=self._tls,
                     read_bufsize=_READ_AT_ONCE,
@@ -142,19 +146,8 @@ class Session:
 
     async def close(self) -> None:
         """Close the connections that were opened here; what is in flight on them breaks."""
+        self._deadlines.close()
         await self._connections.close()
-
-
-@lru_cache
-def _timeout(seconds: float, *, streamed: bool = False) -> aiohttp.ClientTimeout:
-    """A wait for the pool or a connection ends a little earlier, to tell it from a wait for the answer."""
-    connect = seconds * 0.95
-    return aiohttp.ClientTimeout(
-        total=None if streamed else seconds,
-        connect=connect,
-        sock_connect=min(_CONNECT_WITHIN, connect),
-        ceil_threshold=_NEVER_ROUND,
-    )
 
 
 def _in_pieces(body: bytes) -> BytesIO:

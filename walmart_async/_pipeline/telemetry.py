@@ -59,8 +59,7 @@ class Telemetry:
 
     def attempted(self, call: Call[Any], outcome: object, seconds: float) -> None:
         """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
-        if _log.isEnabledFor(logging.DEBUG):
-            _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
+        _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
 
     def set_aside(self, call: Call[Any], problems: tuple[Problem, ...]) -> None:
         """Values of the answer could not be read: their paths are logged, never they themselves."""

@@ -7,6 +7,8 @@ import math
 from copy import copy
 from typing import TYPE_CHECKING, Any, Final
 
+from multidict import istr
+
 from ... import errors
 from ..._declare.bodies import Form
 from ...models.redacted import Secret
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Authorization"]
 
+_ACCESS_TOKEN: Final = istr("WM_SEC.ACCESS_TOKEN")
 _NONE_IN_TIME: Final = "no access token before the deadline"
 
 
@@ -62,7 +65,7 @@ class Authorization:
             return
         # Kept with the call, so that a refusal is held against this token and not against one made meanwhile.
         call.token = Secret(self._tokens.now() or await self._wait(call))
-        call.headers["WM_SEC.ACCESS_TOKEN"] = call.token
+        call.headers[_ACCESS_TOKEN] = call.token
 
     async def ensure(self) -> None:
         """Make sure that there is an access token, before work of many calls begins."""
