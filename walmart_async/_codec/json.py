@@ -82,7 +82,7 @@ def _decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...]) -> Any:
         if (document or inside) and not holds_some_of(document, kind):
             place = f", neither inside of {'.'.join(inside)} nor by itself" if inside else ""
             raise DecodeError(f"the answer has no field of {kind.__name__}{place}", path="$", body=body)
-        document = repair(document, kind)
+        document = repair(document, kind, is_whole=is_whole)
         if not is_whole:
             return _decode_in_part(document, kind, body)
         try:

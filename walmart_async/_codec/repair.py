@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
 
-from ..models.values import OpenEnum
+from ..models.values import OpenEnum, decode_value
 
 if TYPE_CHECKING:
     from ..models.values import Json
@@ -26,24 +26,32 @@ _LISTS = (list, tuple, Sequence)
 _MAPPINGS = (dict, Mapping)
 
 
-def repair(document: Json, kind: Any) -> Any:
-    """``document`` with its oddities removed where ``kind`` says what was meant."""
-    mended = _mender(kind)(document)
+def repair(document: Json, kind: Any, *, is_whole: bool = True) -> Any:
+    """``document`` with its oddities removed where ``kind`` says what was meant.
+
+    Args:
+        document: Plain values.
+        kind: What they are declared as.
+        is_whole: Whether all of its text is text. Then rows without an oddity are structs already in what is returned:
+            most rows are, and to look through each value of them would take ten times as long.
+    """
+    mended = _mender(kind, is_whole=is_whole)(document)
     return document if mended is _NOTHING else mended
 
 
 @cache
-def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a kind of type
+def _mender(kind: Any, *, is_whole: bool) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a kind of type
     """What mends values of one type; looking types up for every value would take most of the time."""
     origin, arguments = get_origin(kind) or kind, get_args(kind)
     if origin is Annotated:
-        return _mender(arguments[0])
+        return _mender(arguments[0], is_whole=is_whole)
     if origin is Union or origin is UnionType:
-        return _union_mender(arguments)
+        return _union_mender(arguments, is_whole=is_whole)
     if origin in _LISTS:
-        return partial(_mend_list, _mender(arguments[0] if arguments else Any))
+        row = arguments[0] if arguments else Any
+        return partial(_mend_list, _mender(row, is_whole=is_whole), row if is_whole and _is_struct(row) else None)
     if origin in _MAPPINGS:
-        return partial(_mend_mapping, _mender(arguments[1] if arguments else Any))
+        return partial(_mend_mapping, _mender(arguments[1] if arguments else Any, is_whole=is_whole))
     if origin is Any or origin is object:
         return _as_it_is
     if origin is int:
@@ -53,18 +61,19 @@ def _mender(kind: Any) -> Callable[[Json], Any]:  # noqa: PLR0911 - one line a k
     if origin is str or issubclass(origin, OpenEnum):
         return _as_text
     if issubclass(origin, msgspec.Struct):
-        return partial(_mend_struct, origin)  # fields are looked up when one is met, because it may contain itself
+        # Its fields are looked up when one is met, because it may contain itself.
+        return partial(_mend_struct, origin, is_whole=is_whole)
     return _present
 
 
 @cache
-def _fields(struct: type[msgspec.Struct]) -> dict[str, Callable[[Json], Any]]:
-    return {field.encode_name: _mender(field.type) for field in msgspec.structs.fields(struct)}
+def _fields(struct: type[msgspec.Struct], *, is_whole: bool) -> dict[str, Callable[[Json], Any]]:
+    return {field.encode_name: _mender(field.type, is_whole=is_whole) for field in msgspec.structs.fields(struct)}
 
 
-def _union_mender(choices: tuple[Any, ...]) -> Callable[[Json], Any]:
+def _union_mender(choices: tuple[Any, ...], *, is_whole: bool) -> Callable[[Json], Any]:
     kinds = [choice for choice in choices if choice is not NoneType]
-    return partial(_mend_optional, _mender(kinds[0])) if len(kinds) == 1 else _as_it_is
+    return partial(_mend_optional, _mender(kinds[0], is_whole=is_whole)) if len(kinds) == 1 else _as_it_is
 
 
 def _as_it_is(value: Json) -> Any:
@@ -108,12 +117,12 @@ def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
     return {name: mended for name, item in value.items() if (mended := mend(item)) is not _NOTHING}
 
 
-def _mend_struct(struct: type[msgspec.Struct], value: Json) -> Any:
+def _mend_struct(struct: type[msgspec.Struct], value: Json, *, is_whole: bool) -> Any:
     if isinstance(value, list):
         value = _of_list(struct, value)
     if not isinstance(value, dict):
         return _present(value)
-    menders = _fields(struct)
+    menders = _fields(struct, is_whole=is_whole)
     mended = {name: menders[name](item) if name in menders else item for name, item in value.items()}
     return (
         {name: item for name, item in mended.items() if item is not _NOTHING} if _NOTHING in mended.values() else mended
@@ -136,8 +145,20 @@ def _wrapped_list(struct: type[msgspec.Struct]) -> str | None:
     return fields[0].encode_name if len(fields) == 1 and get_origin(fields[0].type) in _LISTS else None
 
 
-def _mend_list(mend: Callable[[Json], Any], value: Json) -> list[Any]:
+def _mend_list(mend: Callable[[Json], Any], row: Any, value: Json) -> list[Any]:
     if value is None or value == "":
         return []
-    mended = [mend(item) for item in (value if isinstance(value, list) else [value])]
+    items = value if isinstance(value, list) else [value]
+    mended = map(mend, items) if row is None else (_row(item, row, mend) for item in items)
     return [None if item is _NOTHING else item for item in mended]
+
+
+def _row(value: Json, kind: Any, mend: Callable[[Json], Any]) -> Any:
+    try:
+        return msgspec.convert(value, kind, strict=False, dec_hook=decode_value)
+    except (msgspec.ValidationError, ValueError):
+        return mend(value)
+
+
+def _is_struct(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct)

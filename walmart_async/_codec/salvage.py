@@ -49,8 +49,8 @@ class Salvage:
             inner = get_args(kind)[0]
             return self._essential(value, inner, path) if is_essential(kind) else self._value(value, inner, path)
         kind = _without_none(kind)
-        if value is None:
-            return None
+        if value is None or isinstance(value, msgspec.Struct):  # nothing, or a row without an oddity
+            return value
         origin = get_origin(kind) or kind
         if isinstance(origin, type) and issubclass(origin, msgspec.Struct):
             return self._struct(value, kind, path)
