@@ -118,9 +118,8 @@ def main() -> int:
         ratio = times["this SDK"] / times[peer]
         print(f"{'met   ' if ratio <= goal else 'MISSED'} this SDK is {ratio:.2f} x {peer}, at most {goal}")
     ratio = times["this SDK, an odd document"] / times["this SDK"]
-    print(
-        f"{'met   ' if ratio <= OF_CLEAN else 'MISSED'} an odd document is {ratio:.2f} x a clean one, at most {OF_CLEAN}"
-    )
+    met = "met   " if ratio <= OF_CLEAN else "MISSED"
+    print(f"{met} an odd document is {ratio:.2f} x a clean one, at most {OF_CLEAN}")
     return 0
 
 
