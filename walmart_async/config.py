@@ -89,6 +89,7 @@ class ClientOptions(Options, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Refuse what cannot work, before anything is sent."""
         super().__post_init__()
+        _check_kinds(self)
         for name, choices in (("environment", get_args(Environment)), ("market", get_args(Market))):
             if getattr(self, name) not in choices:
                 raise ConfigurationError(f"{name} must be one of {', '.join(choices)}, not {getattr(self, name)!r}")
@@ -118,6 +119,9 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot work, before anything is sent."""
+        for name in ("client_id", "client_secret"):
+            if not isinstance(getattr(self, name) or "", str):  # told without the value, which may be the secret
+                raise ConfigurationError(f"{name} must be text, not {type(getattr(self, name)).__name__}")
         super().__post_init__()
         msgspec.structs.force_setattr(self, "client_secret", Secret(self.client_secret))
         for name in ("client_id", "client_secret"):
@@ -154,6 +158,34 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
     def __reduce__(self) -> NoReturn:
         """Refuse: they hold the secret."""
         raise ConfigurationError("the settings of a client hold credentials and cannot be pickled or copied")
+
+
+_TEXTS: Final = ("channel_type", "service_name", "base_url", "proxy")
+_FUNCTIONS: Final = ("on_event", "random")
+_METHODS: Final = {
+    "limits": ("take_now", "take", "state"),
+    "tokens": ("now", "get", "reject"),
+    "clock": ("monotonic", "time", "call_later"),
+    "session": ("request", "close"),
+    "connector": ("connect", "close"),
+    "tls": ("wrap_socket",),
+}
+
+
+def _check_kinds(options: ClientOptions) -> None:
+    """Refuse what is of another kind here, where it is named, and not in the middle of a call."""
+    for name in _TEXTS:
+        if not isinstance(getattr(options, name) or "", str):
+            raise ConfigurationError(f"{name} must be text, not {type(getattr(options, name)).__name__}")
+    for name in _FUNCTIONS:
+        value = getattr(options, name)
+        if value is not None and not callable(value):
+            raise ConfigurationError(f"{name} must be a function, not {type(value).__name__}")
+    for name, methods in _METHODS.items():
+        value = getattr(options, name)
+        lacking = [] if value is None else [each for each in methods if not hasattr(value, each)]
+        if lacking:
+            raise ConfigurationError(f"{name} must have the methods {', '.join(methods)}; {lacking[0]} is missing")
 
 
 def _check_lines(options: ClientOptions, *names: str) -> None:

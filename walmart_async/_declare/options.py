@@ -36,23 +36,38 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
-        if not (self.timeout or 0) > 0:  # 0 and None would be no timeout at all to aiohttp
+        if not (_is_number(self.timeout) and self.timeout > 0):  # 0 and None would be no end at all
             raise ConfigurationError(f"timeout must be seconds above 0, not {self.timeout!r}")
         for name in ("deadline", "max_wait"):
             value = getattr(self, name)
-            if value is not None and not value >= 0:
-                raise ConfigurationError(f"{name} must be seconds, 0 or more, not {value!r}")
-        if self.retries < 0:
-            raise ConfigurationError(f"retries must be 0 or more, not {self.retries}")
+            if value is not None and not (_is_number(value) and value >= 0):
+                raise ConfigurationError(f"{name} must be seconds, 0 or more, or None, not {value!r}")
+        if type(self.retries) is not int or self.retries < 0:
+            raise ConfigurationError(f"retries must be a whole number, 0 or more, not {self.retries!r}")
         if self.on_limit not in {"wait", "raise"}:
             raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {self.on_limit!r}")
-        for name, text in self.headers.items():
-            if name.lower().startswith(_RESERVED):
-                raise ConfigurationError(f"the header {name} is set by the client itself")
-            if any(sign in name + text for sign in "\r\n\0"):
-                raise ConfigurationError(f"the header {name!r} must be one line")
+        if self.on_problem is not None and not callable(self.on_problem):
+            raise ConfigurationError(f"on_problem must be a function, not {type(self.on_problem).__name__}")
+        _check_headers(self.headers)
 
     def __repr__(self) -> str:
         """Without the values of headers."""
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name != "headers")
         return f"Options({shown}, headers={list(self.headers)})"
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _check_headers(given: object) -> None:
+    if not isinstance(given, Mapping):
+        raise ConfigurationError(f"headers must be a mapping of names to texts, not {type(given).__name__}")
+    headers: Mapping[object, object] = given
+    for name, text in headers.items():
+        if not (isinstance(name, str) and isinstance(text, str)):
+            raise ConfigurationError(f"headers must be a mapping of names to texts; {name!r} is not of a text")
+        if name.lower().startswith(_RESERVED):
+            raise ConfigurationError(f"the header {name} is set by the client itself")
+        if any(sign in name + text for sign in "\r\n\0"):
+            raise ConfigurationError(f"the header {name!r} must be one line")

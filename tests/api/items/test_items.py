@@ -349,7 +349,7 @@ class TestOneItem:
         assert emulator.requests[-1].raw_path == "/v4/items/XYZ12348"
         assert emulator.requests[-1].raw_query == "productIdType=SKU&includeFullItemDetails=YES"
         assert item.walmart_orderable_attributes["electronicsIndicator"] == "NO"
-        assert item.item_configurations[0]["channelSold"] == "DSV"
+        assert item.item_configurations[0].channel_sold == "DSV"
         assert item.attribute_content_insights[0].content_improvements[0].issue_type == "Missing"
         assert item.variant_group_info.is_primary is True
         assert item.additional_product_attributes == {}

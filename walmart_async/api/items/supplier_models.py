@@ -12,6 +12,7 @@ from ..._declare.checks import short_repr
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Instant, Many, OpenEnum
+from .configurations import ItemConfiguration
 from .models import PublishedStatus
 from .parts import GroupingAttribute, ItemPrice
 
@@ -125,8 +126,8 @@ class FullItem(Answer, frozen=True, kw_only=True):
     """How good its content is, 0 to 100."""
     walmart_orderable_attributes: Mapping[str, Any] | None = None
     """How it is ordered and handled; an open mapping."""
-    item_configurations: Many[Mapping[str, Any]] = ()
-    """How it is packed and shipped, one for each item number; open mappings."""
+    item_configurations: Many[ItemConfiguration] = ()
+    """How it is packed and shipped, one for each item number."""
     attribute_content_insights: Many[ContentInsight] = ()
     """What would make its content better."""
     variant_group_info: VariantGroup | None = None

@@ -1,0 +1,49 @@
+"""An option of the wrong kind is refused where it is given, by its name and with what would be right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import walmart_async
+import walmart_sync
+from walmart_async import errors
+
+OPTIONS: list[tuple[str, Any]] = [
+    ("timeout", "30"), ("timeout", True), ("timeout", []), ("timeout", float("nan")), ("timeout", None), ("timeout", 0),
+    ("retries", "3"), ("retries", 1.5), ("retries", True), ("retries", None), ("retries", -1),
+    ("deadline", "x"), ("deadline", False), ("deadline", float("nan")), ("max_wait", []), ("max_wait", "1"),
+    ("on_limit", None), ("on_limit", "waits"), ("headers", "a"), ("headers", {"a": 1}), ("headers", [("a", "b")]),
+    ("headers", {1: "a"}), ("on_problem", 3), ("on_problem", "print"),
+]  # fmt: skip
+CLIENT: list[tuple[str, Any]] = [
+    ("market", "xx"), ("market", 3), ("environment", b"production"), ("base_url", 3), ("base_url", b"https://a"),
+    ("clock", 3), ("clock", object), ("limits", {}), ("limits", "memory"), ("tokens", "token"), ("proxy", 3),
+    ("tls", True), ("session", object()), ("connector", []), ("on_event", "print"), ("random", 0.5),
+    ("channel_type", 3), ("service_name", ["a"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "value"), [*OPTIONS, *CLIENT])
+@pytest.mark.parametrize("client", [walmart_async.Marketplace, walmart_async.Supplier, walmart_sync.Marketplace])
+def test_an_option_of_a_client(client: Any, name: str, value: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match=name):
+        client(client_id="id", client_secret="secret", **{name: value})
+
+
+@pytest.mark.parametrize(("name", "value"), OPTIONS)
+def test_an_option_of_a_view(name: str, value: Any) -> None:
+    with (
+        walmart_sync.Marketplace(client_id="id", client_secret="secret") as client,
+        pytest.raises(errors.ConfigurationError, match=name),
+    ):
+        client.with_options(**{name: value})
+
+
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+@pytest.mark.parametrize("value", [31415926, b"31415926", ["31415926"], {"a": "31415926"}])
+def test_credentials_that_are_no_text_are_not_shown(name: str, value: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"{name} must be text") as caught:
+        walmart_async.Marketplace(**{"client_id": "id", "client_secret": "secret", name: value})
+    assert "31415926" not in str(caught.value)
