@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 import msgspec
 
@@ -63,7 +63,7 @@ def _is_number(value: object) -> bool:
 def _check_headers(given: object) -> None:
     if not isinstance(given, Mapping):
         raise ConfigurationError(f"headers must be a mapping of names to texts, not {type(given).__name__}")
-    headers: Mapping[object, object] = given
+    headers = cast("Mapping[object, object]", given)
     for name, text in headers.items():
         if not (isinstance(name, str) and isinstance(text, str)):
             raise ConfigurationError(f"headers must be a mapping of names to texts; {name!r} is not of a text")
