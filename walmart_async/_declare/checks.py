@@ -76,6 +76,17 @@ def optional(field: str, value: object) -> str | None:
     return None if value is None else identifier(field, value)
 
 
+def flag(field: str, value: object) -> bool | None:
+    """A truth value, or ``None`` for what Walmart makes of its absence.
+
+    Raises:
+        RequestInvalidError: It is neither, such as the word for it.
+    """
+    if value is not None and not isinstance(value, bool):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "True, False or None")
+    return value
+
+
 def whole_number(field: str, value: object, expected: str = "a whole number") -> int:
     """A whole number of any type that is one, such as numpy's; a truth value is none.
 

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from ..errors import NotFoundError, PagingError, PartialDataError
+from .checks import optional
 from .cursors.cursor import Cursor
 from .delivery import delivered, partial_data
 from .operation import Operation
@@ -36,7 +37,8 @@ class _Walk(Generic[PageT, ItemT]):
 
     def __init__(self, link: Link, operation: Operation, cursor: Cursor[Any], pages: Pages[Any, ItemT]) -> None:
         self._link, self._operation, self._cursor_kind, self._items = link, operation, cursor, pages.items
-        self._first = pages.first if pages.start is None else cursor.at(pages.first, pages.start)
+        start = optional("cursor", pages.start)
+        self._first = pages.first if start is None else cursor.at(pages.first, start)
         self.cursor: str | None = pages.start
         """Where to go on later: pass it as ``cursor=``. ``None`` before the first page and after the last."""
 

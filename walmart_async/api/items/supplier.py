@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from ..._declare.bodies import Upload
-from ..._declare.checks import identifier, one_of, optional
+from ..._declare.checks import flag, identifier, one_of, optional, short_repr
 from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
@@ -61,7 +61,10 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             product: The GTIN in up to 14 digits, or what ``product_id_type`` says.
         """
         kind = one_of("product_id_type", product_id_type, tuple(ProductIdType))
-        query = {"productIdType": kind.value, "includeFullItemDetails": "YES" if full_details else "NO"}
+        query = {
+            "productIdType": kind.value,
+            "includeFullItemDetails": "YES" if flag("full_details", full_details) else "NO",
+        }
         return Request(path={"productId": product_id("product", product, kind)}, query=query)
 
     @GET("/v3/items/taxonomy", spec="dropship-vendor-items/getTaxonomyResponse")
@@ -95,7 +98,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             filename: By which it shows up in ``feeds.list``.
         """
         if spec is not None:
-            spec.validate(item, field="item")
+            _specification(spec).validate(item, field="item")
         return _setup(feed_type, Upload(content=_content(item), filename=filename))
 
 
@@ -110,3 +113,9 @@ def _content(item: object) -> bytes:
     if isinstance(item, Mapping) and item:
         return encode(cast("Mapping[str, Any]", item))
     raise RequestInvalidError("item", "is empty, or neither of both", "a mapping, or the bytes of a file")
+
+
+def _specification(spec: object) -> ItemSpec:
+    if not isinstance(spec, ItemSpec):
+        raise RequestInvalidError("spec", f"is {short_repr(spec)}", "an ItemSpec, as `spec` returns it")
+    return spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Unpack
 
-from ..._declare.checks import between, identifier
+from ..._declare.checks import between, flag, identifier
 from ..._declare.cursors.query_string import QueryStringCursor
 from ..._declare.decorators import GET, POST
 from ..._declare.endpoint import operation_of
@@ -62,7 +62,11 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
         incentive_info: bool | None = None,
     ) -> Request[Order]:
         """One order, with images and weights, what it replaces, and what Walmart adds to prices, if asked."""
-        query = {"productInfo": product_info, "replacementInfo": replacement_info, "incentiveInfo": incentive_info}
+        query = {
+            "productInfo": flag("product_info", product_info),
+            "replacementInfo": flag("replacement_info", replacement_info),
+            "incentiveInfo": flag("incentive_info", incentive_info),
+        }
         return Request(path={"purchaseOrderId": identifier("purchase_order_id", purchase_order_id)}, query=query)
 
     @POST(

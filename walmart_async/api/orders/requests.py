@@ -8,6 +8,7 @@ from datetime import datetime
 from ..._declare.checks import (
     between,
     currency_code,
+    flag,
     identifier,
     instant,
     known,
@@ -148,7 +149,7 @@ class ShippedLine(Record, frozen=True, kw_only=True):
         )
         return SentShipmentLine(
             line_number=_line_number(field, self.line_number),
-            intent_to_cancel_override=self.despite_cancel_request,
+            intent_to_cancel_override=flag(f"{field}.despite_cancel_request", self.despite_cancel_request),
             seller_order_id=identifier(f"{field}.seller_order_id", self.seller_order_id or purchase_order_id),
             order_line_statuses=ShippedStatuses(order_line_status=(status,)),
             seller_order_no=optional(f"{field}.seller_order_no", self.seller_order_no),
@@ -268,7 +269,7 @@ class RefundedLine(Record, frozen=True, kw_only=True):
         )
         return SentRefundLine(
             line_number=_line_number(field, self.line_number),
-            is_full_refund=self.full,
+            is_full_refund=flag(f"{field}.full", self.full),
             refunds=SentRefunds(refund=(refund,)),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
-from ..._declare.checks import between, identifier
+from ..._declare.checks import between, flag, identifier
 from ..._declare.cursors.query_string import QueryStringCursor
 from ..._declare.decorators import GET, POST
 from ..._declare.endpoint import operation_of
@@ -53,7 +53,7 @@ class Orders(Resource[M], family="orders", surface="supplier"):
     @GET("/v3/orders/{purchaseOrderId}", inside="order", spec="dropship-vendor-orders/getAnOrder")
     def get(self, purchase_order_id: str, *, ship_node: str, product_info: bool | None = None) -> Request[Order]:
         """One order, with images and weights if asked."""
-        query = {"shipNode": identifier("ship_node", ship_node), "productInfo": product_info}
+        query = {"shipNode": identifier("ship_node", ship_node), "productInfo": flag("product_info", product_info)}
         return Request(path={"purchaseOrderId": identifier("purchase_order_id", purchase_order_id)}, query=query)
 
     @POST(

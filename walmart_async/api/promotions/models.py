@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..._declare.checks import identifier, one_of, optional, written_instant
+from ..._declare.checks import flag, identifier, one_of, optional, written_instant
 from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
@@ -299,6 +299,6 @@ class Promotion(Record, frozen=True, kw_only=True):
         return ItemPricing(
             sku=identifier("sku", sku),
             offer_id=optional("offer_id", offer_id),
-            replace_all=None if replace_all is None else str(replace_all).lower(),
+            replace_all=None if flag("replace_all", replace_all) is None else str(replace_all).lower(),
             pricing=tuple(each.pricing(name) for name, each in several(field, promotions, Promotion, least=least)),
         )

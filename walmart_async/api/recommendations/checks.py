@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.checks import between, identifier, short_repr
-from ..._declare.several import at_least_one
+from ..._declare.several import at_least_one, texts
 from ...errors import RequestInvalidError
-from .filters import where
+from .filters import RecommendationFilter, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .filters import RangeFilter, RecommendationFilter, ValuesFilter
+    from .filters import RangeFilter, ValuesFilter
 
 __all__ = ["check_counts_filter", "check_filter", "check_message", "check_which"]
 
@@ -25,12 +25,14 @@ _MOST_IDS = 100
 _LONGEST_MESSAGE = 500
 
 
-def check_filter(criteria: RecommendationFilter) -> RecommendationFilter | None:
+def check_filter(criteria: object) -> RecommendationFilter | None:
     """The filter, or nothing if it has no condition.
 
     Raises:
         RequestInvalidError: Walmart would not take it.
     """
+    if not isinstance(criteria, RecommendationFilter):
+        raise RequestInvalidError("where", f"is {short_repr(criteria)}", 'a filter such as where.brand("Disney")')
     if criteria.search_text is not None and len(identifier("where.text", criteria.search_text)) < _LEAST_TEXT:
         raise RequestInvalidError("where.text", f"is {criteria.search_text!r}", f"{_LEAST_TEXT} characters or more")
     for several in (criteria.multi_value_filter, criteria.enum_filter, criteria.range_filter):
@@ -46,12 +48,14 @@ def check_filter(criteria: RecommendationFilter) -> RecommendationFilter | None:
     return None if criteria == where else criteria
 
 
-def check_counts_filter(criteria: RecommendationFilter, by: str) -> RecommendationFilter | None:
+def check_counts_filter(criteria: object, by: str) -> RecommendationFilter | None:
     """The same for brands and categories, which are narrowed down by text and by one another only.
 
     Raises:
         RequestInvalidError: Walmart would not take it.
     """
+    if not isinstance(criteria, RecommendationFilter):
+        return check_filter(criteria)
     beyond = (
         ("enum_filter", criteria.enum_filter),
         ("range_filter", criteria.range_filter),
@@ -83,27 +87,24 @@ def check_which(
             raise RequestInvalidError("where", "has no condition and would reject everything", "a condition")
         return None, checked
     assert ids is not None, "one of the two is given"
-    if isinstance(ids, str):
-        raise RequestInvalidError("ids", "is a single string", "a list of ids")
-    between("ids", len(ids), 1, _MOST_IDS)
-    return tuple(identifier("ids", each) for each in ids), None
+    checked_ids = tuple(texts("ids", ids))
+    between("ids", len(checked_ids), 1, _MOST_IDS)
+    return checked_ids, None
 
 
-def check_message(codes: Sequence[str], message: str | None, needing_message: str) -> None:
+def check_message(codes: Sequence[str], message: object, needing_message: str) -> None:
     """A reason, and a message where the reason asks for one.
 
     Raises:
         RequestInvalidError: There is no reason, or the message is missing, blank, or too long.
     """
-    if isinstance(codes, str):
-        raise RequestInvalidError("codes", "is a single string", "a list of rejection codes")
-    at_least_one("codes", len(codes))
-    for code in codes:
-        identifier("codes", code)
+    at_least_one("codes", len(texts("codes", codes)))
     if message is None:
         if needing_message in codes:
             raise RequestInvalidError("message", "is missing", "the other reason, in your words")
         return
+    if not isinstance(message, str):
+        raise RequestInvalidError("message", f"is {short_repr(message)}", "words, or None")
     if not message.strip():
         raise RequestInvalidError("message", "is blank", "words, or None")
     between("message", len(message), 1, _LONGEST_MESSAGE)

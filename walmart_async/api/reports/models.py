@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 
 from ..._declare.checks import identifier, known, short_repr, written_instant
-from ..._declare.several import at_least_one, texts
+from ..._declare.several import at_least_one, is_list, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.redacted import Redacted
@@ -153,6 +153,8 @@ class ReportFilters(Body, frozen=True, kw_only=True):
         """Checked; without any the body is still there, for Walmart wants JSON."""
         if (data_from is None) != (data_until is None):
             raise RequestInvalidError("data_from, data_until", "is given alone", "both of them, or none")
+        if not is_list(row_filters):
+            raise RequestInvalidError("row_filters", f"is {short_repr(row_filters)}", "a list of filters")
         return cls(
             data_start_time=None if data_from is None else written_instant("data_from", data_from),
             data_end_time=None if data_until is None else written_instant("data_until", data_until),
