@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,20 +20,24 @@ _LOOKS_EVERY: Final = 1.0  # seconds
 class Crossing(Generic[T]):
     """A coroutine that runs in the loop for a thread that waits.
 
-    A lock holds the thread, and no future does: that would hear of the task by callbacks, each a turn of the loop more.
+    A lock holds the thread, and the coroutine itself lets go of it: a future, or a callback of the task, would be heard
+    of a turn of the loop later.
 
     Args:
         call: Makes what is awaited.
         loop: The loop.
     """
 
-    __slots__ = ("_call", "_cancelled", "_loop", "_over", "_task")
+    __slots__ = ("_call", "_cancelled", "_error", "_loop", "_over", "_task", "_value")
 
     def __init__(self, call: Callable[[], Awaitable[T]], loop: asyncio.AbstractEventLoop) -> None:
-        self._call, self._loop = call, loop
+        self._call: Callable[[], Awaitable[T]] | None = call
+        self._loop = loop
         self._over = threading.Lock()
         self._over.acquire()
-        self._task: asyncio.Task[T] | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._value: tuple[T] | None = None
+        self._error: BaseException | None = None
         self._cancelled = False
 
     def begin(self) -> None:
@@ -41,13 +45,19 @@ class Crossing(Generic[T]):
         if self._cancelled:  # interrupted before it began: nothing is sent
             self._over.release()
             return
-        self._task = self._loop.create_task(_awaited(self._call))
-        self._task.add_done_callback(self._end)
+        self._task = self._loop.create_task(self._run())
 
-    def _end(self, task: asyncio.Task[Any]) -> None:
-        if not task.cancelled():
-            task.exception()  # looked at, though an interrupt may have ended the wait for it
-        self._over.release()
+    async def _run(self) -> None:
+        call, self._call = self._call, None
+        assert call is not None, "it runs once"
+        try:
+            self._value = (await call(),)
+        except BaseException as error:
+            self._error = error
+            if not isinstance(error, Exception):  # the loop's own business too
+                raise
+        finally:
+            self._over.release()
 
     def result(self) -> T:
         """What came of it, as soon as it is over.
@@ -60,9 +70,9 @@ class Crossing(Generic[T]):
             pass
         if self._over.locked():
             self._over.release()  # it may be asked for again
-        if self._task is None or not self._task.done():
-            raise asyncio.CancelledError
-        return self._task.result()
+        if self._value is not None:
+            return self._value[0]
+        raise asyncio.CancelledError if self._error is None else self._error
 
     def cancel(self) -> None:
         """Cancel it there; from any thread, and also before it began."""
@@ -71,9 +81,8 @@ class Crossing(Generic[T]):
             self._loop.call_soon_threadsafe(self._cancel)
 
     def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-
-async def _awaited(call: Callable[[], Awaitable[T]]) -> T:
-    return await call()
+        if self._task is None:
+            return
+        self._task.cancel()
+        if self._call is not None and self._over.locked():  # cancelled before its first step, it takes none
+            self._over.release()
