@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from support.limited.trial import Result
-    from walmart_async import Bucket
+    from walmart_async import Bucket, Quota
     from walmart_async._pipeline.limits.memory import MemoryLease
     from walmart_async.clock import Clock
 
@@ -116,6 +116,18 @@ def tried(scenario: str, client: str, case: Case, make: Callable[[Any], list[Any
     return line(scenario, client, cases, [play(each, make) for each in cases], *target)
 
 
+class Noted:
+    """Tokens that count when they were taken, if they were used."""
+
+    def __init__(self, lease: MemoryLease, sent: list[float]) -> None:
+        self._lease, self._sent = lease, sent
+        self.give_back = lease.give_back
+
+    def finish(self, quota: Quota | None, *, refused: bool = False) -> None:
+        self._sent.append(self._lease.at)
+        self._lease.finish(quota, refused=refused)
+
+
 class Recorded:
     """The limits of the library, with the times at which reads were sent."""
 
@@ -124,17 +136,15 @@ class Recorded:
         self.state = self._limits.state
         self.sent: list[float] = []
 
-    def take_now(self, buckets: Sequence[Bucket]) -> MemoryLease | None:
+    def take_now(self, buckets: Sequence[Bucket]) -> MemoryLease | Noted | None:
         lease = self._limits.take_now(buckets)
         return self._noted(lease, buckets) if lease else None
 
-    async def take(self, buckets: Sequence[Bucket], longest: float) -> MemoryLease:
+    async def take(self, buckets: Sequence[Bucket], longest: float) -> MemoryLease | Noted:
         return self._noted(await self._limits.take(buckets, longest), buckets)
 
-    def _noted(self, lease: MemoryLease, buckets: Sequence[Bucket]) -> MemoryLease:
-        if buckets[0].name == "GET /v3/inventory":
-            self.sent.append(lease.at)
-        return lease
+    def _noted(self, lease: MemoryLease, buckets: Sequence[Bucket]) -> MemoryLease | Noted:
+        return Noted(lease, self.sent) if buckets[0].name == "GET /v3/inventory" else lease
 
 
 def over_sockets() -> Line:
@@ -158,7 +168,7 @@ def over_sockets() -> Line:
         "this SDK",
         100 * READS / (200 + seconds * 200 / 60),
         100 * READS / (seconds * 200 / 60),
-        max(0.0, round(excess(limits.sent, 200, 60), 3)),
+        max(0.0, round(excess(sorted(limits.sent), 200, 60), 3)),
         100 * refused / (READS + refused),
         99,
         0,
