@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from ..clock import ScaledClock
 from ..emulator import Emulator
 from ..errors import WalmartError
 from ..jobs.inventory_sync.stock_file import read_stock
@@ -30,7 +29,7 @@ def emulator(
         int, typer.Option(min=0, max=_LAST_PORT, help="Port for drop-ship vendors; 0 picks a free one.")
     ] = 0,
     seed: Annotated[int, typer.Option(help="The same seed gives the same tokens, ids and ship node.")] = 0,
-    speed: Annotated[float, typer.Option(min=0.001, help="How many times as fast its clock runs.")] = 1.0,
+    speed: Annotated[float, typer.Option(min=0.001, help="How many times as fast as Walmart it works.")] = 1.0,
     items: Annotated[
         Path | None,
         typer.Option(metavar="STOCK.CSV", help="A seller's stock file: the items and levels to start with."),
@@ -42,7 +41,7 @@ def emulator(
 ) -> None:
     """Run an emulator of Walmart's APIs on this machine until Ctrl-C, logging every request."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    running = Emulator(seed=seed, clock=ScaledClock(speed), port=port, supplier_port=supplier_port)
+    running = Emulator(seed=seed, speed=speed, port=port, supplier_port=supplier_port)
     try:
         if items is not None:
             stock = read_stock(items)

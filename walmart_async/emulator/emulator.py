@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Mapping
 from typing import Any
@@ -43,10 +44,15 @@ class Emulator(Server):
     Args:
         seed: Where tokens, ids, cursors and the default ship node come from: the same seed, the same values.
         clock: Its time; the machine's by default.
+        speed: How many times as fast as Walmart it does what callers wait for: feeds, reports, reviews of disputes,
+            and the refill of rate limits. Tokens, cursors and signed URLs are good as long as ever.
         port: The seller's port; 0 takes a free one.
         supplier_port: The supplier's port; 0 takes a free one.
         client_id: The one client id that both surfaces know.
         client_secret: Its secret.
+
+    Raises:
+        ValueError: If ``speed`` is not a finite number above 0.
     """
 
     def __init__(
@@ -54,18 +60,21 @@ class Emulator(Server):
         *,
         seed: int = 0,
         clock: Clock | None = None,
+        speed: float = 1.0,
         port: int = 0,
         supplier_port: int = 0,
         client_id: str = CLIENT_ID,
         client_secret: str = CLIENT_SECRET,
     ) -> None:
+        if not 0 < speed < math.inf:
+            raise ValueError(f"speed must be a finite number above 0, not {speed!r}")
         self.clock: Clock = clock or SystemClock()
         self.client_id: str = client_id
         self.client_secret: str = client_secret
         self._log, self._lock = RequestLog(), threading.RLock()
         self.quirks: Quirks = Quirks()
         """Lasting oddities of the answers, to be switched on."""
-        self._world = World(self.clock, Ids(seed), self.quirks)
+        self._world = World(self.clock, Ids(seed), self.quirks, speed)
         self._world.of(Feeds).take(feed_types())
         self.faults: Faults = Faults(
             self._world, self._lock, {each for router in routers().values() for each in router.operations}
@@ -292,5 +301,5 @@ class Emulator(Server):
 
     def _door(self, surface: Surface) -> Door:
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
-        gateway = Gateway(self._world, surface, tokens, Buckets(self.clock))
+        gateway = Gateway(self._world, surface, tokens, Buckets(self.clock, self._world.hastened))
         return Door(gateway, routers()[surface], self.faults, self._log, self._lock)

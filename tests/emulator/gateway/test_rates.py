@@ -116,7 +116,7 @@ async def test_an_unmetered_operation_cannot_be_drained(emulator) -> None:
 
 def test_never_more_than_the_burst_and_what_has_come_since() -> None:
     clock, limit = ManualClock(), Limit("x", 7, 60)
-    buckets, granted = Buckets(clock), 0
+    buckets, granted = Buckets(clock, lambda seconds: seconds), 0
     for step in range(1, 601):
         granted += buckets.take(limit).granted
         granted += buckets.take(limit).granted

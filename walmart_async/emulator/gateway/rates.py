@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from walmart_async.clock import Clock
 
@@ -84,10 +84,11 @@ class Buckets:
 
     Args:
         clock: What refills them.
+        hastened: How long a refill takes of which so many seconds are published.
     """
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, hastened: Callable[[float], float]) -> None:
+        self._clock, self._hastened = clock, hastened
         self._levels: dict[str, tuple[float, float]] = {}
 
     def take(self, *limits: Limit) -> Quota:
@@ -107,9 +108,10 @@ class Buckets:
         left = self._level(limit) - (1 if granted else 0)
         self._levels[limit.bucket] = (left, self._clock.monotonic())
         whole = math.floor(left + _ROUNDING)
-        return Quota(granted, whole, self._clock.time() + (whole + 1 - left) * limit.seconds / limit.count)
+        missing = (whole + 1 - left) * self._hastened(limit.seconds) / limit.count
+        return Quota(granted, whole, self._clock.time() + missing)
 
     def _level(self, limit: Limit) -> float:
         now = self._clock.monotonic()
         level, at = self._levels.get(limit.bucket, (float(limit.count), now))
-        return min(limit.count, level + (now - at) * limit.count / limit.seconds)
+        return min(limit.count, level + (now - at) * limit.count / self._hastened(limit.seconds))

@@ -30,9 +30,9 @@ class Quirks:
     constant_cursor: bool = False
     """A supplier's catalogue answers one and the same token on every page of a walk."""
     feed_listing_lag: float = 0.0
-    """Seconds after its submission during which a feed is missing from the list of feeds."""
+    """Seconds, at a speed of 1, after its submission during which a feed is missing from the list of feeds."""
     report_seconds: float = 100.0
-    """Seconds from the request of a report until it is made; Walmart's take a quarter to three quarters of an hour."""
+    """Seconds, at a speed of 1, from the request of a report until it is made; Walmart's take 15 to 45 minutes."""
     report_packing: Literal["zip", "gzip", "plain"] = "zip"
     """What the files of reports are packed in."""
     storage_refuses_headers: bool = False

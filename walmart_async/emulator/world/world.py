@@ -45,12 +45,14 @@ class World:
         clock: What brings everything forward.
         ids: Where identifiers come from.
         quirks: The oddities that are switched on.
+        speed: How many times as fast as Walmart it works.
     """
 
-    def __init__(self, clock: Clock, ids: Ids, quirks: Quirks) -> None:
+    def __init__(self, clock: Clock, ids: Ids, quirks: Quirks, speed: float) -> None:
         self.clock: Clock = clock
         self.ids: Ids = ids
         self.quirks: Quirks = quirks
+        self._speed = speed
         self.default_node: str = ids.ship_node()
         """The ship node that is meant when a seller names none."""
         self.nodes: list[str] = [self.default_node]
@@ -88,6 +90,10 @@ class World:
         if gtin is not None:
             self.by_gtin[gtin] = item
         return item
+
+    def hastened(self, seconds: float) -> float:
+        """How long something takes here for which Walmart makes its callers wait ``seconds``."""
+        return seconds / self._speed
 
     def loses(self, key: str) -> bool:
         """Whether this update of a SKU or GTIN is one of those that are not made."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...world import World
 
-__all__ = ["REVIEW_SECONDS", "Dispute", "Disputes"]
+__all__ = ["Dispute", "Disputes"]
 
 REVIEW_SECONDS = 600.0
 
@@ -20,25 +20,25 @@ class Dispute:
 
     contested: float
     """Seconds since the Unix epoch."""
+    decided: float
+    """When its review ends, likewise."""
     decision: str
     """What the review will have found."""
 
     def status(self, now: float) -> str:
         """How far it is."""
-        return self.decision if self._decided(now) else "IN_REVIEW"
+        return self.decision if now >= self.decided else "IN_REVIEW"
 
     def updated(self, now: float) -> datetime:
         """When that last changed."""
-        return datetime.fromtimestamp(self.contested + (REVIEW_SECONDS if self._decided(now) else 0), UTC)
-
-    def _decided(self, now: float) -> bool:
-        return now - self.contested >= REVIEW_SECONDS
+        return datetime.fromtimestamp(self.decided if now >= self.decided else self.contested, UTC)
 
 
 class Disputes:
     """The disputes of a seller, by product id and its type."""
 
-    def __init__(self, _world: World) -> None:
+    def __init__(self, world: World) -> None:
+        self._world = world
         self.decisions: dict[str, str] = {}
         """What reviews that are still to begin will find, by product id."""
         self._disputes: dict[tuple[str, str], Dispute] = {}
@@ -48,7 +48,7 @@ class Disputes:
         known = self._disputes.get((product_id, kind))
         if known is None or known.status(now) != "IN_REVIEW":
             decision = self.decisions.get(product_id, "NOT_DUPLICATE")
-            self._disputes[product_id, kind] = Dispute(now, decision)
+            self._disputes[product_id, kind] = Dispute(now, now + self._world.hastened(REVIEW_SECONDS), decision)
 
     def find(self, product_id: str, kind: str) -> Dispute | None:
         """The dispute of a product."""

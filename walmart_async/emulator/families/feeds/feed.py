@@ -10,10 +10,7 @@ from typing import Any, Protocol
 from ...gateway.validation import Problem
 from ...world import World
 
-__all__ = ["QUEUE_SECONDS", "Feed", "FeedError", "FeedType"]
-
-QUEUE_SECONDS = 15.0
-SECONDS_PER_ITEM = 0.03
+__all__ = ["Feed", "FeedError", "FeedType"]
 
 
 @dataclass(frozen=True)
@@ -70,6 +67,10 @@ class Feed:
     """Seconds since the Unix epoch."""
     started: float
     """When work on it begins, on the monotonic clock."""
+    queued: float
+    """Seconds from its submission until work on it begins."""
+    per_item: float
+    """Seconds that a record takes."""
     records: Sequence[Any] = field(repr=False)
     error: FeedError | None
     file_name: str | None = None
@@ -117,12 +118,12 @@ class Feed:
     @property
     def modified_at(self) -> datetime:
         """When its status or counts last changed."""
-        worked = QUEUE_SECONDS + len(self.outcomes) * SECONDS_PER_ITEM if self.began else 0.0
+        worked = self.queued + len(self.outcomes) * self.per_item if self.began else 0.0
         return datetime.fromtimestamp(self.submitted + worked, UTC)
 
     def due(self, index: int) -> float:
         """When the record at ``index`` is done, on the monotonic clock."""
-        return self.started + (index + 1) * SECONDS_PER_ITEM
+        return self.started + (index + 1) * self.per_item
 
     def once(self, product: str, ship_node: str) -> None:
         """Refuse a product that this feed has named before at the same ship node."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .feed import QUEUE_SECONDS, Feed
+from .feed import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from .feed import FeedType
 
 __all__ = ["Feeds"]
+
+QUEUE_SECONDS = 15.0
+SECONDS_PER_ITEM = 0.03
 
 
 class Feeds:
@@ -45,12 +48,15 @@ class Feeds:
     ) -> Feed:
         """Take a feed in; whether it can be read shows in its status later."""
         records, error = feed_type.parse(file, most)
-        clock, ids = self._world.clock, self._world.ids
+        world, clock = self._world, self._world.clock
+        queued = world.hastened(QUEUE_SECONDS)
         feed = Feed(
-            ids.feed_id(feed_type.number),
+            world.ids.feed_id(feed_type.number),
             feed_type,
             clock.time(),
-            clock.monotonic() + QUEUE_SECONDS,
+            clock.monotonic() + queued,
+            queued,
+            world.hastened(SECONDS_PER_ITEM),
             records,
             error,
             file_name,
