@@ -57,6 +57,12 @@ def test_forms() -> None:
     [
         ({"type": "integer"}, "5", 5),
         ({"type": "integer"}, "x", "x"),
+        ({"type": "integer", "format": "int64"}, "2026-07-17T17:04:42", 1_784_307_882_000),
+        ({"type": "integer", "format": "int64"}, "2026-07-17T17:04:42.5Z", 1_784_307_882_500),
+        ({"type": "integer", "format": "int64"}, "2026-07-17T19:04:42+02:00", 1_784_307_882_000),
+        ({"type": "integer", "format": "int64"}, "2026-07-17T25:04:42", "2026-07-17T25:04:42"),
+        ({"type": "integer", "format": "int64"}, "2026-07-17", "2026-07-17"),
+        ({"type": "integer"}, "2026-07-17T17:04:42", "2026-07-17T17:04:42"),
         ({"type": "number"}, "5.50", 5.5),
         ({"type": "number"}, "5", 5),
         ({"type": "boolean"}, "True", True),
@@ -89,3 +95,5 @@ def test_what_is_written_as_xml() -> None:
     expected = '<n:a xmlns:n="u"><n:b id=\'x"&amp;\'><n:d>true</n:d></n:b><n:b><n:d>&lt;</n:d></n:b></n:a>'
     assert written.partition("\n")[2] == expected
     assert to_xml(Root("status"), {"status": "OK"}).decode().endswith('<status xmlns="http://walmart.com/">OK</status>')
+    outer = to_xml(Root("a", "n", "u", unqualified=frozenset({"a", "b"})), {"b": {"c": 1}}).decode()
+    assert outer.endswith('<a xmlns:n="u"><b><n:c>1</n:c></b></a>')

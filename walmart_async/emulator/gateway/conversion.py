@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from .json_values import is_list, is_object
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["typed", "unwrapped"]
 
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T", re.ASCII)
 _WHOLE, _NUMBER = re.compile(r"-?\d{1,18}", re.ASCII), re.compile(r"-?\d{1,18}(\.\d+)?", re.ASCII)
 
 
@@ -36,7 +38,10 @@ def typed(document: Document, schema: Schema, value: Any) -> Any:
             name = names.get(given.lower(), given)
             found[name] = typed(document, schema.properties[name], each) if name in schema.properties else each
         return found
-    return _typed_text(schema.types, value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    dated = schema.format == "int64" and _INSTANT.match(value)
+    return _epoch_ms(value) if dated else _typed_text(schema.types, value)
 
 
 def unwrapped(document: Document, schema: Schema, read: Mapping[str, Any]) -> Any:
@@ -58,6 +63,15 @@ def _typed_text(kinds: Sequence[str], text: str) -> Any:
     if "object" in kinds:
         return _parsed(text) if text else {}
     return text
+
+
+def _epoch_ms(text: str) -> int | str:
+    """The milliseconds that JSON has for an instant; XML has it as ISO 8601, where no offset means UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return round((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
 
 
 def _parsed(text: str) -> Any:

@@ -27,6 +27,8 @@ class Root:
     """What is called otherwise than in JSON."""
     attributes: frozenset[str] = frozenset()
     """What is an attribute of its element, not an element."""
+    unqualified: frozenset[str] = frozenset()
+    """What is in no namespace."""
 
 
 class NotXml(Exception):  # noqa: N818 - it is about what was sent, nothing here failed
@@ -49,12 +51,10 @@ def read_xml(raw: bytes) -> dict[str, Any]:
 
 def to_xml(root: Root, document: Any) -> bytes:
     """A document as XML; instants are ISO 8601 there."""
-    prefix = f"{root.prefix}:" if root.prefix else ""
     declared = f"xmlns:{root.prefix}" if root.prefix else "xmlns"
     content = document.get(root.name, document) if is_object(document) else document
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    inner = _inner(root, prefix, content)
-    tag = f"{prefix}{root.name}"
+    inner, tag = _inner(root, content), _tag(root, root.name)
     return f'{head}\n<{tag} {declared}="{root.namespace}">{inner}</{tag}>'.encode()
 
 
@@ -77,26 +77,29 @@ def _name(element: ET.Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _inner(root: Root, prefix: str, value: Any) -> str:
+def _tag(root: Root, name: str) -> str:
+    return name if not root.prefix or name in root.unqualified else f"{root.prefix}:{name}"
+
+
+def _inner(root: Root, value: Any) -> str:
     if not is_object(value):
         return "" if value is None else escape(_text(value))
     return "".join(
-        _element(root, prefix, root.names.get(name, name), each)
-        for name, each in value.items()
-        if name not in root.attributes
+        _element(root, root.names.get(name, name), each) for name, each in value.items() if name not in root.attributes
     )
 
 
-def _element(root: Root, prefix: str, name: str, value: Any) -> str:
+def _element(root: Root, name: str, value: Any) -> str:
     if is_list(value):
-        return "".join(_element(root, prefix, name, each) for each in value)
+        return "".join(_element(root, name, each) for each in value)
     if value is None:
         return ""
     attributes = ""
     if is_object(value):
         named = {each: value[each] for each in value if each in root.attributes and value[each] is not None}
         attributes = "".join(f" {each}={quoteattr(_text(text))}" for each, text in named.items())
-    return f"<{prefix}{name}{attributes}>{_inner(root, prefix, value)}</{prefix}{name}>"
+    tag = _tag(root, name)
+    return f"<{tag}{attributes}>{_inner(root, value)}</{tag}>"
 
 
 def _text(value: Any) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -147,3 +148,62 @@ def test_units_that_are_none(emulator, units) -> None:
 async def test_a_date_that_is_none(seller, order) -> None:
     refused = await call(seller, "GET", "/v3/orders?createdStartDate=yesterday", status=400)
     assert "Invalid Date format value" in str(refused)
+
+
+class TestXml:
+    """The seller's orders have a namespace of their own, in what is sent and in what comes back."""
+
+    SPACE = "{http://walmart.com/mp/v3/orders}"
+    ACCEPT: ClassVar = {"Accept": "application/xml"}
+
+    def change(self, root: str, status: str, more: str = "", units: int = 1) -> bytes:
+        return f"""<?xml version="1.0"?><o:{root} xmlns:o="http://walmart.com/mp/v3/orders"><o:orderLines>
+        <o:orderLine><o:lineNumber>1</o:lineNumber><o:orderLineStatuses><o:orderLineStatus>
+        <o:status>{status}</o:status>{more}<o:statusQuantity><o:unitOfMeasurement>Each</o:unitOfMeasurement>
+        <o:amount>{units}</o:amount></o:statusQuantity></o:orderLineStatus></o:orderLineStatuses></o:orderLine>
+        </o:orderLines></o:{root}>""".encode()
+
+    @pytest.mark.parametrize(
+        ("method", "path", "root"),
+        [
+            ("GET", "/v3/orders", "list"),
+            ("GET", "/v3/orders/released", "list"),
+            ("GET", "/v3/orders/{order}", "order"),
+            ("POST", "/v3/orders/{order}/acknowledge", "order"),
+        ],
+    )
+    async def test_it_is_one_order_or_a_list(self, seller, order, method, path, root) -> None:
+        reply = await seller(method, path.format(order=order), headers=self.ACCEPT)
+        document = ET.fromstring(reply.body)
+        assert document.tag == f"{self.SPACE}{root}"
+        assert [each.text for each in document.iter(f"{self.SPACE}purchaseOrderId")] == [order]
+
+    async def test_a_shipment_goes_without_the_sellers_id(self, seller, order) -> None:
+        tracking = """<o:trackingInfo><o:shipDateTime>2026-07-17T17:04:42</o:shipDateTime><o:carrierName>
+        <o:carrier>UPS</o:carrier></o:carrierName><o:methodCode>Standard</o:methodCode>
+        <o:trackingNumber>1Z</o:trackingNumber><o:trackingURL></o:trackingURL></o:trackingInfo>"""
+        body = self.change("orderShipment", "Shipped", tracking, units=2)
+        path = f"/v3/orders/{order}"
+        reply = await seller("POST", f"{path}/shipping", body=body, content_type="application/xml", headers=self.ACCEPT)
+        assert reply.status == 200, reply.body
+        found = await call(seller, "GET", path)
+        assert parts(found) == {"Created": 1, "Shipped": 2}
+        (*_, part) = found["order"]["orderLines"]["orderLine"][0]["orderLineStatuses"]["orderLineStatus"]
+        assert part["trackingInfo"]["shipDateTime"] == 1_784_307_882_000
+        assert b"<ns3:shipDateTime>2026-07-17T17:04:42.000Z</ns3:shipDateTime>" in reply.body
+        without = shipment({**shipped("1", 1), "sellerOrderId": None})
+        assert (await seller("POST", f"{path}/shipping", body=without)).status == 400
+
+    async def test_a_cancellation_is_taken_in_xml_and_answered_in_json(self, seller, order) -> None:
+        reason = "<o:cancellationReason>CUSTOMER_REQUESTED_SELLER_TO_CANCEL</o:cancellationReason>"
+        request = {"body": self.change("orderCancellation", "Cancelled", reason), "content_type": "application/xml"}
+        path = f"/v3/orders/{order}/cancel"
+        assert (await seller("POST", path, **request, headers=self.ACCEPT)).status == 406
+        assert parts((await seller("POST", path, **request)).data) == {"Created": 2, "Cancelled": 1}
+
+    @pytest.mark.parametrize(
+        "body", [b"<orderShipment>", b"<!DOCTYPE a [<!ENTITY b 'c'>]><orderShipment>&b;</orderShipment>"]
+    )
+    async def test_what_is_no_plain_xml_is_refused(self, seller, order, body) -> None:
+        reply = await seller("POST", f"/v3/orders/{order}/shipping", body=body, content_type="application/xml")
+        assert reply.status == 400

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime
 from urllib.parse import quote
+from xml.etree import ElementTree as ET
 
 import pytest
 
 PROMO = "/v3/price?promo=true"
+NAMESPACE = "{http://walmart.com/}"
 USD = {"currency": "USD", "amount": 9.99}
 PRICE = {"currentPrice": USD, "currentPriceType": "BASE"}
 MARCH = {"effectiveDate": "2027-03-01T00:00:00.000Z", "expirationDate": "2027-03-31T00:00:00.000Z"}
@@ -204,3 +206,25 @@ class TestXml:
         assert b'<ns2:value currency="USD" amount="4.5">' in listed.body
         assert b'<ns2:pricing promoId="' in listed.body
         assert b'<ns2:pricingList replaceAll="false">' in listed.body
+
+    async def test_the_order_and_the_attributes_of_the_listing(self, seller, clock) -> None:
+        await seller.feed("promo", self.FILE)
+        clock.advance(60)
+        listed = ET.fromstring((await seller("GET", "/v3/promo/sku/A", headers={"Accept": "application/xml"})).body)
+        assert listed.tag == "ServiceResponse"  # in no namespace, unlike what is in its payload
+        (pricing,) = listed.findall(f"payload/{NAMESPACE}pricingList/{NAMESPACE}pricing")
+        assert [element.tag.removeprefix(NAMESPACE) for element in pricing] == [
+            "currentPrice",
+            "currentPriceType",
+            "comparisonPrice",
+            "savingsAmount",
+            "savingsPercent",
+            "priceDisplayCodes",
+        ]
+        assert set(pricing.attrib) == {"promoId", "effectiveDate", "expirationDate"}
+        assert pricing[-1].attrib == {
+            "isRollback": "false",
+            "isStrikethrough": "true",
+            "isReducedPrice": "true",
+            "isClearance": "false",
+        }

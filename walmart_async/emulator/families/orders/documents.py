@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ def document_of(order: Order, *, supplier: bool, product_info: bool) -> dict[str
         supplier: Whether a drop-ship vendor sees it.
         product_info: With image and weight of each item.
     """
-    open_dates = {"estimatedDeliveryDate": _ms(order.deliver_by), "estimatedShipDate": _ms(order.ship_by)}
+    open_dates = {"estimatedDeliveryDate": _instant(order.deliver_by), "estimatedShipDate": _instant(order.ship_by)}
     document: dict[str, Any] = {
         "purchaseOrderId": order.purchase_order_id,
         "customerOrderId": order.customer_order_id,
         "customerEmailId": f"{order.customer_order_id}@relay.example.com",
         "orderType": order.order_type,
-        "orderDate": _ms(order.created),
+        "orderDate": _instant(order.created),
         "shippingInfo": {
             "phone": "5550100",
             **open_dates,
@@ -58,7 +59,7 @@ def _line(line: Line, *, supplier: bool, product_info: bool) -> dict[str, Any]:
         "item": item,
         "charges": {"charge": [{"chargeType": "PRODUCT", "chargeName": "ItemPrice", "chargeAmount": money}]},
         "orderLineQuantity": _units(line.units),
-        "statusDate": _ms(line.changed),
+        "statusDate": _instant(line.changed),
         "orderLineStatuses": {"orderLineStatus": [_part(part, supplier=supplier) for part in line.parts]},
         "fulfillment": {"fulfillmentOption": "S2H", "shipMethod": "STANDARD"},
     }
@@ -71,6 +72,8 @@ def _line(line: Line, *, supplier: bool, product_info: bool) -> dict[str, Any]:
 
 def _part(part: Part, *, supplier: bool) -> dict[str, Any]:
     tracking = dict(part.tracking) if part.tracking else None
+    if tracking and not supplier and "shipDateTime" in tracking:
+        tracking["shipDateTime"] = _instant(int(tracking["shipDateTime"]) / 1000)
     if tracking and supplier and "trackingURL" in tracking:
         tracking["trackingUrl"] = tracking.pop("trackingURL")
     told = {
@@ -86,5 +89,6 @@ def _units(units: int) -> dict[str, str]:
     return {"unitOfMeasurement": "EACH", "amount": str(units)}
 
 
-def _ms(moment: float) -> int:
-    return int(moment * 1000)
+def _instant(moment: float) -> datetime:
+    """Epoch milliseconds in JSON, ISO 8601 in XML."""
+    return datetime.fromtimestamp(moment, UTC)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...gateway.operations import Answer, Call, Route
+from ...gateway.xml import Root
 from .changes import acknowledge, cancel, refund, ship
 from .documents import document_of
 from .listing import page_of
@@ -64,14 +65,16 @@ def _changing(change: Callable[[Call, Order, object], None], wrapper: str) -> Ca
 
 _ship, _cancel = _changing(ship, "orderShipment"), _changing(cancel, "orderCancellation")
 
+_NAMESPACE = "http://walmart.com/mp/v3/orders"
+_ONE, _MANY = Root("order", "ns3", _NAMESPACE), Root("list", "ns3", _NAMESPACE)
 ROUTES = (
-    Route("order-management/getAllOrders", _list),
-    Route("order-management/getAllReleasedOrders", _released),
-    Route("order-management/getAnOrder", _get),
-    Route("order-management/acknowledgeOrders", _acknowledge),
-    Route("order-management/shippingUpdates", _ship),
+    Route("order-management/getAllOrders", _list, xml=_MANY),
+    Route("order-management/getAllReleasedOrders", _released, xml=_MANY),
+    Route("order-management/getAnOrder", _get, xml=_ONE),
+    Route("order-management/acknowledgeOrders", _acknowledge, xml=_ONE),
+    Route("order-management/shippingUpdates", _ship, xml=_ONE),
     Route("order-management/cancelOrderLines", _cancel),
-    Route("order-management/refundOrderLines", _changing(refund, "orderRefund")),
+    Route("order-management/refundOrderLines", _changing(refund, "orderRefund"), xml=_ONE),
     Route("dropship-vendor-orders/getAllOrders", _list),
     Route("dropship-vendor-orders/getAllReleasedOrders", _released),
     Route("dropship-vendor-orders/getAnOrder", _get),

@@ -30,24 +30,26 @@ def _get(call: Call) -> Answer:
 
 
 def _listed(promotion: Pricing) -> dict[str, Any]:
+    """One promotion, in the order of the published XML."""
     document: dict[str, Any] = {
         "currentPrice": _value(promotion.current),
         "currentPriceType": promotion.current_type,
-        "priceDisplayCodes": {
-            "isRollback": False,
-            "isStrikethrough": promotion.comparison is not None,
-            "isReducedPrice": promotion.current_type == "REDUCED",
-            "isClearance": promotion.current_type == "CLEARANCE",
-        },
         "promoId": promotion.promo_id,
     }
     if promotion.comparison is not None:
-        saved = promotion.comparison.amount - promotion.current.amount
         document["comparisonPrice"] = _value(promotion.comparison)
-        document["savingsAmount"] = round(saved, 2)
-        document["savingsPercent"] = round(100 * saved / promotion.comparison.amount, 2)
     if promotion.comparison_type is not None:
         document["comparisonPriceType"] = promotion.comparison_type
+    if promotion.comparison is not None:
+        saved = promotion.comparison.amount - promotion.current.amount
+        document["savingsAmount"] = round(saved, 2)
+        document["savingsPercent"] = round(100 * saved / promotion.comparison.amount, 2)
+    document["priceDisplayCodes"] = {
+        "isRollback": False,
+        "isStrikethrough": promotion.comparison is not None,
+        "isReducedPrice": promotion.current_type == "REDUCED",
+        "isClearance": promotion.current_type == "CLEARANCE",
+    }
     if promotion.effective is not None:
         document["effectiveDate"] = promotion.effective
     if promotion.expires is not None:
@@ -59,11 +61,14 @@ def _value(price: Price) -> dict[str, Any]:
     return {"value": {"currency": price.currency, "amount": price.amount}}
 
 
+# As in the published example: what is around the prices is in no namespace, and these are attributes.
+_LISTING = Root(
+    "ServiceResponse",
+    "ns2",
+    attributes=frozenset({"promoId", "isRollback", "isStrikethrough", "isReducedPrice", "isClearance"}),
+    unqualified=frozenset({"ServiceResponse", "status", "payload"}),
+)
 ROUTES = (
     Route("promotion-management/updatePromotionalPrices", _put),
-    Route(
-        "promotion-management/getPromotionalPrices",
-        _get,
-        xml=Root("ServiceResponse", "ns2", attributes=frozenset({"promoId"})),
-    ),
+    Route("promotion-management/getPromotionalPrices", _get, xml=_LISTING),
 )
