@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from typing import ClassVar
 
 import pytest
 
@@ -524,12 +525,50 @@ def renamed(sent: dict[str, object]) -> dict[str, object]:
     return {"file": sent["body"], "content_type": sent["content_type"]}
 
 
-async def test_a_date_that_is_none(supplier, clock) -> None:
-    header = {**DSV_HEADER, "feedDate": "yesterday"}
-    record = {"productId": GTIN, "shipNode": "N1", "availabilityCode": "AA"}
-    feed = await supplier.feed("DSV_INVENTORY", {"InventoryFeedHeader": header, "Inventory": [record]})
-    clock.advance(15)
-    assert (await details(supplier, feed))["feedStatus"] == "ERROR"
+class TestHeadersOfVendorsStock:
+    RECORD: ClassVar = {"productId": GTIN, "shipNode": "N1", "availabilityCode": "AA"}
+
+    async def outcome(self, supplier, clock, **change: object) -> dict:
+        header = {**DSV_HEADER, **change}
+        feed = await supplier.feed("DSV_INVENTORY", {"InventoryFeedHeader": header, "Inventory": [self.RECORD]})
+        clock.advance(60)
+        return await details(supplier, feed)
+
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [
+            ("feedDate", "yesterday"),
+            ("feedDate", "12/30/2024"),
+            ("feedDate", "2024-13-30T13:03:33.000Z"),
+            ("feedDate", 1735563813000),
+            ("feedType", "inventory"),
+            ("feedType", "MP_INVENTORY"),
+            ("version", "1.4"),
+            ("version", "1.5"),
+            ("version", "5.0"),
+            ("version", 5),
+            ("businessUnit", "WALMART"),
+            ("locale", "xx"),
+        ],
+    )
+    async def test_what_is_refused(self, supplier, clock, name, value) -> None:
+        found = await self.outcome(supplier, clock, **{name: value})
+        assert (found["feedStatus"], found["itemsReceived"]) == ("ERROR", 0)
+        assert name in found["ingestionErrors"]["ingestionError"][0]["description"]
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {},
+            {"version": "2.0.20220829-15_11_50-api"},
+            {"version": "5.0.20240905-15_39_48"},
+            {"feedDate": "2024-12-30"},
+            {"feedDate": "2024-12-30T13:03:33+02:00"},
+        ],
+    )
+    async def test_what_is_taken(self, supplier, clock, change) -> None:
+        found = await self.outcome(supplier, clock, **change)
+        assert (found["feedStatus"], found["itemsReceived"]) == ("PROCESSED", 1)
 
 
 async def test_rows_look_as_they_were_recorded(seller, emulator, clock) -> None:

@@ -80,6 +80,22 @@ class TestSellersCatalogue:
         ]
         assert one == ["899", "59"]
 
+    @pytest.mark.parametrize(
+        ("query", "skus"),
+        [
+            ("availability=In_stock", ["STOCKED"]),
+            ("availability=IN_STOCK", ["STOCKED"]),
+            ("availability=Out_of_stock", ["EMPTY"]),
+            ("publishedStatus=published", ["STOCKED", "EMPTY"]),
+            ("sku=stocked", []),
+        ],
+    )
+    async def test_its_stock_makes_an_item_available(self, seller, emulator, query, skus) -> None:
+        emulator.add_item("STOCKED", stock={"N1": 0, "N2": 1})
+        emulator.add_item("EMPTY", stock={"N1": 0})
+        reply = await seller("GET", f"/v3/items?{query}")
+        assert [item["sku"] for item in reply.data.get("ItemResponse", [])] == skus
+
     @pytest.mark.parametrize("query", ["gtin=00012345678905", "availability=Preorder", "bundleType=VIRTUALPACK"])
     async def test_filters(self, seller, emulator, query) -> None:
         emulator.add_item("A")
@@ -174,11 +190,18 @@ class TestSpec:
             {"feedType": "MP_WFS_ITEM", "version": "5.0.20250121-19_24_23-api", "productTypes": ["Candles"]},
             {"feedType": "MP_VIRTUAL_PACK_BUNDLE", "version": "5.0.20260508-19_30_00-api"},
             {"feedType": "MP_ITEM", "version": "5.0.20260608-18_15_07-api", "productTypes": ["Candles"]},
+            {"feedType": "MP_MAINTENANCE", "version": "5.0.20260803-17_50_56-api", "productTypes": ["Candles"]},
+            {"feedType": "MP_ITEM_MATCH", "version": "5.0.20260607-22_38_54-api", "productTypes": ["Candles"]},
         ],
     )
     async def test_any_version_of_today_s_form(self, seller, body) -> None:
         reply = await seller("POST", "/v3/items/spec", body=body)
         assert (reply.status, reply.data["schema"]["required"]) == (200, ["MPItemFeedHeader", "MPItem"])
+
+    async def test_one_of_items_that_walmart_stores(self, seller) -> None:
+        body = {"feedType": "OMNI_WFS", "version": "5.0.20260304-22_45_32", "productTypes": ["Candles"]}
+        reply = await seller("POST", "/v3/items/spec", body=body)
+        assert (reply.status, reply.data["schema"]["required"]) == (200, ["SupplierItemFeedHeader", "SupplierItem"])
 
     async def test_207_with_what_is_not_known(self, supplier, emulator) -> None:
         body = {"feedType": "OMNI_OWNED_ITEM", "version": VERSION, "productTypes": ["Candles", "Carrot"]}
@@ -307,6 +330,15 @@ class TestSetup:
             ({"version": "5.0"}, "ERR_INT_SYS_0801003"),
             ({"subset": "EXTERNAL"}, "ERR_PDI_0001"),
             ({"processMode": "REPLACE"}, "ERR_INT_DATA_01010092"),
+            ({"sellingChannel": "marketplace"}, "ERR_INT_DATA_01010092"),
+            ({"requestId": "1"}, "ERR_PDI_0001"),
+            ({"mart": "WALMART_US"}, "ERR_PDI_0001"),
+            ({"feedDate": "2026-01-01"}, "ERR_PDI_0001"),
+            ({"version": "4.8"}, "ERR_INT_SYS_0801003"),
+            ({"version": "5.0.20260608"}, "ERR_INT_SYS_0801003"),
+            ({"businessUnit": "WALMART"}, "ERR_PDI_0001"),
+            ({"locale": ""}, "ERR_PDI_0001"),
+            ({"locale": ["en"]}, "ERR_PDI_0001"),
         ],
     )
     async def test_headers_of_older_specifications(self, seller, clock, change, code) -> None:

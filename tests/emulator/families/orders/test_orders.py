@@ -207,3 +207,11 @@ class TestXml:
     async def test_what_is_no_plain_xml_is_refused(self, seller, order, body) -> None:
         reply = await seller("POST", f"/v3/orders/{order}/shipping", body=body, content_type="application/xml")
         assert reply.status == 400
+
+
+@pytest.mark.parametrize("action", ["shipping", "cancel", "refund"])
+async def test_sellers_name_the_change_in_a_wrapper(seller, order, action) -> None:
+    bare = {"orderLines": {"orderLine": [shipped("1", 1)]}}
+    reply = await seller("POST", f"/v3/orders/{order}/{action}", body=bare)
+    assert reply.status == 400
+    assert parts(await call(seller, "GET", f"/v3/orders/{order}")) == {"Created": 3}

@@ -209,7 +209,14 @@ async def test_pages_follow_a_query_string(supplier, emulator, clock) -> None:
         ("reportVersion=v1", 2),
         ("reportVersion=v2", 0),
         ("requestSubmissionStartDate=2023-11-14T22:13:21Z", 1),
+        ("requestSubmissionStartDate=2023-11-14T23:13:21%2B01:00", 1),
+        ("requestSubmissionStartDate=2023-11-14T22:13:20.000Z", 2),
         ("requestSubmissionEndDate=2023-11-14T22:13:20Z", 1),
+        ("requestSubmissionEndDate=2023-11-14T22:13:19.999Z", 0),
+        ("requestSubmissionStartDate=2023-11-14T00:00:00Z&requestSubmissionEndDate=2023-11-15T00:00:00Z", 2),
+        ("src=API", 2),
+        ("src=SC", 0),
+        ("requestStatus=&src=&requestSubmissionStartDate=", 2),
     ],
 )
 async def test_the_list_can_be_narrowed(supplier, clock, query, count) -> None:
@@ -218,6 +225,30 @@ async def test_the_list_can_be_narrowed(supplier, clock, query, count) -> None:
     await ask(supplier)
     found = (await supplier("GET", f"/v3/reports/reportRequests?reportType=INVENTORY_DSV&{query}")).data
     assert len(found["requests"]) == found["totalCount"] == count
+
+
+@pytest.mark.parametrize("name", ["requestSubmissionStartDate", "requestSubmissionEndDate"])
+@pytest.mark.parametrize("value", ["yesterday", "11/14/2023", "2023-11-14T22:13:20", "2023-13-14T22:13:20Z", "0"])
+async def test_a_bound_that_is_no_instant_is_refused(seller, name, value) -> None:
+    reply = await seller("GET", f"/v3/reports/reportRequests?reportType=ITEM&{name}={value}")
+    assert (reply.status, reply.error["field"]) == (400, name)
+
+
+@pytest.mark.parametrize("query", ["requestStatus=BOGUS", "requestStatus=DONE", "src=WEB", "reportType=BOGUS"])
+async def test_a_value_that_no_report_can_have_is_refused(seller, query) -> None:
+    kind = "" if "reportType" in query else "reportType=ITEM&"
+    assert (await seller("GET", f"/v3/reports/reportRequests?{kind}{query}")).status == 400
+
+
+@pytest.mark.parametrize(
+    ("kind", "last"), [("ITEM", 6), ("ITEM_PERFORMANCE", 3), ("INVENTORY", 1), ("BUYBOX", 1), ("LAGTIME", 1)]
+)
+async def test_the_versions_of_a_report(seller, kind, last) -> None:
+    path = f"/v3/reports/reportRequests?reportType={kind}&reportVersion=v"
+    assert (await seller("POST", f"{path}{last}", body={})).status == 200
+    for wrong in (0, last + 1):
+        reply = await seller("POST", f"{path}{wrong}", body={})
+        assert (reply.status, reply.error["field"]) == (400, "reportVersion")
 
 
 async def test_reports_are_kept_for_thirty_days(supplier, clock) -> None:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from ...world import World
     from .feed import Feed
 
-__all__ = ["RecordFeed", "read_document"]
+__all__ = ["BUSINESS_UNITS", "LOCALES", "RecordFeed", "header_value_fault", "read_document"]
+
+BUSINESS_UNITS = ("WALMART_US", "WALMART_CA", "ASDA_GM")
+LOCALES = ("en",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +102,14 @@ class RecordFeed:
         found = next((value for name, value in document.items() if name.lower() == array.lower()), None)
         convert = self.from_xml or dict
         return [convert(record) for record in (found if is_list(found) else [found]) if is_object(record)]
+
+
+def header_value_fault(header: Mapping[str, Any]) -> FeedError | None:
+    """What is wrong with the two fields that headers of the fifth generation share, if anything is."""
+    for name, values in (("businessUnit", BUSINESS_UNITS), ("locale", LOCALES)):
+        if header[name] not in values:
+            return FeedError("ERR_PDI_0001", f"{name} must be one of {', '.join(values)}.")
+    return None
 
 
 def read_document(file: bytes) -> tuple[Any, bool]:

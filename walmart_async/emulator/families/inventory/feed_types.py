@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.json_values import is_object
 from ...gateway.validation import Problem, item_of_gtin, item_of_sku, mapping, node, sequence, whole
 from ..feeds.feed import FeedError
-from ..feeds.records import RecordFeed
+from ..feeds.records import RecordFeed, header_value_fault
 from .stock import Stock, quantity, supplier_level
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from ..feeds.feed import Feed
 
 __all__ = ["FEED_TYPES"]
+
+_DATED_VERSION = re.compile(r"\d\.\d\.\d{8}-\d{2}_\d{2}_\d{2}(-api)?", re.ASCII)
 
 
 def _seller_level(feed: Feed, world: World, sku: Any, ship_node: Any, level: Any) -> None:
@@ -63,7 +66,14 @@ def _from_xml(record: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**record, "quantity": {**level, "amount": int(level["amount"])}}
 
 
-def _dated(header: Mapping[str, Any]) -> FeedError | None:
+def _dsv_header_fault(header: Mapping[str, Any]) -> FeedError | None:
+    if header["feedType"] != "DSV_INVENTORY":
+        return FeedError("ERR_PDI_0001", "feedType must be DSV_INVENTORY.")
+    # What sellers' feeds of stock have, 1.4 and 1.5, is refused.
+    if not _DATED_VERSION.fullmatch(str(header["version"])):
+        return FeedError("ERR_PDI_0001", "version must be a whole one, with its date.")
+    if fault := header_value_fault(header):
+        return fault
     try:
         datetime.fromisoformat(header["feedDate"])
     except (TypeError, ValueError):
@@ -96,7 +106,7 @@ FEED_TYPES = (
         number=0x09,
         header="InventoryFeedHeader",
         header_fields=("version", "feedType", "feedDate", "locale", "businessUnit"),
-        header_fault=_dated,
+        header_fault=_dsv_header_fault,
         array="Inventory",
         change=_dsv_inventory,
         product_key="productId",

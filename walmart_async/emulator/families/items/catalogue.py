@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..inventory.stock import Stock
 from ..prices.prices import Prices
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def item_document(item: Item, world: World) -> dict[str, Any]:
         "mart": "WALMART_US",
         "sku": item.sku,
         "condition": "New",
-        "availability": "In_stock",
+        "availability": "In_stock" if any(world.of(Stock).seller(item).values()) else "Out_of_stock",
         "wpid": world.ids.wpid(item.sku),
         "upc": item.gtin[2:] if item.gtin and item.gtin.startswith("00") else "",
         "gtin": item.gtin or "",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..feeds.archives import ArchiveFeed
 from ..feeds.feed import FeedError
-from ..feeds.records import RecordFeed
+from ..feeds.records import RecordFeed, header_value_fault
 from .setup import product_of_setup, set_up_item
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _header_fault(header: Mapping[str, Any]) -> FeedError | None:
         return FeedError("ERR_PDI_0001", f"{min(extra)} is not a valid field.")
     if not _VERSION.fullmatch(str(header["version"])):
         return FeedError("ERR_INT_SYS_0801003", "WM_SPEC_MODE: version must be a whole one, with its date.")
-    return None
+    return header_value_fault(header)
 
 
 def _setup(name: str, surface: str, number: int) -> RecordFeed:
@@ -39,7 +39,7 @@ def _setup(name: str, surface: str, number: int) -> RecordFeed:
         number=number,
         header="ItemFeedHeader" if supplier else "MPItemFeedHeader",
         header_fields=_HEADER,
-        header_fault=None if supplier else _header_fault,
+        header_fault=header_value_fault if supplier else _header_fault,
         array="Item" if supplier else "MPItem",
         change=set_up_item,
         product_key="productId" if supplier else "sku",

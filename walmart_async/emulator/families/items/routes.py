@@ -20,16 +20,9 @@ MOST_OFFSET = 10_000
 _LEADING = {"GTIN": 0, "EAN": 1, "ISBN": 1, "UPC": 2}
 """How many of the zeros in front of a GTIN a shorter identifier goes without."""
 _KINDS = ("SKU", "ITEM_ID", *_LEADING)
-_FILTERS = (
-    "sku",
-    "gtin",
-    "publishedStatus",
-    "lifecycleStatus",
-    "variantGroupId",
-    "condition",
-    "availability",
-    "bundleType",
-)
+_IDENTIFYING = ("sku", "gtin", "variantGroupId")
+_CHOSEN = ("publishedStatus", "lifecycleStatus", "condition", "availability", "bundleType")
+"""Filters by a value of an enum, which is taken in any case of letters."""
 
 
 def _list_marketplace(call: Call) -> Answer:
@@ -96,7 +89,9 @@ def _served(call: Call) -> list[Item]:
 
 def _matches(call: Call, item: Item) -> bool:
     document = item_document(item, call.world)
-    return all(document.get(name) == call.query[name] for name in _FILTERS if name in call.query)
+    return all(document.get(name) == call.query[name] for name in _IDENTIFYING if name in call.query) and all(
+        str(document.get(name)).upper() == call.query[name].upper() for name in _CHOSEN if name in call.query
+    )
 
 
 def _get_marketplace(call: Call) -> Answer:

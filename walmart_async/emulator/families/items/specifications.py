@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.validation import Problem, mapping
+from ..feeds.records import BUSINESS_UNITS, LOCALES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,8 @@ FEEDS = {
     "MP_ITEM": ("MPItemFeedHeader", "MPItem"),
     "MP_MAINTENANCE": ("MPItemFeedHeader", "MPItem"),
     "MP_WFS_ITEM": ("MPItemFeedHeader", "MPItem"),
+    "MP_ITEM_MATCH": ("MPItemFeedHeader", "MPItem"),
+    "OMNI_WFS": ("SupplierItemFeedHeader", "SupplierItem"),
     "MP_VIRTUAL_PACK_BUNDLE": ("MPItemFeedHeader", "MPItem"),
 }
 """By feed type, the keys of its header and of its items."""
@@ -143,8 +146,8 @@ def specification(feed_type: str, version: str, product_types: list[str]) -> dic
                 "title": header,
                 "type": "object",
                 "properties": {
-                    "businessUnit": {"type": "string"},
-                    "locale": {"type": "string"},
+                    "businessUnit": {"type": "string", "enum": list(BUSINESS_UNITS)},
+                    "locale": {"type": "string", "enum": list(LOCALES)},
                     "version": {"type": "string"},
                 },
                 "required": ["businessUnit", "locale", "version"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...gateway.operations import Answer, Call, Route
+from ...gateway.operations import JSON, Answer, Call, Route
+from ...gateway.validation import mapping
 from ...gateway.xml import Root
 from .changes import acknowledge, cancel, refund, ship
 from .documents import document_of
@@ -53,10 +54,12 @@ def _acknowledge(call: Call) -> Answer:
 
 
 def _changing(change: Callable[[Call, Order, object], None], wrapper: str) -> Callable[[Call], Answer]:
-    """Change the lines of an order; sellers name the change in a wrapper, vendors do not."""
+    """Change the lines of an order; sellers' JSON names the change in a wrapper, vendors' does not."""
 
     def handle(call: Call) -> Answer:
         order, body = _found(call), call.object
+        if call.surface == "marketplace" and call.body.media_type == JSON:
+            body = mapping(body.get(wrapper), wrapper)
         change(call, order, body.get(wrapper, body).get("orderLines"))
         return _shown(call, order)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["ROUTES"]
 
 _PAGE = 10
+_SOURCE = "API"
+"""Where every report here was asked for, not in Seller Center and not by a schedule."""
 _IDENTIFYING = ("wm_", "authorization", "cookie")
 
 
@@ -27,7 +31,7 @@ def _create(call: Call) -> Answer:
     kind = kind_of(call.surface, report_type)
     if kind is None:
         raise call.refusal("INVALID_REQUEST_PARAM", "This report type is not served here.", field="reportType")
-    if kind.versions and version not in kind.versions:
+    if version not in kind.versions:
         raise call.refusal("INVALID_REQUEST_PARAM", "The report has no such version.", field="reportVersion")
     payload: Mapping[str, Any] = call.object if call.body.raw else {}
     try:
@@ -54,20 +58,41 @@ def _list(call: Call) -> Answer:
     now, query = call.world.clock.time(), call.query
     page = call.integer("page", 1, 1, 10**6)
     limit = call.integer("limit", _PAGE, 1, _PAGE)
+    earliest, latest = _submitted_between(call)
     found = [
         _document(report, now)
         for report in call.world.of(Reports).of(call.surface, now)
         if report.report_type == query["reportType"]
         and query.get("reportVersion") in {None, report.version}
         and query.get("requestStatus") in {None, report.status(now)}
-        and query.get("requestSubmissionStartDate", "") <= iso(report.submitted)
-        and iso(report.submitted) <= query.get("requestSubmissionEndDate", "9")
+        and query.get("src") in {None, _SOURCE}
+        and earliest <= int(report.submitted) <= latest
     ]
     shown = found[(page - 1) * limit : page * limit]
     document: dict[str, Any] = {"page": page, "totalCount": len(found), "limit": limit, "requests": shown}
     if page * limit < len(found):
         document["nextCursor"] = urlencode({**query, "page": page + 1, "limit": limit}, safe=":")
     return Answer(document=document)
+
+
+def _submitted_between(call: Call) -> tuple[float, float]:
+    """The seconds between which the listed reports were asked for."""
+    return (
+        _moment(call, "requestSubmissionStartDate", -math.inf),
+        _moment(call, "requestSubmissionEndDate", math.inf),
+    )
+
+
+def _moment(call: Call, name: str, otherwise: float) -> float:
+    if not (text := call.query.get(name)):
+        return otherwise
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise call.refusal("INVALID_REQUEST_PARAM", f"{name} must be as in 2026-01-31T08:30:00Z.", field=name)
+    return moment.timestamp()
 
 
 def _status(call: Call) -> Answer:

@@ -37,7 +37,6 @@ class ReportKind:
     columns: tuple[str, ...]
     rows: Callable[[World], list[Row]]
     versions: tuple[str, ...] = ("v1",)
-    """Empty where none is known."""
 
 
 def _items(world: World) -> list[Row]:
@@ -79,6 +78,7 @@ _VENDOR = ReportKind(
 _KINDS: dict[str, dict[str, ReportKind]] = {
     "marketplace": {
         "ITEM": ReportKind("Item", _ITEMS, _items, ("v1", "v2", "v3", "v4", "v5", "v6")),
+        "ITEM_PERFORMANCE": ReportKind("ItemPerformance", _ITEMS, _items, ("v1", "v2", "v3")),
         "INVENTORY": ReportKind("Inventory", ("SKU", "Ship Node", "Quantity", "Reserved"), _seller_stock),
     },
     # The specification and the overview page spell the same report differently.
@@ -95,7 +95,7 @@ def kind_of(surface: str, report_type: str) -> ReportKind | None:
     """The report of a type. Of sellers' other types, which are published by name alone, each lists the items."""
     known = _KINDS[surface].get(report_type)
     if known is None and surface == "marketplace":
-        return ReportKind(report_type.title().replace("_", ""), _ITEMS, _items, versions=())
+        return ReportKind(report_type.title().replace("_", ""), _ITEMS, _items)
     return known
 
 
