@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import zipfile
+from typing import ClassVar
 
 import pytest
 from yarl import URL
@@ -104,10 +105,10 @@ async def test_it_holds_the_state_of_the_moment_it_was_asked_for(supplier, sessi
 
 
 async def test_sellers_have_reports_of_their_own(seller, supplier, session, clock) -> None:
-    assert await rows(seller, session, clock, "ITEM") == [
-        ["SKU", "GTIN", "Published Status"],
-        ["A", GTIN, "PUBLISHED"],
-        ["B, “b”", "", "PUBLISHED"],
+    assert [row[:4] for row in await rows(seller, session, clock, "ITEM")] == [
+        ["SKU", "GTIN", "Published Status", "Product Name"],
+        ["A", GTIN, "PUBLISHED", "Item A"],
+        ["B, “b”", "", "PUBLISHED", "Item B, “b”"],
     ]
     assert (await rows(seller, session, clock, "INVENTORY"))[1:] == [
         ["A", "N1", "5", "1"],
@@ -245,10 +246,101 @@ async def test_a_value_that_no_report_can_have_is_refused(seller, query) -> None
 )
 async def test_the_versions_of_a_report(seller, kind, last) -> None:
     path = f"/v3/reports/reportRequests?reportType={kind}&reportVersion=v"
-    assert (await seller("POST", f"{path}{last}", body={})).status == 200
+    period = {"dataStartTime": "2026-06-01T00:00:00.000Z", "dataEndTime": "2026-06-30T23:59:59.000Z"}
+    body = {**period, "dateGranularity": "DAILY"}
+    assert (await seller("POST", f"{path}{last}", body=body)).status == 200
     for wrong in (0, last + 1):
         reply = await seller("POST", f"{path}{wrong}", body={})
         assert (reply.status, reply.error["field"]) == (400, "reportVersion")
+
+
+class TestPublishedRequests:
+    """The filters and columns that the pages use, in the spellings that they use."""
+
+    async def found(self, caller, session, clock, kind: str, body: dict) -> list[dict[str, str]]:
+        header, *lines = await rows(caller, session, clock, kind, body)
+        return [dict(zip(header, line, strict=True)) for line in lines]
+
+    @pytest.mark.parametrize(
+        "case",
+        [
+            ({"type": "enumFilter", "columnName": "Publish Status", "values": ["PUBLISHED"]}, ["A", "B, “b”"]),
+            ({"type": "enumFilter", "columnName": "Published Status", "values": ["UNPUBLISHED"]}, ["C"]),
+            ({"type": "enumFilter", "columnName": "PUBLISHED STATUS", "values": ["UNPUBLISHED"]}, ["C"]),
+            ({"type": "rangeFilter", "columnName": "Price", "from": "10", "to": "100"}, ["C"]),
+            ({"rowFilterType": "rangeFilter", "columnName": "Price", "to": "9.99"}, ["A", "B, “b”"]),
+            ({"type": "rangeFilter", "columnName": "Offer Start Date", "from": "2020-03-16"}, []),
+            ({"type": "multiValueFilter", "columnName": "brand", "values": ["ANEZUS"]}, []),
+            ({"type": "multiValueFilter", "columnName": "category", "values": ["Candles"]}, ["A", "B, “b”", "C"]),
+        ],
+    )
+    async def test_rows_of_sellers(self, seller, session, clock, case) -> None:
+        condition, skus = case
+        listed = {"publishedStatus": "UNPUBLISHED", "price": {"currency": "USD", "amount": 50}}
+        seller.emulator.add_item("C", details=listed)
+        found = await self.found(seller, session, clock, "ITEM", {"rowFilters": [condition]})
+        assert [row["SKU"] for row in found] == skus
+
+    async def test_columns_of_sellers(self, seller, session, clock) -> None:
+        body = {"excludeColumns": ["Average Rating", "Shelf Name", "product name", "Publish Status"]}
+        (row, _) = await self.found(seller, session, clock, "ITEM", body)
+        assert {"SKU", "Primary Category Path", "Status Change Reason"} <= row.keys()
+        assert not {"Average Rating", "Shelf Name", "Product Name", "Published Status"} & row.keys()
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {"rowFilters": [{"type": "enumFilter", "columnName": "SUPPLY ITEM STATUS CODE", "values": ["A", "D"]}]},
+            {"rowfilters": [{"type": "rangeFilter", "columnName": "Unit Cost", "from": "5.00", "to": "10.00"}]},
+        ],
+    )
+    async def test_rows_of_vendors(self, supplier, session, clock, body) -> None:
+        assert await self.found(supplier, session, clock, "ITEM_CONFIGURATION_DATA", body) == []
+
+    async def test_columns_of_vendors(self, supplier, session, clock) -> None:
+        body = {"includeColumns": ["Season Year", "Season Code", "Shipping Dimensions"]}
+        (row, *_) = await self.found(supplier, session, clock, "ITEM_CONFIGURATION_DATA", body)
+        assert list(row) == ["SKU", "Season Code", "Season Year", "Shipping Dimensions"]
+
+
+class TestPeriods:
+    PERIOD: ClassVar = {"dataStartTime": "2026-06-01T00:00:00.000Z", "dataEndTime": "2026-06-30T23:59:59.000Z"}
+
+    @pytest.mark.parametrize(
+        ("version", "body"),
+        [
+            ("ITEM&reportVersion=v6", {}),
+            ("ITEM&reportVersion=v6", PERIOD),
+            ("ITEM_PERFORMANCE&reportVersion=v2", {}),
+            ("ITEM_PERFORMANCE&reportVersion=v3", {**PERIOD, "dateGranularity": "DAILY"}),
+            (
+                "ITEM_PERFORMANCE&reportVersion=v3",
+                {**PERIOD, "dataStartTime": "2024-06-30T23:59:59.000Z", "dateGranularity": "WEEKLY"},
+            ),
+        ],
+    )
+    async def test_what_is_taken(self, seller, version, body) -> None:
+        assert (await seller("POST", f"/v3/reports/reportRequests?reportType={version}", body=body)).status == 200
+
+    @pytest.mark.parametrize(
+        ("version", "body", "field"),
+        [
+            ("ITEM_PERFORMANCE&reportVersion=v3", {}, "dataStartTime"),
+            ("ITEM_PERFORMANCE&reportVersion=v3", PERIOD, "dateGranularity"),
+            ("ITEM_PERFORMANCE&reportVersion=v3", {**PERIOD, "dateGranularity": "HOURLY"}, "dateGranularity"),
+            (
+                "ITEM_PERFORMANCE&reportVersion=v3",
+                {**PERIOD, "dataStartTime": "2024-06-29T00:00:00.000Z", "dateGranularity": "DAILY"},
+                "dataEndTime",
+            ),
+            ("ITEM&reportVersion=v6", {"dataStartTime": "2026-06-01T00:00:00Z"}, "dataStartTime"),
+            ("ITEM&reportVersion=v6", {"dataEndTime": "2026-06-01"}, "dataEndTime"),
+            ("ITEM&reportVersion=v6", {**PERIOD, "dataEndTime": "2026-05-31T00:00:00.000Z"}, "dataEndTime"),
+        ],
+    )
+    async def test_what_is_refused(self, seller, version, body, field) -> None:
+        reply = await seller("POST", f"/v3/reports/reportRequests?reportType={version}", body=body)
+        assert (reply.status, reply.error["field"]) == (400, field)
 
 
 async def test_reports_are_kept_for_thirty_days(supplier, clock) -> None:

@@ -10,8 +10,10 @@ from urllib.parse import urlencode
 from ...facts import Document, Published, PublishedOperation, Schema
 from ...gateway.errors import GATEWAY, REPORTS, refusal
 from ...gateway.operations import Answer, Call, Route
+from .kinds import kind_of
+from .period import check_period
 from .reports import URL_SECONDS, Report, Reports, iso
-from .tables import UnknownColumn, file_of, kind_of, table_of
+from .tables import UnknownColumn, file_of, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +36,7 @@ def _create(call: Call) -> Answer:
     if version not in kind.versions:
         raise call.refusal("INVALID_REQUEST_PARAM", "The report has no such version.", field="reportVersion")
     payload: Mapping[str, Any] = call.object if call.body.raw else {}
+    check_period(payload, required=(report_type, version) == ("ITEM_PERFORMANCE", "v3"))
     try:
         table = table_of(kind, payload, world)
     except UnknownColumn:
