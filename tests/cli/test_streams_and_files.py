@@ -42,7 +42,7 @@ def test_json_says_the_same_in_every_encoding(walmart, emulator, stock_file, enc
         b"sku,quantity\nA\x00,5\n",
         b'sku,quantity\n"A,5\n',
         b"PK\x03\x04",
-        gzip.compress(b"sku,quantity\n")[:-4],
+        gzip.compress(b"sku,quantity\n", mtime=0)[:-4],
         b"",
         bytes(range(255, 0, -1)),
     ],

@@ -46,7 +46,8 @@ def kind_of(surface: str, report_type: str) -> ReportKind | None:
 
 def _item(item: Item, world: World) -> Row:
     document, details = item_document(item, world), world.of(Catalogue).setups.get(item, {})
-    visible: Mapping[str, str] = next(iter(details.get("Visible", {}).values()), {})
+    nothing: Mapping[str, str] = {}
+    visible: Mapping[str, str] = next(iter(details.get("Visible", {}).values()), nothing)
     return {
         "SKU": item.sku,
         "GTIN": item.gtin or "",
