@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import copy
+from typing import ClassVar
 from urllib.parse import quote
 
 import pytest
@@ -254,3 +256,45 @@ async def test_a_cursor_serves_the_limit_that_it_was_given_for(seller, emulator)
         assert [each["sku"] for each in page["elements"]["inventories"]] == [f"S{number}" for number in range(10, 20)]
     refused = await seller("GET", f"/v3/inventories?nextCursor={cursor}&limit=20")
     assert (refused.status, refused.error["field"]) == (400, "nextCursor")
+
+
+class TestTheDateFromWhichStockIsThere:
+    LATER: ClassVar = {"inventoryAvailableDate": "2027-01-02"}
+
+    async def told(self, seller) -> str | None:
+        return (await seller("GET", "/v3/inventory?sku=A&shipNode=N1")).data.get("inventoryAvailableDate")
+
+    @pytest.mark.parametrize(
+        ("feed_type", "feed"),
+        [
+            ("inventory&shipNode=N1", {"InventoryHeader": {"version": "1.4"}, "Inventory": [{"sku": "A"}]}),
+            ("MP_INVENTORY", {"inventoryHeader": {"version": "1.5"}, "inventory": [{"sku": "A", "shipNodes": [{}]}]}),
+        ],
+    )
+    async def test_feeds_tell_it(self, seller, emulator, clock, feed_type, feed) -> None:
+        emulator.add_item("A", stock={"N1": 1})
+        sent = copy.deepcopy(feed)
+        (record,) = sent.get("Inventory") or sent["inventory"]
+        (level,) = record.get("shipNodes") or [record]
+        level |= {"quantity": {"unit": "EACH", "amount": 5}, **self.LATER}
+        if "shipNodes" in record:
+            level["shipNode"] = "N1"
+        await seller.feed(feed_type, sent)
+        clock.advance(60)
+        assert await self.told(seller) == "2027-01-02"
+
+    async def test_whoever_leaves_it_out_has_the_units_today(self, seller, emulator) -> None:
+        emulator.add_item("A", stock={"N1": 1})
+        body = {"sku": "A", "quantity": {"unit": "EACH", "amount": 5}}
+        await seller("PUT", "/v3/inventory?sku=A&shipNode=N1", body={**body, **self.LATER})
+        assert await self.told(seller) == "2027-01-02"
+        await seller("PUT", "/v3/inventory?sku=A&shipNode=N1", body=body)
+        assert await self.told(seller) is None
+
+    @pytest.mark.parametrize("date", ["tomorrow", "01/02/2027", "2027-1-2", "2027-02-30", "2027-01-02T00:00:00Z", ""])
+    async def test_what_is_no_date_is_refused(self, seller, emulator, date) -> None:
+        emulator.add_item("A", stock={"N1": 1})
+        body = {"sku": "A", "quantity": {"unit": "EACH", "amount": 5}, "inventoryAvailableDate": date}
+        reply = await seller("PUT", "/v3/inventory?sku=A&shipNode=N1", body=body)
+        assert (reply.status, reply.error["field"]) == (400, "inventoryAvailableDate")
+        assert emulator.stock("A") == {"N1": 1}

@@ -10,7 +10,7 @@ from ...gateway.json_values import is_object
 from ...gateway.validation import Problem, item_of_gtin, item_of_sku, mapping, node, sequence, whole
 from ..feeds.feed import FeedError
 from ..feeds.records import RecordFeed, header_value_fault
-from .stock import Stock, quantity, supplier_level
+from .stock import Stock, available_from, quantity, supplier_level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,16 +23,16 @@ __all__ = ["FEED_TYPES"]
 _DATED_VERSION = re.compile(r"\d\.\d\.\d{8}-\d{2}_\d{2}_\d{2}(-api)?", re.ASCII)
 
 
-def _seller_level(feed: Feed, world: World, sku: Any, ship_node: Any, level: Any) -> None:
+def _seller_level(feed: Feed, world: World, sku: Any, ship_node: Any, level: Mapping[str, Any]) -> None:
     item = item_of_sku(world, sku)
     known = node(world, ship_node)
     feed.once(item.sku, known)
-    world.of(Stock).set_seller(item, known, quantity(level, "quantity"))
+    world.of(Stock).set_seller(item, known, quantity(level.get("quantity"), "quantity"), available_from(level))
 
 
 def _inventory(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:
     ship_node = feed.ship_node or world.default_node
-    _seller_level(feed, world, record.get("sku"), ship_node, record.get("quantity"))
+    _seller_level(feed, world, record.get("sku"), ship_node, record)
     return []
 
 
@@ -42,7 +42,7 @@ def _mp_inventory(record: Mapping[str, Any], feed: Feed, world: World) -> list[P
         # One node's problem does not hold up the others.
         try:
             level = mapping(entry, "shipNodes")
-            _seller_level(feed, world, record.get("sku"), level.get("shipNode"), level.get("quantity"))
+            _seller_level(feed, world, record.get("sku"), level.get("shipNode"), level)
         except Problem as problem:
             problems.append(problem)
     return problems

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...gateway.errors import error
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, item_of_sku, mapping, node, sequence
-from .stock import Stock, quantity
+from .stock import Stock, available_from, quantity
 
 if TYPE_CHECKING:
     from ...world import Item, World
@@ -40,7 +40,7 @@ def _put(call: Call) -> Answer:
         raise Problem("sku", "must be the same in the query and in the body")
     at = node(world, call.query.get("shipNode", world.default_node))
     units, stock = quantity(body.get("quantity"), "quantity"), world.of(Stock)
-    stock.set_seller(item, at, units, body.get("inventoryAvailableDate"))
+    stock.set_seller(item, at, units, available_from(body))
     return Answer(document={"sku": item.sku, "quantity": each(units), **stock.available(item, at)})
 
 
@@ -62,7 +62,7 @@ def _put_node(world: World, item: Item, entry: Any, service: str) -> dict[str, A
     given = entry.get("shipNode")
     try:
         known, units = node(world, given), quantity(entry.get("inputQty"), "inputQty")
-        world.of(Stock).set_seller(item, known, units, entry.get("inventoryAvailableDate"))
+        world.of(Stock).set_seller(item, known, units, available_from(entry))
     except Problem as problem:
         refused = error("INVALID_REQUEST_CONTENT", service, str(problem), field=problem.field)
         return {"shipNode": str(given), "status": "Failure", "errors": [refused]}

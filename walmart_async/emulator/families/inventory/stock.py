@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, cast
 
 from ...gateway.validation import Problem, mapping, whole
 from ...world import Item, World
 
-__all__ = ["Stock", "SupplierLevel", "quantity", "supplier_level"]
+__all__ = ["Stock", "SupplierLevel", "available_from", "quantity", "supplier_level"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Stock:
         self._seller: dict[Item, dict[str, int]] = {}
         self._reserved: dict[Item, dict[str, int]] = {}
         self._supplier: dict[Item, dict[str, SupplierLevel]] = {}
-        self._available: dict[tuple[Item, str], str] = {}
+        self._available: dict[tuple[Item, str], str | None] = {}
 
     def start(self, item: Item, levels: Mapping[str, int], reserved: Mapping[str, int]) -> None:
         """Let an item begin with these levels, on both surfaces if it has a GTIN; their nodes become known."""
@@ -63,12 +64,11 @@ class Stock:
         date = self._available.get((item, node))
         return {} if date is None else {"inventoryAvailableDate": date}
 
-    def set_seller(self, item: Item, node: str, units: int, available: str | None = None) -> None:
-        """Take a seller's new level of one item at one node."""
+    def set_seller(self, item: Item, node: str, units: int, available: str | None) -> None:
+        """Take a seller's new level of one item at one node; without a date, the units are there today."""
         if not self._world.loses(item.sku):
             self._seller.setdefault(item, {})[node] = units
-            if available is not None:
-                self._available[item, node] = available
+            self._available[item, node] = available
 
     def set_supplier(self, item: Item, node: str, level: SupplierLevel) -> None:
         """Take a supplier's new level of one item at one node."""
@@ -82,6 +82,21 @@ def quantity(value: Any, field: str) -> int:
     if given.get("unit") != "EACH":
         raise Problem(f"{field}.unit", "must be EACH")
     return whole(given.get("amount"), f"{field}.amount")
+
+
+def available_from(level: Mapping[str, Any]) -> str | None:
+    """The date from which a level counts, where it has one."""
+    date = level.get("inventoryAvailableDate")
+    if date is not None and not (isinstance(date, str) and _is_date(date)):
+        raise Problem("inventoryAvailableDate", "must be a date as in 2026-01-31")
+    return date
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").strftime("%Y-%m-%d") == text  # noqa: DTZ007 - a date has no zone
+    except ValueError:
+        return False
 
 
 def supplier_level(code: Any, units: int | None, in_transit: Any = None) -> SupplierLevel:
