@@ -78,6 +78,8 @@ def _read_xml(raw: bytes) -> Body:
 
 def _read_form(raw: bytes, content_type: str) -> Body:
     form = message_from_bytes(b"Content-Type: %s\r\n\r\n%s" % (content_type.encode(), raw))
+    if form.get_boundary() is None:
+        return Body(raw, MULTIPART, all_text=True, malformed="The Content-Type of a form needs its boundary.")
     document: dict[str, Any] = {}
     parts: dict[str, Part] = {}
     for each in form.walk():

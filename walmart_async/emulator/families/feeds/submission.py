@@ -42,10 +42,12 @@ def feed_file(call: Call) -> tuple[bytes, str | None]:
     """The file of a feed and its name: a part of a form, or the body itself.
 
     Raises:
-        Refusal: 400 when the form has no such part.
+        Refusal: 400 when the form has no such part, or cannot be read.
     """
     if call.body.media_type != MULTIPART:
         return call.body.raw, None
+    if call.body.malformed:
+        raise call.refusal("MALFORMED_REQUEST_CONTENT", call.body.malformed, field="body")
     name = _part_name(call)
     part = call.body.parts.get(name)
     if part is None:
