@@ -32,6 +32,12 @@ def test_json() -> None:
         (b"[" * 100_000, "application/json"),
         (b"<a>", "application/xml"),
         (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "text/xml"),
+        (b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>', "text/xml"),
+        (b"<a>&b;</a>", "text/xml"),
+        (b"<a>" * 30_000 + b"</a>" * 30_000, "text/xml"),
+        (b'<?xml version="1.0" encoding="none"?><a/>', "text/xml"),
+        (b'<?xml version="1.0" encoding="shift_jis"?><a/>', "text/xml"),
+        (b"<a>\x00</a>", "text/xml"),
     ],
 )
 def test_what_cannot_be_read(raw, content_type) -> None:

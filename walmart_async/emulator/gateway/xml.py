@@ -41,12 +41,19 @@ class _Builder(ET.TreeBuilder):
 
 
 def read_xml(raw: bytes) -> dict[str, Any]:
-    """A document under the name of its root; its values are texts, and names lose their namespaces."""
+    """A document under the name of its root; its values are texts, and names lose their namespaces.
+
+    Raises:
+        NotXml: It cannot be read, or declares a document type.
+    """
     try:
         root = ET.fromstring(raw, ET.XMLParser(target=_Builder()))  # noqa: S314 - no entities
-    except ET.ParseError as error:
+        return {_name(root): _read(root)}
+    except RecursionError:
+        raise NotXml("its elements are nested too deeply") from None
+    # An encoding that is not known, or not one that XML is read in, is neither a syntax error nor one kind of error.
+    except (ET.ParseError, LookupError, ValueError) as error:
         raise NotXml(str(error)) from None
-    return {_name(root): _read(root)}
 
 
 def to_xml(root: Root, document: Any) -> bytes:

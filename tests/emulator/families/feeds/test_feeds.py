@@ -585,3 +585,23 @@ async def test_rows_look_as_they_were_recorded(seller, emulator, clock) -> None:
     status = await seller("GET", f"/v3/feeds/{feed}?includeDetails=true", headers={"Accept": "application/xml"})
     places = [status.body.index(name) for name in (b"itemsProcessing>", b"offset>", b"limit>", b"itemDetails>")]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"<InventoryFeed>",
+        b"<a>" * 30_000 + b"</a>" * 30_000,
+        b'<?xml version="1.0" encoding="none"?><InventoryFeed/>',
+        b'<!DOCTYPE a [<!ENTITY b "c">]><InventoryFeed>&b;</InventoryFeed>',
+        b"[" * 100_000,
+        b"\xff",
+        b"",
+    ],
+)
+@pytest.mark.parametrize("feed_type", ["inventory", "price", "MP_ITEM"])
+async def test_a_file_that_cannot_be_read_is_an_error_of_its_feed(seller, clock, feed_type, file) -> None:
+    feed = await seller.feed(feed_type, file)
+    clock.advance(60)
+    found = await details(seller, feed)
+    assert (found["feedStatus"], found["itemsReceived"]) == ("ERROR", 0)
