@@ -13,6 +13,7 @@ from walmart_async import errors
 OPTIONS: list[tuple[str, Any]] = [
     ("timeout", "30"), ("timeout", True), ("timeout", []), ("timeout", float("nan")), ("timeout", None), ("timeout", 0),
     ("retries", "3"), ("retries", 1.5), ("retries", True), ("retries", None), ("retries", -1),
+    ("max_answer_bytes", "1"), ("max_answer_bytes", 2e7), ("max_answer_bytes", None), ("max_answer_bytes", 1000),
     ("deadline", "x"), ("deadline", False), ("deadline", float("nan")), ("max_wait", []), ("max_wait", "1"),
     ("on_limit", None), ("on_limit", "waits"), ("headers", "a"), ("headers", {"a": 1}), ("headers", [("a", "b")]),
     ("headers", {1: "a"}), ("on_problem", 3), ("on_problem", "print"),

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 
 from walmart_async import errors
-from walmart_async._pipeline import failures, session
+from walmart_async._pipeline import failures
 
 
 async def test_a_base_url_keeps_its_prefix(server, seller):
@@ -111,14 +111,26 @@ async def test_rubbish_that_claims_to_be_compressed_is_a_broken_connection(serve
 
 
 @pytest.mark.parametrize("compressed", [False, True])
-async def test_answers_are_capped_in_size(server, seller, monkeypatch, compressed):
-    monkeypatch.setattr(session, "_LARGEST_ANSWER", 1 << 20)
-    body = b"0" * (3 << 20)
+@pytest.mark.parametrize(("most", "options"), [(16 << 20, {}), (1 << 20, {"max_answer_bytes": 1 << 20})])
+async def test_answers_are_capped_in_size(server, seller, compressed, most, options):
+    body = b"0" * (most + 1)
     headers = {"Content-Encoding": "gzip"} if compressed else {}
     server.reply(200, gzip.compress(body) if compressed else body, headers)
-    with pytest.raises(errors.DecodeError, match="larger than 1 MiB") as caught:
-        await seller().inventory.get("A")
+    with pytest.raises(errors.DecodeError, match=f"larger than max_answer_bytes, which is {most:,}") as caught:
+        await seller(**options).inventory.get("A")
     assert caught.value.status == 200
+
+
+async def test_a_larger_answer_is_read_when_the_limit_is_raised(server, seller):
+    server.reply(200, b'{"sku":"A"' + b" " * (17 << 20) + b"}")
+    assert (await seller().with_options(max_answer_bytes=32 << 20).inventory.get("A")).sku == "A"
+
+
+async def test_an_answer_to_a_write_that_is_too_large_leaves_its_outcome_unknown(server, seller):
+    server.reply(200, b"0" * (3 << 20))
+    with pytest.raises(errors.OutcomeUnknownError):
+        await seller(max_answer_bytes=1 << 20).feeds.submit("inventory", {"Inventory": []})
+    assert len(server.seen) == 1
 
 
 @pytest.mark.parametrize("compressed", [False, True])
@@ -133,11 +145,10 @@ async def test_no_more_than_the_beginning_of_an_error_is_read(server, seller, mo
     assert read == [1 << 20]
 
 
-async def test_an_answer_that_is_too_large_says_of_which_call(server, seller, monkeypatch):
-    monkeypatch.setattr(session, "_LARGEST_ANSWER", 1 << 20)
+async def test_an_answer_that_is_too_large_says_of_which_call(server, seller):
     server.reply(200, b"0" * (3 << 20))
     with pytest.raises(errors.DecodeError) as caught:
-        await seller().inventory.get("A")
+        await seller(max_answer_bytes=1 << 20).inventory.get("A")
     assert caught.value.operation == "GET /v3/inventory"
     assert caught.value.correlation_id == server.seen[0].headers["WM_QOS.CORRELATION_ID"]
     assert caught.value.attempts == 1

@@ -13,6 +13,7 @@ from ..models.redacted import Redacted
 __all__ = ["Options"]
 
 _RESERVED: Final = ("wm_sec.", "authorization", "wm_qos.correlation_id", "content-length", "content-type", "host")
+_SMALLEST_LIMIT: Final = 1 << 20  # what came at once, and is no larger, is not counted: nearly every answer
 
 
 class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
@@ -26,6 +27,9 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """Seconds a call may wait for a limit; ``None`` leaves it to the deadline."""
     retries: int = 4
     """How often a failed attempt may be repeated."""
+    max_answer_bytes: int = 16 << 20
+    """Bytes an answer may have, unpacked; to read one of the default's 16 MiB holds up the event loop for half a
+    second, a larger one for longer. Downloads have a limit of their own."""
     on_limit: Literal["wait", "raise"] = "wait"
     """What to do when a limit is exhausted: wait for it, or raise `RateLimitError` at once."""
     headers: Mapping[str, str] = {}
@@ -44,6 +48,9 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
                 raise ConfigurationError(f"{name} must be seconds, 0 or more, or None, not {value!r}")
         if type(self.retries) is not int or self.retries < 0:
             raise ConfigurationError(f"retries must be a whole number, 0 or more, not {self.retries!r}")
+        if type(self.max_answer_bytes) is not int or self.max_answer_bytes < _SMALLEST_LIMIT:
+            expected = f"a whole number of bytes, {_SMALLEST_LIMIT:,} or more"
+            raise ConfigurationError(f"max_answer_bytes must be {expected}, not {self.max_answer_bytes!r}")
         if self.on_limit not in {"wait", "raise"}:
             raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {self.on_limit!r}")
         if self.on_problem is not None and not callable(self.on_problem):

@@ -20,12 +20,12 @@ from .url import signed_url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .._declare.options import Options
     from .call import Call
 
 __all__ = ["Session"]
 
 _LARGEST_ERROR: Final = 1 << 20
-_LARGEST_ANSWER: Final = 256 << 20  # beyond it, one answer could take the process down with it
 _WRITTEN_AT_ONCE: Final = 1 << 20
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
 # Seconds to connect in: nothing was sent yet, so giving up early and trying again is safe. All else is timed here, for
@@ -53,7 +53,7 @@ class Session:
         self._tls = transport.tls or True
 
     async def exchange(self, call: Call[Any], *, fresh: bool) -> Answer | NoReply | DecodeError:
-        """Send the request of a call and read the whole answer; one larger than 256 MiB is an error.
+        """Send the request of a call and read the whole answer; one larger than the call allows is an error.
 
         aiohttp's own exceptions end here: their repr holds the request's headers, and so the token.
 
@@ -84,7 +84,7 @@ class Session:
                 )
                 # Most answers are here as a whole by now; to take one in piece by piece costs more than the limits do.
                 arrived = response.content.is_eof() and response.content.total_bytes <= _LARGEST_ERROR
-                content = response.content.read_nowait() if arrived else await _read(response)
+                content = response.content.read_nowait() if arrived else await _read(response, call.options)
             return Answer(response.status, response.headers, content) if isinstance(content, bytes) else content
         except (aiohttp.ClientError, OSError) as error:
             return no_reply(error, call.seconds)
@@ -155,16 +155,18 @@ def _in_pieces(body: bytes) -> BytesIO:
     return BytesIO(body)
 
 
-async def _read(response: aiohttp.ClientResponse) -> bytes | DecodeError:
+async def _read(response: aiohttp.ClientResponse, options: Options) -> bytes | DecodeError:
     chunks: list[bytes] = []
     size = 0
     content = response.content
-    largest = _LARGEST_ANSWER if response.status < 400 else _LARGEST_ERROR  # noqa: PLR2004
+    is_error = response.status >= 400  # noqa: PLR2004
+    largest = _LARGEST_ERROR if is_error else options.max_answer_bytes
     while not content.at_eof() and (chunk := await content.readany()):
         size += len(chunk)
         chunks.append(chunk)
         if size > largest:  # counted after decompression: the length that a header names is not what it becomes
-            if response.status >= 400:  # noqa: PLR2004 - what an error says, it says at its beginning
+            if is_error:  # what it says, it says at its beginning
                 return b"".join(chunks)[:largest]
-            return DecodeError(f"the answer is larger than {_LARGEST_ANSWER >> 20} MiB", status=response.status)
+            told = f"the answer is larger than max_answer_bytes, which is {largest:,}"
+            return DecodeError(told, status=response.status)
     return chunks[0] if len(chunks) == 1 else b"".join(chunks)
