@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Connections", "Transport"]
 
-_NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
 _POOL: Final = 100
 _UNLIMITED: Final = 1 << 30
 _KEEP_ALIVE: Final = 75.0  # rates of a call every half minute would otherwise open a connection each
@@ -147,7 +146,6 @@ class Connections:
             connector_owner=owned,
             cookie_jar=aiohttp.DummyCookieJar(),  # nothing of one answer may change the next request
             auto_decompress=auto_decompress,
-            skip_auto_headers=_NO_GUESS,
             headers=headers,
             trust_env=theirs is not None and theirs.trust_env,
             trace_configs=None if theirs is None else theirs.trace_configs,

@@ -27,6 +27,7 @@ __all__ = ["Session"]
 
 _LARGEST_ERROR: Final = 1 << 20
 _WRITTEN_AT_ONCE: Final = 1 << 20
+_NO_GUESS: Final = ("Content-Type",)  # aiohttp calls a body that is not there application/octet-stream
 _READ_AT_ONCE: Final = 1 << 17  # aiohttp holds up to twice as much
 # Seconds to connect in: nothing was sent yet, so giving up early and trying again is safe. All else is timed here, for
 # aiohttp counts the wait for its pool as well, and rounds what is long up to whole seconds, past the caller's deadline.
@@ -66,7 +67,7 @@ class Session:
         url = URL.build(  # quicker than to take a text apart
             scheme=self._scheme, authority=self._authority, path=self._prefix + path, query_string=query, encoded=True
         )
-        session = None if fresh else self._connections.pooled
+        session, body = None if fresh else self._connections.pooled, call.body
         response: aiohttp.ClientResponse | None = None
         try:
             with Within(self._deadlines, asyncio.current_task(), time.monotonic() + call.seconds):
@@ -74,9 +75,8 @@ class Session:
                     call.operation.method,
                     url,
                     headers=call.headers,
-                    data=call.body
-                    if call.body is None or len(call.body) <= _WRITTEN_AT_ONCE
-                    else _in_pieces(call.body),
+                    skip_auto_headers=_NO_GUESS if body is None and call.operation.method != "GET" else None,
+                    data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
                     allow_redirects=False,  # they would take the token along to another host
                     timeout=_CONNECTING,
                     proxy=self._transport.proxy_for(url) if self._asks_for_proxy else self._proxy,
@@ -133,6 +133,7 @@ class Session:
                     method,
                     URL(url, encoded=True),
                     headers={**headers, "Accept-Encoding": "gzip"},  # the packing that `Gunzip` unpacks
+                    skip_auto_headers=_NO_GUESS,
                     data=body if body is None or len(body) <= _WRITTEN_AT_ONCE else _in_pieces(body),
                     allow_redirects=False,
                     timeout=_CONNECTING,

@@ -81,7 +81,10 @@ class TokenBucket:
         return not self.rates and self.in_flight < _UNTOLD_AT_ONCE + self.refusals.passed
 
     def _interval(self) -> float:
-        return max([rate.interval for rate in self.rates], default=JITTER)
+        longest = 0.0 if self.rates else JITTER
+        for rate in self.rates:  # many calls at once pass here
+            longest = max(longest, rate.interval)
+        return longest
 
     def tokens(self, now: float) -> float | None:
         """Calls that could go out at once; ``None`` where no limit is known."""
