@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -75,6 +77,34 @@ def test_closes_with_a_request_in_flight() -> None:
         assert sleeping.wait(10)
     asking.join()
     assert len(errors) == 1
+
+
+HELD = """
+import asyncio, gc, socket, threading
+from walmart_async.clock import ManualClock
+from walmart_async.emulator import Emulator
+
+class Watched(ManualClock):
+    def call_later(self, delay, callback):
+        sleeping.set()
+        return super().call_later(delay, callback)
+
+sleeping = threading.Event()
+with Emulator(clock=Watched()) as emulator:
+    emulator.faults.delay("GET", "/v3/feeds", seconds=60)
+    asked = socket.create_connection(("127.0.0.1", int(emulator.url.rpartition(":")[2])))
+    asked.sendall(b"GET /v3/feeds HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n")
+    assert sleeping.wait(30)
+    del asked  # who asked hangs up, and its request goes on
+    emulator.clock.advance(1)
+del emulator
+gc.collect()
+"""
+
+
+def test_a_request_that_is_held_leaves_nothing_to_be_reported_when_the_process_ends() -> None:
+    ended = subprocess.run([sys.executable, "-X", "dev", "-c", HELD], capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, "was destroyed" in ended.stderr) == (0, False), ended.stderr
 
 
 def test_a_port_that_is_taken_leaves_nothing_behind() -> None:
