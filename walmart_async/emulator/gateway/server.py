@@ -113,7 +113,7 @@ class _LoopThread:
 
 
 async def _end_tasks() -> None:
-    """Cancel what still runs, and wait for it: a held request that outlived its loop would be reported when it is lost."""
+    """Cancel what still runs, and wait for it: a request that outlives its loop is reported when it is lost."""
     left = asyncio.all_tasks() - {asyncio.current_task()}
     for task in left:
         task.cancel()
