@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, get_args
 
 import msgspec
 
@@ -13,13 +13,14 @@ from ._declare.endpoint import operation_of
 from ._declare.fan_out import Outcome, fan_out
 from ._declare.keywords import accepts
 from ._declare.limits import BucketState
+from ._declare.markets import MARKETS
 from ._declare.modes import Async, AsyncRaw, M
 from ._declare.options import Options
 from ._declare.request import Request
 from ._declare.resource import Link, NotCopied, Portal, Sender
 from ._pipeline.lazy import LazyPipeline
-from .config import Environment, EnvironmentOptions, Settings, read_environment
-from .errors import DecodeError
+from .config import Environment, EnvironmentOptions, Market, Settings, read_environment
+from .errors import ConfigurationError, DecodeError
 from .families import MarketplaceFamilies, SupplierFamilies
 
 if TYPE_CHECKING:
@@ -43,19 +44,30 @@ class Client(NotCopied, Generic[M]):
 
     service_name: ClassVar[str]
     hosts: ClassVar[Mapping[Environment, str]]
+    markets: ClassVar[Sequence[Market]]
     _link: Link
     _described = "not made"
 
     @accepts(Settings)
     def __init__(self, given: dict[str, Any]) -> None:
         settings = Settings(**given)
+        if settings.market not in self.markets:
+            raise ConfigurationError(
+                f"market must be {' or '.join(self.markets)}, not {settings.market!r}: nothing is published of "
+                "drop-ship vendors elsewhere"
+            )
         base_url, service_name = settings.base_url or self.hosts[settings.environment], self.service_name
         sender = LazyPipeline(
             lambda: _open(settings, base_url, settings.request_headers(service_name), sender),
             settings.clock,
             settings.limits,
         )
-        self._link = Link(sender=sender, options=settings.options(), portal=self._portal_of(sender))
+        self._link = Link(
+            sender=sender,
+            options=settings.options(),
+            portal=self._portal_of(sender),
+            market=MARKETS[settings.market],
+        )
         self._described = f"base_url={base_url!r}, market={settings.market!r}"
 
     @staticmethod
@@ -193,6 +205,7 @@ class MarketplaceAccount:
         "production": "https://marketplace.walmartapis.com",
         "sandbox": "https://sandbox.walmartapis.com",
     }
+    markets: ClassVar[Sequence[Market]] = get_args(Market)
 
 
 class SupplierAccount:
@@ -203,6 +216,7 @@ class SupplierAccount:
         "production": "https://api-gateway.walmart.com",
         "sandbox": "https://sandbox.walmartapis.com",
     }
+    markets: ClassVar[Sequence[Market]] = ("us",)
 
 
 class Marketplace(MarketplaceAccount, _AsyncClient, MarketplaceFamilies[Async]):

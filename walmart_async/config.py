@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ._declare.limits import Limits
+from ._declare.markets import Market
 from ._declare.options import Options
 from ._declare.tokens import Tokens
 from ._pipeline.loopback import is_loopback
@@ -44,7 +45,6 @@ else:
 __all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Settings", "read_environment"]
 
 Environment: TypeAlias = Literal["production", "sandbox"]
-Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
 _GLOBAL_VERSION: Final = "3.1"
 _PYTHON: Final = ".".join(map(str, sys.version_info[:3]))

@@ -203,7 +203,8 @@ class Downloads(Declared[S, P], Generic[S, P]):
     def __get__(self, obj: Any, owner: Any) -> Any:
         if obj is None:
             return self.build
-        build, operation, link = self.build, self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
+        operation, link = self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
+        build = self.build_in(link.market)
         kind: Any = AsyncDownload if link.portal is None else Download
 
         def download(*args: Any, **kwargs: Any) -> Any:
@@ -211,4 +212,4 @@ class Downloads(Declared[S, P], Generic[S, P]):
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             return kind(link, operation, build(obj, *args, **kwargs))
 
-        return bind(obj, build, download, kind[Response[bytes] if link.raw else bytes])
+        return bind(obj, self.build, download, kind[Response[bytes] if link.raw else bytes])

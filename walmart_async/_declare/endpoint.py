@@ -7,7 +7,7 @@ One class a shape of answer: `Endpoint` for one, `Paged` for many. Type checkers
 from __future__ import annotations
 
 import inspect
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, overload
 
 from ..models.redacted import hidden
 from .delivery import delivered
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from .cursors.cursor import Cursor
+    from .markets import MarketFacts
     from .modes import Async, AsyncRaw, Sync, SyncRaw
     from .operation import Operation
     from .resource import Resource
@@ -53,6 +54,14 @@ class Declared(Generic[S, P]):
     def declare_on(self, owner: type[Resource[Any]]) -> None:
         """The class is complete: its family and surface are known."""
         self.operation = self._declare(owner, self.build.__name__)
+
+    def build_in(self, market: MarketFacts) -> Callable[..., Any]:
+        """The pure function; where the market lacks the operation, one that says so."""
+
+        def refuse(*_: Any, **__: Any) -> NoReturn:
+            market.refuse(self.operation)
+
+        return self.build if market.offers(self.operation) else refuse
 
 
 def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
@@ -96,7 +105,8 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
     def __get__(self, obj: Any, owner: Any) -> Any:
         if obj is None:
             return self.build
-        build, operation, link = self.build, self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
+        operation, link = self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
+        build = self.build_in(link.market)
         send, options, portal, raw = link.sender.send, link.options, link.portal, link.raw
 
         async def awaited(*args: Any, **kwargs: Any) -> Any:
@@ -120,7 +130,7 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
             return response if raw else response.data
 
         vars(blocking).update(awaited=awaited, portal=portal)
-        return bind(obj, build, awaited if portal is None else blocking, _answer(operation, raw=raw))
+        return bind(obj, self.build, awaited if portal is None else blocking, _answer(operation, raw=raw))
 
 
 class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
@@ -149,7 +159,8 @@ class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
     def __get__(self, obj: Any, owner: Any) -> Any:
         if obj is None:
             return self.build
-        build, operation, cursor, link = self.build, self.operation, self._cursor, obj._link  # noqa: SLF001 - as above
+        operation, cursor, link = self.operation, self._cursor, obj._link  # noqa: SLF001 - as above
+        build = self.build_in(link.market)
         kind: Any = AsyncPager if link.portal is None else Pager
 
         def paged(*args: Any, **kwargs: Any) -> Any:
@@ -157,4 +168,4 @@ class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             return kind(link, operation, cursor, build(obj, *args, **kwargs))
 
-        return bind(obj, build, paged, kind[_answer(operation, raw=link.raw), self._item])
+        return bind(obj, self.build, paged, kind[_answer(operation, raw=link.raw), self._item])

@@ -129,8 +129,9 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
             try:
                 response = await self._send(request)
             except NotFoundError as error:
-                if request is self._first and _means_empty(error):
-                    return
+                if (request is self._first or request.open_ended) and _means_empty(error):
+                    self.cursor = None
+                    break
                 raise
             if response.data is None:
                 break
@@ -186,8 +187,9 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                 try:
                     response = self._link.portal.wait(coming)
                 except NotFoundError as error:
-                    if request is self._first and _means_empty(error):
-                        return
+                    if (request is self._first or request.open_ended) and _means_empty(error):
+                        self.cursor = None
+                        break
                     raise
                 if response.data is None:
                     break

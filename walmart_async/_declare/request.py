@@ -47,6 +47,8 @@ class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=
     """Where the content of a 2xx goes piece by piece, which the answer then lacks."""
     confirmed_by: tuple[Operation, Request[T]] | None = None
     """The read that answers what this call would have, where a refusal shows that an earlier attempt was applied."""
+    open_ended: bool = False
+    """Whether it may ask for what is behind the last page, where finding nothing is the end and no mistake."""
 
 
 class Response(Redacted, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=False):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, ParamSpec, Protocol, T
 import msgspec
 
 from ..errors import ConfigurationError
+from .markets import MARKETS, MarketFacts
 from .modes import M
 from .operation import Surface
 from .options import Options
@@ -110,13 +111,15 @@ class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
     portal: Portal | None = None
     """The blocking modes have one."""
     raw: bool = False
+    market: MarketFacts = MARKETS["us"]
+    """Where it sells."""
 
     def for_job(self) -> Link:
         """The same client, awaited, for what takes many calls: no deadline of a single call ends it."""
         options = msgspec.structs.replace(
             self.options, deadline=None, on_limit="wait", max_wait=None, on_problem=_unknown
         )
-        return Link(sender=self.sender, options=options)
+        return Link(sender=self.sender, options=options, market=self.market)
 
 
 def _unknown(_: PartialDataError) -> None:
@@ -148,6 +151,11 @@ class Resource(Bound[M]):
         for declared in vars(cls).values():
             if (declare := getattr(declared, "declare_on", None)) is not None:
                 declare(cls)
+
+    @property
+    def _market(self) -> MarketFacts:
+        """Where the client sells, for what endpoints make of arguments that are left out."""
+        return self._link.market
 
     def __repr__(self) -> str:
         """The family and its calls."""

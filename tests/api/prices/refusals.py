@@ -18,7 +18,7 @@ MARKETPLACE = [
         Refusal(call("update", SKU, wrong), "price")
         for wrong in ("1.999", Decimal("0.001"), "1e-999999", 10**9, "1e999999")
     ),
-    *(Refusal(call("update", SKU, 1, currency=wrong), "currency") for wrong in ("", "usd", "US", "USDX", "U$D", None)),
+    *(Refusal(call("update", SKU, 1, currency=wrong), "currency") for wrong in ("", "usd", "US", "USDX", "U$D", 3)),
     Refusal(call("update", SKU, 1, price_type=PriceType.ROLLBACK), "price_type"),
     Refusal(call("update", SKU, 1, price_type="SALE"), "price_type"),
     Refusal(call("update", SKU, 1, comparison_price=0), "comparison_price"),

@@ -1,4 +1,4 @@
-"""Pages of a snapshot that Walmart keeps under a token: the cursor of item catalogues."""
+"""Pages of a snapshot that Walmart keeps under a token, or of a list without one: the cursor of item catalogues."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ class SnapshotCursor(Generic[PageT, ItemT]):
     So a token that repeats is no mistake, while a page that repeats is one. The end is where the total is reached, or a
     page is empty. What a pager shows as its cursor is place, checksum of the page before, and token.
 
+    A walk that began without a token is counted alone, and shows the total in the place of the token. Where that is 0
+    beside items, as Canada was seen to answer, nothing tells the end before it is reached.
+
     Args:
         read: Finds the token in a page.
         items: Finds the items of a page.
@@ -60,7 +63,7 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         Raises:
             PagingError: The page is the one before it again.
         """
-        items, total = self._items(page), self._total(page)
+        items, total = self._items(page), self._total(page) or None
         if not items:
             return None
         checksum = f"{crc32(msgspec.json.encode(items)):08x}"
@@ -70,18 +73,23 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         if before == checksum:
             raise PagingError("Walmart repeats a page; going on would repeat rows")
         place = begun + len(items)
+        if total is not None and place >= total:
+            return None
+        if "nextCursor" not in request.query:
+            return f"{place} {checksum} {total or ''}"
         token = self._read(page) or (request.query["nextCursor"] if self._counted and total is not None else None)
-        return f"{place} {checksum} {token}" if token and (total is None or place < total) else None
+        return f"{place} {checksum} {token}" if token else None
 
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
         """The request with the token, and the place where that is sent, in its query."""
         place, _, rest = cursor.partition(" ")
         before, _, token = rest.partition(" ")
-        if not (place.isascii() and place.isdigit() and token):
+        is_counted_alone = "nextCursor" not in request.query
+        if not (place.isascii() and place.isdigit() and (not token or token.isdigit() if is_counted_alone else token)):
             raise RequestInvalidError("cursor", "is not one of this list", "what the pager's cursor was")
-        moved: dict[str, str | int] = {"nextCursor": token}
+        moved: dict[str, str | int] = {} if is_counted_alone else {"nextCursor": token}
         if self._counted:
             moved["offset"] = int(place)
         fields = {name: getattr(request, name) for name in Request.__struct_fields__}
-        fields["query"] = {**request.query, **moved}
+        fields |= {"query": {**request.query, **moved}, "open_ended": is_counted_alone and not token}
         return _Placed(**fields, place=int(place), before=before)

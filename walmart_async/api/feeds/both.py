@@ -33,11 +33,15 @@ class Feeds(Resource[M], family="feeds"):
 
     @POST("/v3/feeds", FEED_UPLOADS, sends=object, inside="payload", spec=_BULK_UPLOADS)
     def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
-        """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification."""
+        """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification.
+
+        What its header says of the market (``businessUnit``, ``mart``) must not be another than the client's.
+        """
         if content is None or isinstance(content, str | bytes | int | float):
             problem = f"is a {type(content).__name__}"
             raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
-        return _feed(feed_type, content, ship_node)
+        self._market.check_feed("content", content)
+        return self._feed(feed_type, content, ship_node)
 
     @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, inside="payload", variant_of=_BULK_UPLOADS)
     def upload(
@@ -55,7 +59,7 @@ class Feeds(Resource[M], family="feeds"):
             filename: By which it shows up in `list`.
             media_type: JSON, XML, or a zip for the fitment types.
         """
-        return _feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
+        return self._feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
 
     @GET("/v3/feeds", FEED_STATUS, cursor=_PAGES, spec="feed-management/getAllFeedStatuses")
     def list(
@@ -105,7 +109,7 @@ class Feeds(Resource[M], family="feeds"):
         path = {"feedId": identifier("feed_id", feed_id)}
         return File(Request(path=path, query={"feedType": feed_type}))
 
-
-def _feed(feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
-    query = {"feedType": identifier("feed_type", feed_type), "shipNode": optional("ship_node", ship_node)}
-    return Request(query=query, body=body, buckets=buckets_of(feed_type))
+    def _feed(self, feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
+        name = self._market.feed_type("feed_type", feed_type)
+        query = {"feedType": name, "shipNode": optional("ship_node", ship_node)}
+        return Request(query=query, body=body, buckets=buckets_of(name))

@@ -23,7 +23,7 @@ FeedBody: TypeAlias = Mapping[str, object]
 FEED_STATUS: Final = bucket("feed status", "5000/min")
 """Shared by the list of feeds and the status of one."""
 
-_PRICES: Final = bucket("price feeds", "10/hour")
+_PRICES: Final = bucket("price feeds", "10/hour", mx="30/day")
 _MB: Final = 1_000_000
 
 
@@ -86,6 +86,7 @@ _TYPES: Final = (
     _type("lagtime", "6/day", surface="both", most_bytes=10 * _MB),
     _type("MP_INVENTORY", "50/hour", header="inventoryHeader", items="inventory", version="1.5", most_bytes=_MB),
     _type("MP_ITEM", "10/hour", most_bytes=25 * _MB),
+    _type("MP_ITEM_INTL", mx="10/hour", most_bytes=25 * _MB),
     _type("MP_ITEM_MATCH", "20/hour", mx="10/hour", most_bytes=25 * _MB),
     _type("MP_ITEM_PRICE_UPDATE", "20/hour", most_bytes=25 * _MB),
     _type("MP_MAINTENANCE", "10/hour", most_bytes=25 * _MB),

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from ..._declare.checks import between, day, gtin14, identifier, quantity, written_instant
+from ..._declare.markets import MARKETS
 from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body, Record
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 DSV_INVENTORY: Final[FeedType] = feed_type("DSV_INVENTORY")
+_US: Final = MARKETS["us"]  # a drop-ship vendor has no other
 
 
 class Availability(OpenEnum):
@@ -137,7 +139,7 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
     def feed(cls, levels: Sequence[SupplierLevel], made_at: datetime, version: str | None) -> FeedBody:
         """A feed of 1 to 10,000 levels, no product and ship node twice."""
         made = written_instant("made_at", made_at)
-        header = {"feedType": DSV_INVENTORY.name, "feedDate": made, "locale": "en", "businessUnit": "WALMART_US"}
+        header = {"feedType": DSV_INVENTORY.name, "feedDate": made, "locale": "en", "businessUnit": _US.mart}
         return DSV_INVENTORY.body(cls._several(levels), version=version, **header)
 
     @classmethod

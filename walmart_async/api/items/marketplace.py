@@ -36,25 +36,28 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
 
     @GET("/v3/items", (_LIST, _FILTERED_LIST), cursor=catalog_cursor(counted=True), spec="item-management/getAllItems")
     def list(
-        self, *, offset: int = 0, limit: int = 200, cursor: str | None = None, **filters: Unpack[CatalogFilters]
+        self, *, offset: int = 0, limit: int | None = None, cursor: str | None = None, **filters: Unpack[CatalogFilters]
     ) -> Pages[ItemPage, CatalogItem]:
         """The items of the catalogue, retired ones included unless a filter leaves them out.
 
         Walmart lists from a snapshot that it keeps for two minutes: a walk that pauses for longer between two pages
         ends in a `BadRequestError`; ``offset`` begins a new one anywhere. It refuses places beyond 10,000 likewise, so
-        divide large catalogues by filters.
+        divide large catalogues by filters. Markets other than the United States have no snapshots: there, items that
+        come or go during a walk move the others.
 
         Args:
             offset: The place to begin at, 0 to 10,000.
-            limit: Items a page, 1 to 1,000.
+            limit: Items a page: 1 to 1,000 in the United States, to 200 in Canada, to 50 in Mexico and Chile. Without
+                it, 200, or as many as the market takes.
 
         Raises:
             PartialFailureError: Walmart reports errors inside of a page; ``data`` is the page.
         """
-        place = {"offset": between("offset", offset, 0, 10_000), "limit": between("limit", limit, 1, 1_000)}
+        token = {"nextCursor": "*"} if self._market.has_item_cursor else {}
+        place = {"offset": between("offset", offset, 0, 10_000), "limit": self._market.item_page("limit", limit)}
         narrowed = query_of(CatalogFilters, filters)
         first: Request[ItemPage] = Request(
-            query={"nextCursor": "*", **place, **narrowed},
+            query={**token, **place, **narrowed},
             buckets=(_FILTERED_LIST if narrowed else _LIST,),
             failures=lambda page, _: page.errors,
         )

@@ -117,4 +117,4 @@ class Orders(Resource[M], family="orders", surface="marketplace"):
     def refund(self, purchase_order_id: str, lines: Sequence[RefundedLine]) -> Request[Order]:
         """Give money back for lines that were shipped, without a return."""
         path = {"purchaseOrderId": identifier("purchase_order_id", purchase_order_id)}
-        return Request(path=path, body=SellerRefund.of(purchase_order_id, lines))
+        return Request(path=path, body=SellerRefund.of(purchase_order_id, lines, self._market))

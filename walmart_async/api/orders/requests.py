@@ -7,7 +7,6 @@ from datetime import datetime
 
 from ..._declare.checks import (
     between,
-    currency_code,
     flag,
     identifier,
     instant,
@@ -17,6 +16,7 @@ from ..._declare.checks import (
     whole_number,
     written_instant,
 )
+from ..._declare.markets import MarketFacts
 from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
@@ -221,14 +221,14 @@ class RefundedAmount(Record, frozen=True, kw_only=True):
     """Its name, as the order's line says."""
     tax_name: str = "ItemPriceTax"
     """The name of its tax."""
-    currency: str = "USD"
-    """The ISO 4217 code of all amounts."""
+    currency: str | None = None
+    """The ISO 4217 code of all amounts; without it, that of the client's market."""
 
-    def sent(self, field: str) -> SentRefundCharge:
+    def sent(self, field: str, market: MarketFacts) -> SentRefundCharge:
         """It as it is sent."""
+        code = market.currency_of(f"{field}.currency", self.currency)
 
         def back(name: str, amount: Amount) -> SentMoney:
-            code = currency_code(f"{field}.currency", self.currency)
             return SentMoney(currency=code, amount=-money(f"{field}.{name}", amount))
 
         def tax(name: str, amount: Amount | None) -> SentTax | None:
@@ -259,9 +259,11 @@ class RefundedLine(Record, frozen=True, kw_only=True):
     comments: str | None = None
     """For the customer's history."""
 
-    def sent(self, field: str) -> SentRefundLine:
+    def sent(self, field: str, market: MarketFacts) -> SentRefundLine:
         """It as it is sent."""
-        charges = [charge.sent(name) for name, charge in several(f"{field}.charges", self.charges, RefundedAmount)]
+        charges = [
+            charge.sent(name, market) for name, charge in several(f"{field}.charges", self.charges, RefundedAmount)
+        ]
         refund = SentRefund(
             refund_id=optional(f"{field}.refund_id", self.refund_id),
             refund_comments=optional(f"{field}.comments", self.comments),
@@ -326,9 +328,9 @@ class SellerRefund(Body, frozen=True, kw_only=True):
     order_refund: OrderRefund
 
     @classmethod
-    def of(cls, purchase_order_id: str, lines: Sequence[RefundedLine]) -> SellerRefund:
+    def of(cls, purchase_order_id: str, lines: Sequence[RefundedLine], market: MarketFacts) -> SellerRefund:
         """Lines of an order, at least one."""
-        sent = [line.sent(name) for name, line in several("lines", lines, RefundedLine)]
+        sent = [line.sent(name, market) for name, line in several("lines", lines, RefundedLine)]
         refund = OrderRefund(purchase_order_id=purchase_order_id, order_lines=SentRefundLines(order_line=tuple(sent)))
         return cls(order_refund=refund)
 

@@ -22,7 +22,7 @@ class Prices(Resource[M], family="prices", surface="marketplace"):
         sku: str,
         price: Amount,
         *,
-        currency: str = "USD",
+        currency: str | None = None,
         price_type: PriceType = PriceType.BASE,
         comparison_price: Amount | None = None,
     ) -> Request[PriceUpdated]:
@@ -30,13 +30,14 @@ class Prices(Resource[M], family="prices", surface="marketplace"):
 
         Args:
             price: What customers pay: more than 0, with at most two decimals; a ``float`` is not exact, and refused.
-            currency: The ISO 4217 code of both prices.
+            currency: The ISO 4217 code of both prices; without it, that of the client's market.
             price_type: ``BASE``, ``REDUCED`` or ``CLEARANCE``.
             comparison_price: What is shown struck through beside it.
 
         Raises:
             PartialFailureError: Walmart says in its answer that the price was not taken.
         """
-        pricing = Pricing.of(price, price_type, comparison_price, currency)
+        code = self._market.currency_of("currency", currency)
+        pricing = Pricing.of(price, price_type, comparison_price, code)
         body = ItemPricing(sku=identifier("sku", sku), pricing=(pricing,))
         return Request(body=body, key=sku, failures=lambda answer, _: answer.not_taken())

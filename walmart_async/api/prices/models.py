@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from ..._declare.checks import currency_code, money, one_of
+from ..._declare.checks import money, one_of
 from ..._declare.rates import bucket
 from ...errors import ErrorDetail
 from ...models.base import Answer, Body
@@ -99,12 +99,11 @@ class Pricing(Body, frozen=True, kw_only=True):
         cls, price: Amount, price_type: PriceType, comparison_price: Amount | None, currency: str, *, prefix: str = ""
     ) -> Pricing:
         """A price, and what it is compared with; ``prefix`` goes before the names of arguments in errors."""
-        code = currency_code(f"{prefix}currency", currency)
         compared = None
         if comparison_price is not None:
-            compared = Price(currency=code, amount=money(f"{prefix}comparison_price", comparison_price))
+            compared = Price(currency=currency, amount=money(f"{prefix}comparison_price", comparison_price))
         return cls(
-            current_price=Price(currency=code, amount=money(f"{prefix}price", price)),
+            current_price=Price(currency=currency, amount=money(f"{prefix}price", price)),
             current_price_type=one_of(f"{prefix}price_type", price_type, _SETTABLE),
             comparison_price=compared,
             comparison_price_type=None if compared is None else PriceType.BASE,

@@ -46,7 +46,8 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
             promotions: Each with what to do with it; at least one.
             replace_all: Whether they take the place of all promotions that the SKU has.
         """
-        return _update(Promotion.of_sku(sku, promotions, replace_all=replace_all, offer_id=offer_id))
+        body = Promotion.of_sku(sku, promotions, self._market, replace_all=replace_all, offer_id=offer_id)
+        return _update(body)
 
     @PUT(
         "/v3/price",
@@ -57,7 +58,7 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
     )
     def delete_all(self, sku: str, *, offer_id: str | None = None) -> Request[PriceUpdated]:
         """Remove every promotional price of a SKU."""
-        return _update(Promotion.of_sku(sku, (), replace_all=True, offer_id=offer_id, least=0))
+        return _update(Promotion.of_sku(sku, (), self._market, replace_all=True, offer_id=offer_id, least=0))
 
     @GET("/v3/promo/sku/{sku}", _READS, spec="promotion-management/getPromotionalPrices")
     def get(self, sku: str) -> Request[SkuPromotions]:
@@ -81,14 +82,15 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
             filename: By which the feed shows up in ``feeds.list``.
             version: The version of the feed's form, instead of the published one.
         """
+        feed_type = self._market.feed_type("feed_type", _PROMO.name)
         named = by_name("promotions", promotions, _PROMO.most_items)
         least = 0 if replace_all else 1
         items = [
-            Promotion.of_sku(sku, listed, replace_all=replace_all, field=field, least=least)
+            Promotion.of_sku(sku, listed, self._market, replace_all=replace_all, field=field, least=least)
             for field, sku, listed in named
         ]
         content = encode(_PROMO.body(items, version=version))
-        return Request(query={"feedType": _PROMO.name}, body=Upload(content=content, filename=filename))
+        return Request(query={"feedType": feed_type}, body=Upload(content=content, filename=filename))
 
 
 def _update(body: ItemPricing) -> Request[PriceUpdated]:

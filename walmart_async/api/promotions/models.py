@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from ..._declare.checks import flag, identifier, one_of, optional, written_instant
+from ..._declare.markets import MarketFacts
 from ..._declare.several import several
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Record
@@ -246,8 +247,8 @@ class Promotion(Record, frozen=True, kw_only=True):
     """What kind of price that is."""
     comparison_price: Amount | None = None
     """What is shown struck through beside it."""
-    currency: str = "USD"
-    """The ISO 4217 code of both."""
+    currency: str | None = None
+    """The ISO 4217 code of both; without it, that of the client's market."""
     display: DisplayCode | None = None
     """Where customers get to see it."""
     effective: datetime | None = None
@@ -259,15 +260,15 @@ class Promotion(Record, frozen=True, kw_only=True):
     process_mode: ProcessMode = ProcessMode.UPSERT
     """Whether to set or to remove it."""
 
-    def pricing(self, field: str) -> Pricing:
+    def pricing(self, field: str, market: MarketFacts) -> Pricing:
         """It as it is sent, checked; ``field`` is what errors call it."""
         begins = None if self.effective is None else written_instant(f"{field}.effective", self.effective)
         ends = None if self.expires is None else written_instant(f"{field}.expires", self.expires)
         if self.effective and self.expires and self.expires <= self.effective:
             raise RequestInvalidError(f"{field}.expires", "is not after effective", "a later moment")
-        display = self.display
+        display, currency = self.display, market.currency_of(f"{field}.currency", self.currency)
         return msgspec.structs.replace(
-            Pricing.of(self.price, self.price_type, self.comparison_price, self.currency, prefix=f"{field}."),
+            Pricing.of(self.price, self.price_type, self.comparison_price, currency, prefix=f"{field}."),
             price_display_codes=None if display is None else one_of(f"{field}.display", display, tuple(DisplayCode)),
             effective_date=begins,
             expiration_date=ends,
@@ -280,6 +281,7 @@ class Promotion(Record, frozen=True, kw_only=True):
         cls,
         sku: str,
         promotions: Sequence[Promotion],
+        market: MarketFacts,
         *,
         replace_all: bool | None,
         offer_id: str | None = None,
@@ -291,6 +293,7 @@ class Promotion(Record, frozen=True, kw_only=True):
         Args:
             sku: The seller's SKU.
             promotions: Its promotions.
+            market: Where it sells.
             replace_all: Whether they take the place of all that it has.
             offer_id: The seller's offer.
             field: What errors call the promotions.
@@ -300,5 +303,7 @@ class Promotion(Record, frozen=True, kw_only=True):
             sku=identifier("sku", sku),
             offer_id=optional("offer_id", offer_id),
             replace_all=None if flag("replace_all", replace_all) is None else str(replace_all).lower(),
-            pricing=tuple(each.pricing(name) for name, each in several(field, promotions, Promotion, least=least)),
+            pricing=tuple(
+                each.pricing(name, market) for name, each in several(field, promotions, Promotion, least=least)
+            ),
         )

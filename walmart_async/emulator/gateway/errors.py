@@ -38,6 +38,8 @@ _CODES = {
     "MISSING_REQUEST_HEADER": (400, "DATA", "ERROR"),
     "MISSING_REQUEST_PARAM": (400, "DATA", "ERROR"),
     "MALFORMED_REQUEST_CONTENT": (400, "DATA", "ERROR"),
+    # Callers met this code in Canada, and did not write down its status.
+    "MARKET_NOT_SUPPORTED": (400, "DATA", "ERROR"),
     "UNAUTHORIZED": (401, "DATA", "ERROR"),
     "CONTENT_NOT_FOUND": (404, "APPLICATION", "INFO"),
     "METHOD_NOT_ALLOWED": (405, "DATA", "ERROR"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .body_checks import check_media_type, checked_body
 from .choice import choose
 from .errors import GATEWAY, Refusal, refusal
+from .markets import is_missing, is_unsupported, market_of
 from .negotiation import negotiated
 from .operations import Call
 from .parameters import check_headers, check_query
@@ -64,8 +65,7 @@ class Gateway:
         quota: Quota | None = None
         try:
             served = self._admitted(arrival, match)
-            market = arrival.headers.get("WM_MARKET", "")
-            if limits := limits_of(served, self.surface, arrival.first, market):
+            if limits := limits_of(served, self.surface, arrival.first, market_of(arrival.headers)):
                 quota = self.buckets.take(*limits)
                 if not quota.granted:
                     raise refusal("REQUEST_THRESHOLD_VIOLATED", GATEWAY, "The rate limit of this API is exceeded.")
@@ -89,8 +89,12 @@ class Gateway:
         served = choose(match.served, arrival.raw_path, query, arrival.body)
         # Production does not have what the sandbox alone serves; this header is how callers choose the sandbox.
         missing = served.operation.sandbox and not arrival.headers.get("WM_SANDBOX")
+        route, market = f"{served.operation.method} {served.operation.path}", market_of(arrival.headers)
+        missing = missing or is_missing(route, market, query)
         if missing or not all(query.get(name) for name in served.route.found_by):
             raise no_such_resource(arrival.raw_path)
+        if is_unsupported(route, market):
+            raise refusal("MARKET_NOT_SUPPORTED", served.service, "The market is not supported.", field="WM_MARKET")
         return served
 
     def _call(self, served: Served, arrival: Arrival, params: Mapping[str, str]) -> Call:

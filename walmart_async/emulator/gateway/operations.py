@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .errors import SERVICES, refusal
+from .markets import market_of
 from .validation import mapping
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ class Call:
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: Body
+
+    @property
+    def market(self) -> str:
+        """The market that it is for."""
+        return market_of(self.headers)
 
     @property
     def object(self) -> Mapping[str, Any]:

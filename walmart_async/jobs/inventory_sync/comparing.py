@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+from ..._declare.endpoint import operation_of
 from ..._declare.fan_out import fan_out
 from ...api.inventory.marketplace import Inventory
 from ...errors import NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
     from ..._declare.modes import Async
     from ..._declare.resource import Link
     from ...api.inventory.models import NodeInventory
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_unchanged"]
 
+T = TypeVar("T")
+
 _PAGE_SIZE: Final = 50
 _CONCURRENCY: Final = 16
 
@@ -25,12 +30,16 @@ _CONCURRENCY: Final = 16
 async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> None:
     """Mark the rows whose level Walmart has already: the reported level, not what is left to sell.
 
-    Reads the seller's whole stock page by page, unless one call per SKU of the table takes fewer calls.
+    Reads the seller's whole stock page by page, unless one call per SKU of the table takes fewer calls. A market that
+    has no such list is asked for each row.
 
     Raises:
         WalmartError: Walmart's stock could not be read.
     """
     inventory: Inventory[Async] = Inventory(link)
+    if not link.market.offers(operation_of(Inventory, "list")):
+        await _ask_for_each_row(inventory, table, reporter)
+        return
     pager = inventory.list(limit=_PAGE_SIZE)
     total: int | None = None
     async for page in pager.pages():
@@ -52,7 +61,23 @@ async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter
             _compare(table, await inventory.get_nodes(sku))
         reporter.add("compare", 1, table.product_count)
 
-    for outcome in await fan_out(ask, table.products(), _CONCURRENCY):
+    await _ask_all(ask, table.products())
+
+
+async def _ask_for_each_row(inventory: Inventory[Async], table: StockTable, reporter: Reporter) -> None:
+    async def ask(row: int) -> None:
+        sku, node = table[row].product, table[row].ship_node
+        with suppress(NotFoundError):  # as above
+            answer = await inventory.get(sku, ship_node=node)
+            if answer.sku == sku and answer.quantity is not None:
+                table.compare(row, answer.quantity.amount)
+        reporter.add("compare", 1, len(table))
+
+    await _ask_all(ask, table.pending())
+
+
+async def _ask_all(ask: Callable[[T], Awaitable[None]], asked: Iterable[T]) -> None:
+    for outcome in await fan_out(ask, asked, _CONCURRENCY):
         if outcome.error is not None:
             raise outcome.error
 

@@ -29,7 +29,7 @@ def submitted(call: Call, file: bytes, file_name: str | None) -> Any:
         Refusal: 413 when its file is too large.
     """
     feeds, feed_type = call.world.of(Feeds), _type(call)
-    rates = published_rates(call.served, call.surface, call.query, call.headers.get("WM_MARKET", ""))
+    rates = published_rates(call.served, call.surface, call.query, call.market)
     sizes = [rate.max_mb for rate in rates if rate.max_mb is not None]
     if sizes and len(file) > min(sizes) * _MEGABYTE:
         raise call.refusal("REQUEST_TOO_LARGE", "The file is too large for this feed type.", field="file")

@@ -43,11 +43,13 @@ class Catalogue:
         """By token."""
 
 
-def item_document(item: Item, world: World) -> dict[str, Any]:
-    """An item as the lists show it."""
+def item_document(
+    item: Item, world: World, *, mart: str | None = "WALMART_US", currency: str = "USD"
+) -> dict[str, Any]:
+    """An item as the lists show it; ``currency`` is that of the price it has until one is set."""
     price = world.of(Prices).regular.get(item)
     document: dict[str, Any] = {
-        "mart": "WALMART_US",
+        **({} if mart is None else {"mart": mart}),
         "sku": item.sku,
         "condition": "New",
         "availability": "In_stock" if any(world.of(Stock).seller(item).values()) else "Out_of_stock",
@@ -57,7 +59,7 @@ def item_document(item: Item, world: World) -> dict[str, Any]:
         "productName": f"Item {item.sku}",
         "shelf": json.dumps(SHELF, separators=(",", ":")),
         "productType": "Candles",
-        "price": {"currency": "USD", "amount": 9.99},
+        "price": {"currency": currency, "amount": 9.99},
         "publishedStatus": "PUBLISHED",
         "lifecycleStatus": "ACTIVE",
         **world.of(Catalogue).details.get(item, {}),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from ...gateway.markets import CURRENCIES, ITEM_PAGES, MARTS
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.xml import Root
 from .catalogue import Catalogue, Snapshot, full_document, item_document
@@ -26,12 +27,12 @@ _CHOSEN = ("publishedStatus", "lifecycleStatus", "condition", "availability", "b
 
 
 def _list_marketplace(call: Call) -> Answer:
-    limit = call.integer("limit", 20, 1, 1000)
+    limit = call.integer("limit", 20, 1, ITEM_PAGES.get(call.market, 1000))
     token, snapshot = _snapshot(call)
     place = call.integer("offset", snapshot.place, 0, MOST_OFFSET)
     snapshot.place = place + limit
     # Whoever does not ask for a walk gets no token for one, and neither do the variants of a group.
-    walks = "nextCursor" in call.query and "variantGroupId" not in call.query
+    walks = "nextCursor" in call.query and "variantGroupId" not in call.query and call.market not in ITEM_PAGES
     return _page(call, snapshot, place, limit, token if walks and snapshot.place < len(snapshot.skus) else None)
 
 
@@ -51,7 +52,7 @@ def _page(call: Call, snapshot: Snapshot, place: int, limit: int, token: str | N
     items = [known[sku] for sku in snapshot.skus[place : place + limit] if sku in known]
     if not items:
         raise _nothing(call)
-    page = [item_document(item, call.world) for item in items]
+    page = [_document(call, item) for item in items]
     return Answer(
         # The supplier's published example is capitalised as well, its schema and its page are not.
         document={
@@ -98,8 +99,7 @@ def _get_marketplace(call: Call) -> Answer:
     item = _find(call, call.params["id"], call.query.get("productIdType", "SKU"))
     if call.query.get("condition") and not _matches(call, item):
         raise _nothing(call)
-    document = item_document(item, call.world)
-    return Answer(document={"ItemResponse": [document], "totalItems": 1})
+    return Answer(document={"ItemResponse": [_document(call, item)], "totalItems": 1})
 
 
 def _get_supplier(call: Call) -> Answer:
@@ -132,6 +132,11 @@ def _identifier(call: Call, item: Item, kind: str) -> str | None:
     if kind in {"ITEM_ID", "WIN"}:
         return call.world.ids.item_id(item.sku)
     return item.gtin[_LEADING[kind] :] if item.gtin else None
+
+
+def _document(call: Call, item: Item) -> dict[str, Any]:
+    """An item as the market of the call shows it."""
+    return item_document(item, call.world, mart=MARTS.get(call.market), currency=CURRENCIES.get(call.market, "USD"))
 
 
 def _nothing(call: Call) -> Exception:

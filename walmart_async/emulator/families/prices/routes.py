@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...gateway.markets import MARTS
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import Problem, item_of_sku, sequence
 from .prices import Prices
@@ -17,7 +18,8 @@ def _put(call: Call) -> Answer:
         raise Problem("pricing", "must hold one regular price")
     call.world.of(Prices).regular[item] = read_pricing(entries[0])
     told = "The price is taken, and will show on the site in minutes."
-    return Answer(document={"ItemPriceResponse": {"mart": "WALMART_US", "sku": item.sku, "message": told}})
+    mart = {"mart": MARTS[call.market]} if call.market in MARTS else {}
+    return Answer(document={"ItemPriceResponse": {**mart, "sku": item.sku, "message": told}})
 
 
 ROUTES = (Route("price-management/updatePrice", _put),)

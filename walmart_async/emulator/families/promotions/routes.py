@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...gateway.markets import MARTS
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import item_of_sku
 from ...gateway.xml import Root
@@ -19,7 +20,8 @@ def _put(call: Call) -> Answer:
     item = item_of_sku(call.world, call.object.get("sku"))
     call.world.of(Promotions).change(item, call.object)
     told = "The promotion is taken, and will show on the site in minutes."
-    return Answer(document={"ItemPriceResponse": {"mart": "WALMART_US", "sku": item.sku, "message": told}})
+    mart = {"mart": MARTS[call.market]} if call.market in MARTS else {}
+    return Answer(document={"ItemPriceResponse": {**mart, "sku": item.sku, "message": told}})
 
 
 def _get(call: Call) -> Answer:
