@@ -173,6 +173,20 @@ def test_ctrl_c_ends_a_sync_before_anything_is_sent(emulator, environment, stock
     assert "failed" in out
 
 
+def test_operations_show_in_which_markets_they_are_not_to_be_had(walmart):
+    refused = "ca: Walmart refuses it there (MARKET_NOT_SUPPORTED)"
+    assert f"not in           {refused}" in walmart("operations", "items.taxonomy").out
+    listed = {each["surface"]: each["not_in"] for each in walmart("operations", "items.taxonomy", "--json").document}
+    assert listed == {"marketplace": [refused], "supplier": []}
+
+
+def test_a_market_without_a_list_of_stock_exports_none(walmart, emulator):
+    run = walmart("inventory", "export", "-", WALMART_MARKET="MX")
+    assert run.code != 0
+    assert "market: is mx, without GET /v3/inventories" in run.err
+    assert [request.path for request in emulator.requests if request.path != "/v3/token"] == []
+
+
 def test_operations_show_the_rates_of_a_market_that_has_its_own(walmart):
     assert "GET /v3/orders: 5000/min (mx: 60/min)" in walmart("operations", "orders.list").out
     (listed,) = walmart("operations", "marketplace", "orders.list", "--json").document[:1]

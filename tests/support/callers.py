@@ -36,10 +36,10 @@ class FixedTokens:
 class Caller:
     """Calls endpoints in one mode; what it gives back is decoded data in all of them."""
 
-    def __init__(self, mode: str, recorder: Recorder, runner: asyncio.Runner) -> None:
+    def __init__(self, mode: str, recorder: Recorder, runner: asyncio.Runner, **options: Any) -> None:
         self._blocking, self._raw = mode.startswith("sync"), mode.endswith("raw")
         self._recorder, self._runner = recorder, runner
-        self._clients: list[Any] = []
+        self._options, self._clients = options, list[Any]()
 
     def __call__(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> Any:
         """The answer of an endpoint: ``call("supplier", "inventory.get", …)``."""
@@ -74,6 +74,7 @@ class Caller:
             base_url=self._recorder.url,
             clock=ManualClock(jump=True),
             tokens=FixedTokens(),
+            **self._options,
         )
         self._clients.append(made)
         return made.raw if self._raw else made

@@ -23,7 +23,7 @@ __all__ = ["clock", "emulator", "mode", "seller", "supplier"]
 class Client:
     """A client in one mode: every call is told by family and name, and gives back what it found."""
 
-    def __init__(self, mode: str, surface: str, emulator: Emulator, runner: asyncio.Runner) -> None:
+    def __init__(self, mode: str, surface: str, emulator: Emulator, runner: asyncio.Runner, **options: Any) -> None:
         package = walmart_async if mode == "async" else walmart_sync
         self._emulator, self._runner, self.mode = emulator, runner, mode
         self.walmart: Any = getattr(package, surface)(
@@ -31,6 +31,7 @@ class Client:
             client_secret=emulator.client_secret,
             base_url=emulator.url if surface == "Marketplace" else emulator.supplier_url,
             clock=emulator.clock,
+            **options,
         )
 
     def __call__(self, endpoint: str, *args: Any, raw: bool = False, **kwargs: Any) -> Any:

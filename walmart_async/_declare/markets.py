@@ -20,9 +20,9 @@ __all__ = ["MARKETS", "Market", "MarketFacts"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
 _USUAL_PAGE: Final = 200
-_US_ALONE: Final = "which Walmart publishes for the United States alone"
-_UNSUPPORTED: Final = "which Walmart refuses there (MARKET_NOT_SUPPORTED)"
-_UNAVAILABLE: Final = "which Walmart's table of rate limits marks as not available there"
+_US_ALONE: Final = "Walmart publishes it for the United States alone"
+_UNSUPPORTED: Final = "Walmart refuses it there (MARKET_NOT_SUPPORTED)"
+_UNAVAILABLE: Final = "Walmart's table of rate limits marks it as not available there"
 _DISPUTES: Final = ("POST /v3/items/dispute/duplicates/contest", "POST /v3/items/dispute/duplicates/status")
 
 
@@ -100,7 +100,7 @@ class MarketFacts(Record, frozen=True, kw_only=True):
     def _refuse(self, what: str, key: str) -> NoReturn:
         known = {each.market: {**each.refused, **each.refused_feeds} for each in MARKETS.values()}
         others = " or ".join(market for market, refused in known.items() if key not in refused)
-        problem = f"is {self.market}, without {what}, {known[self.market][key]}"
+        problem = f"is {self.market}, without {what}: {known[self.market][key]}"
         raise RequestInvalidError("market", problem, f"a client for {others}")
 
 

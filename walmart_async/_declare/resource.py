@@ -114,6 +114,12 @@ class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
     market: MarketFacts = MARKETS["us"]
     """Where it sells."""
 
+    def __post_init__(self) -> None:
+        """Refuse a header that names another market, whose facts the client would not go by."""
+        for name, value in self.options.headers.items():
+            if name.lower() == "wm_market" and value.lower() != self.market.market:
+                raise ConfigurationError(f"headers: {name} is {value!r}; make a client with market={value.lower()!r}")
+
     def for_job(self) -> Link:
         """The same client, awaited, for what takes many calls: no deadline of a single call ends it."""
         options = msgspec.structs.replace(

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .._declare.markets import MARKETS
 from ..families import operations as declared_operations
 from .terminal import say_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from .._declare.markets import MarketFacts
     from .._declare.operation import Operation
     from .._declare.rates import Bucket
 
@@ -90,6 +92,7 @@ def _document(one: Operation) -> dict[str, Any]:
         "buckets": [_bucket(bucket) for bucket in one.buckets],
         "repeat": one.repeat.value,
         "repeat_reason": one.repetition.reason,
+        "not_in": [f"{each.market}: {each.refused[one.route]}" for each in _markets(one) if not each.offers(one)],
         "paging": one.paging,
         "request_type": _type_name(one.request_type),
         "response_type": _type_name(one.response_type),
@@ -98,6 +101,10 @@ def _document(one: Operation) -> dict[str, Any]:
         "ends": None if sunset is None else sunset.date or "announced",
         "successor": None if sunset is None else sunset.successor,
     }
+
+
+def _markets(one: Operation) -> Iterable[MarketFacts]:
+    return () if one.surface == "supplier" else MARKETS.values()
 
 
 def _bucket(bucket: Bucket) -> dict[str, Any]:

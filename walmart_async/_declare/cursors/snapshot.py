@@ -85,7 +85,8 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         place, _, rest = cursor.partition(" ")
         before, _, token = rest.partition(" ")
         is_counted_alone = "nextCursor" not in request.query
-        if not (place.isascii() and place.isdigit() and (not token or token.isdigit() if is_counted_alone else token)):
+        fits = before and (not token or token.isdigit()) if is_counted_alone else token
+        if not (fits and place.isascii() and place.isdigit()):
             raise RequestInvalidError("cursor", "is not one of this list", "what the pager's cursor was")
         moved: dict[str, str | int] = {} if is_counted_alone else {"nextCursor": token}
         if self._counted:

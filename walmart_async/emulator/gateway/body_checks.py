@@ -9,6 +9,7 @@ from .bodies import FORM
 from .checking import faults
 from .conversion import typed, unwrapped
 from .errors import GATEWAY, refusal
+from .markets import DOCUMENTED
 from .operations import XML
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def check_media_type(served: Served, body: Body) -> None:
         raise refusal("UNSUPPORTED_MEDIA_TYPE", GATEWAY, "The Content-Type is not one that is read here.")
 
 
-def checked_body(served: Served, body: Body) -> Body:
+def checked_body(served: Served, body: Body, market: str) -> Body:
     """A body as its operation reads it, in the types that are published.
 
     Raises:
@@ -53,5 +54,7 @@ def checked_body(served: Served, body: Body) -> Body:
         document = typed(served.document, schema, document)
     code = "INVALID_REQUEST_PARAM" if body.media_type == FORM else "INVALID_REQUEST_CONTENT"
     for fault in faults(served.document, schema, document):
+        if fault.field.endswith(".currency") and market not in DOCUMENTED:
+            continue
         raise refusal(code, served.service, f"{fault.path or 'body'} {fault.problem}", field=fault.field or "body")
     return replace(body, document=document)

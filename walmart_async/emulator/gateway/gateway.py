@@ -115,7 +115,7 @@ class Gateway:
             params=params,
             query=arrival.first,
             headers=arrival.headers,
-            body=checked_body(served, arrival.body),
+            body=checked_body(served, arrival.body, market_of(arrival.headers)),
         )
 
     def _quota_headers(self, quota: Quota | None) -> dict[str, str]:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CURRENCIES", "ITEM_PAGES", "MARTS", "is_missing", "is_unsupported", "market_of"]
+__all__ = ["CURRENCIES", "DOCUMENTED", "ITEM_PAGES", "MARTS", "is_missing", "is_unsupported", "market_of"]
 
 CURRENCIES = {"us": "USD", "ca": "CAD", "mx": "MXN", "cl": "CLP"}
+DOCUMENTED = {"us", "ca"}
+"""Where the documents name every currency there is; calls with prices were seen to work in the other markets too."""
 MARTS = {"us": "WALMART_US", "ca": "WALMART_CA", "mx": "WALMART_MEXICO"}
 """Nobody wrote down what Chile is called."""
 ITEM_PAGES = {"ca": 200, "cl": 50}
