@@ -366,3 +366,29 @@ class TestAgainstTheEmulator:
         (listed,) = client("promotions.get", "A").promotions
         assert listed.current_price.currency == CURRENCIES[market]
         assert client("items.get", "A").price.currency == CURRENCIES[market]
+
+
+class TestRatesOfFeeds:
+    """Mexico has a column of its own in Walmart's table; the pages for the others say what holds in the United States."""
+
+    @pytest.mark.parametrize(
+        ("feed_type", "market", "rates"),
+        [
+            ("PRICE_AND_PROMOTION", "us", ["10/hour"]),
+            ("PRICE_AND_PROMOTION", "mx", ["30/day"]),
+            ("MP_ITEM_INTL", "mx", ["10/hour"]),
+            ("MP_ITEM_INTL", "cl", []),
+            ("MP_ITEM_MATCH", "mx", ["10/hour"]),
+            ("MP_ITEM_MATCH", "us", ["20/hour"]),
+            ("MP_MAINTENANCE", "mx", ["10/hour"]),
+            ("SKU_TEMPLATE_MAP", "mx", ["20/hour"]),
+            ("MP_INVENTORY", "mx", ["50/hour"]),
+            *((name, market, ["10/hour"]) for name in ("ITEM", "PRICE", "INVENTORY") for market in ("ca", "cl")),
+            ("PROMO", "ca", ["10/hour", "6/day"]),
+            ("PROMO", "cl", ["10/hour", "6/day"]),
+        ],
+    )
+    def test_they_are_those_of_the_market(self, feed_type, market, rates) -> None:
+        (submit,) = (each for each in walmart_async.operations() if (each.family, each.name) == ("feeds", "submit"))
+        buckets = [bucket.in_market(market) for bucket in submit.by_argument[feed_type]]
+        assert [str(rate) for bucket in buckets for rate in bucket.rates] == rates

@@ -6,7 +6,7 @@ Rates stand at the endpoints that have them. What nobody published or saw of a m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeAlias, TypeGuard
 
 from ..errors import RequestInvalidError
 from ..models.base import Record
@@ -77,8 +77,8 @@ class MarketFacts(Record, frozen=True, kw_only=True):
         Raises:
             RequestInvalidError: Its header names another market.
         """
-        for name, header in feed.items() if isinstance(feed, Mapping) else ():
-            for key in ("businessUnit", "mart") if isinstance(header, Mapping) else ():
+        for name, header in feed.items() if _is_mapping(feed) else ():
+            for key in ("businessUnit", "mart") if _is_mapping(header) else ():
                 stated = header.get(key)
                 if isinstance(stated, str) and stated in _MARTS and stated != self.mart:
                     right = self.mart or f"the name of {self.market}"
@@ -102,6 +102,10 @@ class MarketFacts(Record, frozen=True, kw_only=True):
         others = " or ".join(market for market, refused in known.items() if key not in refused)
         problem = f"is {self.market}, without {what}: {known[self.market][key]}"
         raise RequestInvalidError("market", problem, f"a client for {others}")
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(value, Mapping)
 
 
 _FACTS: Final = (

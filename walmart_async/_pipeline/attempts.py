@@ -210,7 +210,11 @@ class Attempts:
             if call.request.confirmed_by is None:
                 return response_around(call, outcome)
             operation, request = call.request.confirmed_by
-            return await self._confirm(operation, request, call.options)
+            try:
+                return await self._confirm(operation, request, call.options)
+            except errors.WalmartError as error:
+                applied = f"an earlier attempt was applied, and what came of it cannot be read: {error}"
+                raise errors.OutcomeUnknownError(applied, **call.facts()) from error
         self._telemetry.failed(call, str(outcome))
         if verdict is Verdict.REFRESH:
             self._authorization.reject(call)

@@ -85,6 +85,16 @@ class TestSeller:
         sent = [each.method for each in emulator.requests if order_id in each.raw_path]
         assert sent == ["POST", "POST", "GET"]
 
+    def test_one_that_cannot_be_confirmed_is_not_taken_for_refused(self, seller, emulator) -> None:
+        order_id = emulator.add_order({"LAMP": 1})
+        emulator.faults.cut("POST", "/v3/orders/{purchaseOrderId}/acknowledge", applied=True)
+        emulator.faults.answer("GET", "/v3/orders/{purchaseOrderId}", status=404, body={"error": []})
+        with pytest.raises(errors.OutcomeUnknownError, match="an earlier attempt was applied") as caught:
+            seller("orders.acknowledge", order_id)
+        assert caught.value.sent
+        assert isinstance(caught.value.__cause__, errors.NotFoundError)
+        assert caught.value.operation == "POST /v3/orders/{purchaseOrderId}/acknowledge"
+
     def test_a_shipment_is_never_sent_twice(self, seller, emulator) -> None:
         order_id = emulator.add_order({"LAMP": 1})
         emulator.faults.cut("POST", "/v3/orders/{purchaseOrderId}/shipping", applied=True)
