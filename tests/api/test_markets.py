@@ -369,7 +369,7 @@ class TestAgainstTheEmulator:
 
 
 class TestRatesOfFeeds:
-    """Mexico has a column of its own in Walmart's table; the pages for the others say what holds in the United States."""
+    """Mexico has a column of its own in Walmart's table; the others are published what holds in the United States."""
 
     @pytest.mark.parametrize(
         ("feed_type", "market", "rates"),

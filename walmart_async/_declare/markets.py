@@ -6,7 +6,7 @@ Rates stand at the endpoints that have them. What nobody published or saw of a m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, TypeAlias
 
 from ..errors import RequestInvalidError
 from ..models.base import Record
@@ -71,20 +71,6 @@ class MarketFacts(Record, frozen=True, kw_only=True):
             self._refuse(f"feed type {name}", name.upper())
         return name
 
-    def check_feed(self, field: str, feed: object) -> None:
-        """Leave alone a feed of this market, and one whose header does not tell the market.
-
-        Raises:
-            RequestInvalidError: Its header names another market.
-        """
-        for name, header in feed.items() if _is_mapping(feed) else ():
-            for key in ("businessUnit", "mart") if _is_mapping(header) else ():
-                stated = header.get(key)
-                if isinstance(stated, str) and stated in _MARTS and stated != self.mart:
-                    right = self.mart or f"the name of {self.market}"
-                    problem = f"is {stated!r}, and the client's market is {self.market}"
-                    raise RequestInvalidError(f"{field}.{name}.{key}", problem, right)
-
     def offers(self, operation: Operation) -> bool:
         """Whether nothing is known against calling an operation here."""
         return operation.route not in self.refused
@@ -102,10 +88,6 @@ class MarketFacts(Record, frozen=True, kw_only=True):
         others = " or ".join(market for market, refused in known.items() if key not in refused)
         problem = f"is {self.market}, without {what}: {known[self.market][key]}"
         raise RequestInvalidError("market", problem, f"a client for {others}")
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
-    return isinstance(value, Mapping)
 
 
 _FACTS: Final = (
@@ -146,4 +128,3 @@ _FACTS: Final = (
 )
 
 MARKETS: Final[Mapping[str, MarketFacts]] = {each.market: each for each in _FACTS}
-_MARTS: Final = frozenset(each.mart for each in _FACTS if each.mart)

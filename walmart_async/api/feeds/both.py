@@ -12,6 +12,7 @@ from ..._declare.pager import Pages
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ...errors import RequestInvalidError
+from .headers import check_market
 from .models import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
 from .types import FEED_STATUS, FEED_UPLOADS, buckets_of
 
@@ -40,7 +41,7 @@ class Feeds(Resource[M], family="feeds"):
         if content is None or isinstance(content, str | bytes | int | float):
             problem = f"is a {type(content).__name__}"
             raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
-        self._market.check_feed("content", content)
+        check_market(content, self._market)
         return self._feed(feed_type, content, ship_node)
 
     @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, inside="payload", variant_of=_BULK_UPLOADS)
