@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from support.modes import Client
+from walmart_async import CredentialsError, ForbiddenError
 from walmart_async.clock import ManualClock
 from walmart_async.emulator import Emulator
 from walmart_async.jobs import StockLevel
@@ -85,6 +86,33 @@ def test_many_levels_travel_in_a_feed(in_market, emulator, market) -> None:
     report = in_market(market)("inventory_sync.run", rows)
     assert (report.updated, len(report.feeds), report.ok) == (1_500, 1, True)
     assert all(emulator.stock(row.sku) == {emulator.default_ship_node: 7} for row in rows)
+
+
+def test_mexico_is_not_asked_for_more_rows_than_a_feed_takes_sooner(in_market, emulator) -> None:
+    rows = [StockLevel(sku=f"SKU {number}", quantity=7) for number in range(2_001)]
+    for row in rows:
+        emulator.add_item(row.sku, stock=7)
+    report = in_market("mx")("inventory_sync.run", rows)
+    assert (report.updated, report.unchanged, len(report.feeds), report.ok) == (2_001, 0, 1, True)
+    assert "/v3/inventory" not in sent(emulator, "GET")
+
+
+def test_a_comparison_row_by_row_ends_with_the_first_that_fails(in_market, emulator) -> None:
+    rows = [StockLevel(sku=f"SKU {number}", quantity=7) for number in range(150)]
+    emulator.faults.answer("GET", "/v3/inventory", status=403, body={"error": []}, times=150)
+    with pytest.raises(ForbiddenError):
+        in_market("mx")("inventory_sync.run", rows)
+    assert len(sent(emulator, "GET")) < 50
+    assert emulator.writes == []
+
+
+@pytest.mark.parametrize("count", [3, 2_001])
+def test_wrong_credentials_are_told_before_anything_is_sent(in_market, emulator, count) -> None:
+    rows = [StockLevel(sku=f"SKU {number}", quantity=7) for number in range(count)]
+    emulator.faults.answer("POST", "/v3/token", status=401, body={"error": []}, times=9)
+    with pytest.raises(CredentialsError):
+        in_market("mx")("inventory_sync.run", rows)
+    assert {request.path for request in emulator.requests} == {"/v3/token"}
 
 
 def test_a_dry_run_in_mexico_sends_nothing(in_market, emulator) -> None:

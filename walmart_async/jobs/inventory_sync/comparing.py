@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from ..._declare.endpoint import operation_of
 from ..._declare.fan_out import fan_out
 from ...api.inventory.marketplace import Inventory
-from ...errors import NotFoundError
+from ...errors import NotFoundError, WalmartError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable, Iterable, Iterator
 
     from ..._declare.modes import Async
     from ..._declare.resource import Link
@@ -25,20 +25,23 @@ T = TypeVar("T")
 
 _PAGE_SIZE: Final = 50
 _CONCURRENCY: Final = 16
+_MOST_ASKED: Final = 2_000  # ten minutes at 200 calls a minute; a feed takes them in less
 
 
 async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> None:
     """Mark the rows whose level Walmart has already: the reported level, not what is left to sell.
 
     Reads the seller's whole stock page by page, unless one call per SKU of the table takes fewer calls. A market that
-    has no such list is asked for each row.
+    has no such list is asked for each row, as long as that does not take longer than to send all of them.
 
     Raises:
         WalmartError: Walmart's stock could not be read.
     """
     inventory: Inventory[Async] = Inventory(link)
     if not link.market.offers(operation_of(Inventory, "list")):
-        await _ask_for_each_row(inventory, table, reporter)
+        await link.sender.authorize()  # wrong credentials would fail row by row
+        if len(table) <= _MOST_ASKED:
+            await _ask_for_each_row(inventory, table, reporter)
         return
     pager = inventory.list(limit=_PAGE_SIZE)
     total: int | None = None
@@ -77,7 +80,23 @@ async def _ask_for_each_row(inventory: Inventory[Async], table: StockTable, repo
 
 
 async def _ask_all(ask: Callable[[T], Awaitable[None]], asked: Iterable[T]) -> None:
-    for outcome in await fan_out(ask, asked, _CONCURRENCY):
+    """Until one of the answers is missing: the job ends there, so nobody needs the others."""
+    failed: list[WalmartError] = []
+
+    def wanted() -> Iterator[T]:
+        for each in asked:
+            if failed:
+                return
+            yield each
+
+    async def ask_one(each: T) -> None:
+        try:
+            await ask(each)
+        except WalmartError as error:
+            failed.append(error)
+            raise
+
+    for outcome in await fan_out(ask_one, wanted(), _CONCURRENCY):
         if outcome.error is not None:
             raise outcome.error
 
