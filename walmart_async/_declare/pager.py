@@ -54,6 +54,13 @@ class _Walk(Generic[PageT, ItemT]):
         seen.add(self.cursor)
         return self._cursor_kind.at(request, self.cursor)
 
+    def _ends_at(self, request: Request[Any], error: NotFoundError) -> bool:
+        """Whether what was not found is a list with nothing in it, or what is behind the last page."""
+        ends = (request is self._first or request.open_ended) and _means_empty(error)
+        if ends:
+            self.cursor = None
+        return ends
+
     def _shown(self, response: Response[Any]) -> PageT:
         return cast("PageT", response if self._link.raw else response.data)
 
@@ -129,8 +136,7 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
             try:
                 response = await self._send(request)
             except NotFoundError as error:
-                if (request is self._first or request.open_ended) and _means_empty(error):
-                    self.cursor = None
+                if self._ends_at(request, error):
                     break
                 raise
             if response.data is None:
@@ -187,8 +193,7 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                 try:
                     response = self._link.portal.wait(coming)
                 except NotFoundError as error:
-                    if (request is self._first or request.open_ended) and _means_empty(error):
-                        self.cursor = None
+                    if self._ends_at(request, error):
                         break
                     raise
                 if response.data is None:
