@@ -285,3 +285,28 @@ def test_no_json_whatsoever_raises(document) -> None:
 @given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda tail: b"<" + tail))
 def test_no_bytes_whatsoever_raise(body) -> None:
     assert isinstance(read_errors(body), tuple)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "description"),
+    [
+        (
+            b'{"fault":{"faultstring":"Invalid token","detail":{"errorcode":"oauth.v2.Bad"}}}',
+            "oauth.v2.Bad",
+            "Invalid token",
+        ),
+        (b'{"Error":[{"Code":"X","Description":"d"}]}', "X", "d"),
+        (b'{"ERRORS":{"ERROR":{"CODE":"X\\u00a0","MESSAGE":" d"}}}', "X", "d"),
+        (
+            b'{"statusCode":400,"error":"Bad Request","message":["a is text"," b is not"]}',
+            "Bad Request",
+            "a is text; b is not",
+        ),
+        (b'{"result":{"error":{"code":"X\\r\\n","detail":"d"}}}', "X", "d"),
+        (b'[{"code":"X","message":"d"}]', "X", "d"),
+        (b'"just text"', "", "just text"),
+    ],
+)
+def test_what_gateways_before_the_services_answer(body, code, description) -> None:
+    (detail,) = read_errors(body)
+    assert (detail.code, detail.description) == (code, description)

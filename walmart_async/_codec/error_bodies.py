@@ -26,6 +26,14 @@ __all__ = ["read_errors"]
 _REFERENCE: Final = re.compile(r"Reference\s*#\s*([\w.]{3,80})")
 _DEEPEST: Final = 12
 _EXCERPT: Final = 200
+_NAMES: Final = {
+    name.casefold(): name
+    for name in (
+        "error", "errors", "code", "field", "description", "message", "info", "hint", "detail", "title", "severity",
+        "category", "type", "status", "statusCode", "source", "payload", "component", "serviceName",
+        "gatewayErrorCategory", "causes", "errorIdentifiers", "faultstring",
+    )
+}  # fmt: skip
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 
@@ -60,14 +68,16 @@ def _details(node: Json, depth: int) -> Iterator[ErrorDetail]:
         yield from _of_object(node, depth)
 
 
-def _of_object(node: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
+def _of_object(given: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
+    node = {_NAMES.get(name.casefold(), name): value for name, value in given.items()}
     if isinstance(node.get("error"), str) and (node["error"] or "statusCode" in node):
         yield _of_flat(node)
     elif any(name in node for name in ("error", "errors", "_InternalGMPErrorWrapper")):
         for name in ("error", "errors", "_InternalGMPErrorWrapper"):
             yield from _details(node.get(name), depth + 1)
     elif any(
-        name in node for name in ("code", "description", "message", "detail", "title", "error_description", "type")
+        name in node
+        for name in ("code", "description", "message", "detail", "title", "error_description", "type", "faultstring")
     ):
         yield _of_fields(node, depth)
     elif len(node) == 1:
@@ -84,11 +94,14 @@ def _of_flat(node: dict[str, Json]) -> ErrorDetail:
 
 
 def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
-    identifiers = node.get("errorIdentifiers")
+    identifiers, detail = node.get("errorIdentifiers"), node.get("detail")
+    fault = detail.get("errorcode") if isinstance(detail, dict) else None  # as the gateway before the services has it
     return ErrorDetail(
-        code=_text(node.get("code") or node.get("type") or node.get("status") or node.get("source")),
+        code=_text(node.get("code") or fault or node.get("type") or node.get("status") or node.get("source")),
         field=_text(node.get("field")),
-        description=_text(node.get("description") or node.get("message") or node.get("detail") or node.get("title")),
+        description=_text(
+            node.get("description") or node.get("message") or node.get("faultstring") or detail or node.get("title")
+        ),
         info=_text(node.get("info") or node.get("hint") or (node.get("title") if "detail" in node else "")),
         severity=_text(node.get("severity")).upper(),
         category=_text(node.get("category")).upper(),
@@ -102,6 +115,8 @@ def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
 
 
 def _text(value: Json) -> str:
+    if isinstance(value, list):
+        return "; ".join(each.strip() for each in value if isinstance(each, str))
     return "" if value is None or isinstance(value, dict | list) else str(value).strip()
 
 

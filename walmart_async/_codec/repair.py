@@ -1,7 +1,7 @@
 """Documents adapted to their declared types: the known habits of Walmart's services, and nothing else.
 
 msgspec reads numbers that come as strings (``strict=False``); here are null and ``""`` for what is absent, one object
-for a list of one and the reverse, and numbers where text is declared.
+for a list of one and the reverse, numbers where text is declared, and names in another case.
 """
 
 from __future__ import annotations
@@ -123,10 +123,25 @@ def _mend_struct(struct: type[msgspec.Struct], value: Json, *, is_whole: bool) -
     if not isinstance(value, dict):
         return _present(value)
     menders = _fields(struct, is_whole=is_whole)
+    if not value.keys() <= menders.keys():
+        value = _respelled(value, _spellings(struct))
     mended = {name: menders[name](item) if name in menders else item for name, item in value.items()}
     return (
         {name: item for name, item in mended.items() if item is not _NOTHING} if _NOTHING in mended.values() else mended
     )
+
+
+@cache
+def _spellings(struct: type[msgspec.Struct]) -> dict[str, str]:
+    return {name.casefold(): name for name in struct.__struct_encode_fields__}
+
+
+def _respelled(value: dict[str, Json], spellings: Mapping[str, str]) -> dict[str, Json]:
+    """With the names of fields in their own case, where they come in another one alone."""
+    return {
+        known if (known := spellings.get(name.casefold(), name)) == name or known not in value else name: item
+        for name, item in value.items()
+    }
 
 
 def _of_list(struct: type[msgspec.Struct], value: list[Json]) -> Json:

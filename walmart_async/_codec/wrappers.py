@@ -78,11 +78,12 @@ def peeled(document: Json, inside: tuple[str, ...]) -> Json:
 
 
 def holds_some_of(document: Json, kind: Any) -> bool:
-    """Whether a document has a field of a struct; true of every other kind."""
+    """Whether a document has a field of a struct, in whatever case; true of every other kind."""
     document = _only(document)
     if not isinstance(document, dict) or not isinstance(kind, type) or not issubclass(kind, msgspec.Struct):
         return True
-    return not document.keys().isdisjoint(kind.__struct_encode_fields__)
+    names = {name.casefold() for name in document}
+    return not names.isdisjoint(map(str.casefold, kind.__struct_encode_fields__))
 
 
 def _only(document: Json) -> Json:

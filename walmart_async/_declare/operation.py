@@ -10,7 +10,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
 
-from .._codec.json import decode, encode
+from .._codec.json import decode, decode_leniently, encode
 from ..models.schemas import Opaque
 from .rates import Bucket
 from .repeat import Repeat, Repetition
@@ -89,6 +89,14 @@ class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
             DecodeError: It does not fit.
         """
         return decode(body, self.response_type, self.inside)
+
+    def decode_respelled(self, body: bytes) -> Any:
+        """Read it with every name in whatever case, and all other habits of Walmart's services allowed for.
+
+        Raises:
+            DecodeError: It does not fit all the same.
+        """
+        return decode_leniently(body, self.response_type, self.inside, respelled=True)
 
     def encode(self, value: object) -> bytes:
         """Write the body of a request exactly as the client does."""

@@ -54,6 +54,16 @@ class _Walk(Generic[PageT, ItemT]):
         seen.add(self.cursor)
         return self._cursor_kind.at(request, self.cursor)
 
+    def _read_again(self, response: Response[Any]) -> Response[Any]:
+        """A page without rows may spell the name of their list in another way; to look for that takes time."""
+        if self._items(response.data):
+            return response
+        try:
+            page, problems = self._operation.decode_respelled(response.body), response.problems
+        except PartialDataError as error:
+            page, problems = error.data, error.problems
+        return msgspec.structs.replace(response, data=page, problems=problems)
+
     def _ends_at(self, request: Request[Any], error: NotFoundError) -> bool:
         """Whether what was not found is a list with nothing in it, or what is behind the last page."""
         ends = (request is self._first or request.open_ended) and _means_empty(error)
@@ -141,6 +151,7 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                 raise
             if response.data is None:
                 break
+            response = self._read_again(response)
             self._note(response, kept)
             request = self._next(request, response.data, seen)
             yield response
@@ -198,6 +209,7 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                     raise
                 if response.data is None:
                     break
+                response = self._read_again(response)
                 self._note(response, kept)
                 request = self._next(request, response.data, seen)
                 coming = None if request is None else self._start(request)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from .. import errors
 from .._codec.json import decode
@@ -24,6 +24,8 @@ __all__ = ["response_around", "response_of"]
 
 T = TypeVar("T")
 
+_BLANK: Final = b" \t\r\n\xef\xbb\xbf"
+
 
 def response_of(
     call: Call[T], answer: Answer, secrets: Callable[[Call[Any]], list[str]], telemetry: Telemetry
@@ -41,7 +43,7 @@ def response_of(
     """
     operation, request = call.operation, call.request
     data, problems = cast("T", None), cast("tuple[errors.Problem, ...]", ())
-    if request.into is not None or (not answer.body and operation.empty != "error"):
+    if request.into is not None or (operation.empty != "error" and not answer.body.strip(_BLANK)):
         data = cast("T", _undecoded(call, answer, secrets))
     else:
         misread: DecodeError | None = None
@@ -98,7 +100,7 @@ def _undecoded(call: Call[Any], answer: Answer, secrets: Callable[[Call[Any]], l
     empty, downloads = call.operation.empty, call.request.into is not None
     if downloads and not isinstance(answer, Received):
         raise error_for_file(answer, call, secrets(call))
-    if empty == "not found" and not (answer.size if isinstance(answer, Received) else answer.body):
+    if empty == "not found" and not (answer.size if isinstance(answer, Received) else answer.body.strip(_BLANK)):
         raise errors.NotFoundError("Walmart answered with nothing", **call.facts())
     if not isinstance(answer, Received):
         return None
