@@ -10,6 +10,7 @@ import msgspec
 
 from ..errors import ConfigurationError
 from ..models.redacted import Redacted
+from .forks import drop_in_children
 from .idle import careful
 from .proxies import environment_proxy
 from .slots import Slots
@@ -152,6 +153,7 @@ class Connections:
         )
         # Its own repeat of a PUT or DELETE on a dead connection; `judge` decides what is repeated.
         session._retry_connection = False  # noqa: SLF001 - there is no public switch; a test over a socket holds it
+        drop_in_children(session)
         return session  # type: ignore[no-any-return]
 
 
