@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Unpack
+from typing import Any, Final, TypedDict, Unpack
 
 import msgspec
 
@@ -36,6 +36,8 @@ __all__ = [
     "TimeoutError",
     "WalmartError",
 ]
+
+_SHOWN: Final = 80
 
 
 class ErrorDetail(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -85,6 +87,7 @@ class CallFacts(TypedDict, total=False):
     """What every error that came of a call carries; `WalmartError` says what each is."""
 
     operation: str
+    subject: Mapping[str, str]
     correlation_id: str | None
     status: int | None
     errors: Sequence[ErrorDetail]
@@ -93,11 +96,22 @@ class CallFacts(TypedDict, total=False):
     sent: bool
 
 
+def named(subject: Mapping[str, str]) -> list[str]:
+    """What a call is about, as messages and log lines tell it: ``sku 'LAMP-7'``."""
+    return [f"{name} {value[:_SHOWN] + '…' if len(value) > _SHOWN else value!r}" for name, value in subject.items()]
+
+
+def printable(text: str) -> str:
+    """A text with everything escaped that could end a line, or that terminals act upon."""
+    return text if text.isprintable() else "".join(each if each.isprintable() else repr(each)[1:-1] for each in text)
+
+
 class WalmartError(Exception):
     """The root of all errors of this library.
 
     Attributes:
         operation: Method and path template of the call, ``PUT /v3/inventory``; empty when no call was made.
+        subject: What the call was about, by Walmart's names: ``{"sku": "LAMP-7"}``; empty if it named nothing.
         correlation_id: The ``WM_QOS.CORRELATION_ID`` of the call, which Walmart's support asks for.
         status: The HTTP status of the last answer, if there was one.
         errors: Walmart's own errors, parsed.
@@ -112,6 +126,7 @@ class WalmartError(Exception):
         message: str,
         *,
         operation: str = "",
+        subject: Mapping[str, str] | None = None,
         correlation_id: str | None = None,
         status: int | None = None,
         errors: Sequence[ErrorDetail] = (),
@@ -122,6 +137,7 @@ class WalmartError(Exception):
         super().__init__(message)
         self.message = message
         self.operation = operation
+        self.subject: Mapping[str, str] = subject or {}
         self.correlation_id = correlation_id
         self.status = status
         self.errors: tuple[ErrorDetail, ...] = tuple(errors)
@@ -130,15 +146,16 @@ class WalmartError(Exception):
         self.sent = sent
 
     def __str__(self) -> str:
-        """The message, with the call it came of."""
+        """The message, with the call it came of, in one line whatever Walmart or a SKU put into it."""
         facts = [self.operation] if self.operation else []
+        facts += named(self.subject)
         if self.status is not None:
             facts.append(f"status {self.status}")
         if self.attempts > 1:
             facts.append(f"{self.attempts} attempts")
         if self.correlation_id:
             facts.append(f"correlation id {self.correlation_id}")
-        return f"{self.message} [{', '.join(facts)}]" if facts else self.message
+        return printable(f"{self.message} [{', '.join(facts)}]" if facts else self.message)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Errors travel between processes whole, with every attribute."""

@@ -443,7 +443,7 @@ class TestTime:
 
     async def test_a_deadline_is_one_of_the_whole(self, server, seller, clock, tmp_path) -> None:
         files = Files(seller(deadline=45)._link)
-        with pytest.raises(errors.TimeoutError, match=r"the deadline passed after 61,440 bytes") as caught:
+        with pytest.raises(errors.TimeoutError, match=r"the deadline of 45 s passed after 61,440 bytes") as caught:
             await files.get().save(tmp_path / "x", on_progress=drips(server, clock, 10, 10_240))
         assert caught.value.attempts == 1
         assert list(tmp_path.iterdir()) == []

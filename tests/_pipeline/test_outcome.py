@@ -12,7 +12,7 @@ from walmart_async._declare.repeat import Repeat
 from walmart_async._pipeline.call import Call, new_call
 from walmart_async._pipeline.outcome import Failure, Verdict, judge
 from walmart_async._pipeline.replies import Answer, NoReply
-from walmart_async._pipeline.retry import EARNED, FULL, RetryBudget, backoff, may_repeat, pause_asked
+from walmart_async._pipeline.retry import EARNED, FULL, RetryBudget, backoff, pause_asked, what_stops
 
 READ, SAME, ONCE = Repeat.READ, Repeat.SAME, Repeat.ONCE
 RETURN, RETRY, RAISE, UNKNOWN = Verdict.RETURN, Verdict.RETRY, Verdict.RAISE, Verdict.UNKNOWN
@@ -112,24 +112,24 @@ def test_neither_a_success_nor_a_lost_connection_asks_for_a_pause() -> None:
 
 def test_a_call_is_repeated_as_often_as_the_options_say() -> None:
     budget = RetryBudget()
-    assert [may_repeat(call(made, 503, retries=2), 60, budget) for made in (1, 2, 3)] == [True, True, False]
-    assert not may_repeat(call(1, 503, retries=0), 60, budget)
+    assert [what_stops(call(made, 503, retries=2), 60, budget) for made in (1, 2, 3)] == [None, None, ""]
+    assert what_stops(call(1, 503, retries=0), 60, budget) is not None
 
 
 def test_a_pause_beyond_the_deadline_is_not_begun() -> None:
     made = call(1, 503)
     made.pause = 10.0
-    assert not may_repeat(made, 9.9, RetryBudget())
-    assert may_repeat(made, 10.0, RetryBudget())
+    assert what_stops(made, 9.9, RetryBudget()) is not None
+    assert what_stops(made, 10.0, RetryBudget()) is None
 
 
 def test_a_429_is_repeated_where_limits_are_waited_for_and_no_longer_than_that() -> None:
     made = call(1, 429)
     made.pause = 10.0
-    assert may_repeat(made, 60, RetryBudget())
+    assert what_stops(made, 60, RetryBudget()) is None
     for refused in (call(1, 429, on_limit="raise"), call(1, 429, max_wait=9)):
         refused.pause = 10.0
-        assert not may_repeat(refused, 60, RetryBudget())
+        assert what_stops(refused, 60, RetryBudget()) is not None
 
 
 def test_a_hundred_retries_in_a_row_are_all_a_client_makes_when_nothing_succeeds() -> None:
@@ -151,5 +151,5 @@ def test_in_the_long_run_one_call_in_five_may_be_a_retry() -> None:
 
 def test_a_429_costs_no_budget_for_its_limit_paces_it() -> None:
     budget = RetryBudget()
-    assert all(may_repeat(call(1, 429), 60, budget) for _ in range(1_000))
-    assert may_repeat(call(1, 503), 60, budget)
+    assert not any(what_stops(call(1, 429), 60, budget) for _ in range(1_000))
+    assert what_stops(call(1, 503), 60, budget) is None

@@ -83,9 +83,9 @@ async def test_a_second_write_of_a_record_ends_at_its_own_deadline(server, selle
 async def test_messages_tell_a_deadline_from_the_time_for_an_attempt(server, seller) -> None:
     client = seller(clock=SystemClock())
     gates = [server.hold(), server.hold()]
-    with pytest.raises(errors.TimeoutError, match=r"no answer within 0\.0\d+ s; the call's deadline is 0\.05 s"):
+    with pytest.raises(errors.TimeoutError, match=r"no answer within the deadline of 0\.05 s \["):
         await client.with_options(deadline=0.05).inventory.get("A")
-    with pytest.raises(errors.TimeoutError, match=r"no answer within 0\.05 s \["):
+    with pytest.raises(errors.TimeoutError, match=r"no answer within the timeout of 0\.05 s \["):
         await client.with_options(timeout=0.05, retries=0).inventory.get("A")
     for gate in gates:
         gate.open()

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from walmart_async import Options
 from walmart_async._declare.sinks import MemorySink
 from walmart_async._declare.transfer import Transfer
 from walmart_async._pipeline.gunzip import Gunzip
@@ -75,7 +76,7 @@ class Drops:
         self.allowed: list[float] = []
         self.closed = False
 
-    async def read(self, seconds: float) -> bytes | NoReply:
+    async def read(self, seconds: float, options: Options) -> bytes | NoReply:
         self.allowed.append(seconds)
         self._clock.advance(self._seconds)
         return next(self._pieces, b"")
@@ -98,8 +99,8 @@ class SlowDisk(MemorySink):
 
 async def taken(body: Any, clock: ManualClock, sink: MemorySink | None = None, **more: Any) -> Any:
     transfer = Transfer(sink=sink or MemorySink(), max_bytes=1 << 20, least_speed=1024)
-    options = {"silence": 60.0, "ends": float("inf"), **more}
-    outcome = await receive(Streamed(200, {}, b"", body), transfer, clock=clock, **options)
+    limits = {"ends": float("inf"), **more}
+    outcome = await receive(Streamed(200, {}, b"", body), transfer, Options(), clock=clock, **limits)
     assert body.closed
     return outcome
 
@@ -130,5 +131,5 @@ async def test_no_piece_may_take_longer_than_is_left() -> None:
     clock = ManualClock()
     body = Drops(clock, [b"x" * 20_000] * 100, 10)
     outcome = await taken(body, clock, ends=75.0)
-    assert outcome.reason == "the deadline passed after 160,000 bytes of the file"
+    assert outcome.reason == "the deadline of 300 s passed after 160,000 bytes of the file"
     assert body.allowed == [60, 60, 55, 45, 35, 25, 15, 5]

@@ -89,7 +89,7 @@ class AnyRequest:
         async def awaited(*args: Any, **kwargs: Any) -> Any:
             operation, call = request(Known(surface, await self._loaded()), *args, **kwargs)
             response = await link.sender.send(operation, call, link.options)
-            return response if link.raw else delivered(operation, response, link.options)
+            return response if link.raw else delivered(operation, call, response, link.options)
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
             return link.portal.run(awaited, *args, **kwargs)

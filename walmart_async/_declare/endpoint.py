@@ -114,9 +114,10 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             if operation.confidential:
                 args, kwargs = hidden(args, kwargs)
-            response = await send(operation, build(obj, *args, **kwargs), options)
+            request = build(obj, *args, **kwargs)
+            response = await send(operation, request, options)
             if response.problems and not raw:
-                return delivered(operation, response, options)
+                return delivered(operation, request, response, options)
             return response if raw else response.data
 
         def blocking(*args: Any, **kwargs: Any) -> Any:
@@ -124,9 +125,10 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             if operation.confidential:
                 args, kwargs = hidden(args, kwargs)
-            response = portal.run(send, operation, build(obj, *args, **kwargs), options)
+            request = build(obj, *args, **kwargs)
+            response = portal.run(send, operation, request, options)
             if response.problems and not raw:
-                return delivered(operation, response, options)
+                return delivered(operation, request, response, options)
             return response if raw else response.data
 
         vars(blocking).update(awaited=awaited, portal=portal)

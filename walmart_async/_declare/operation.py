@@ -16,12 +16,15 @@ from .rates import Bucket
 from .repeat import Repeat, Repetition
 from .sunset import Sunset
 
-__all__ = ["Empty", "Operation", "Surface"]
+__all__ = ["UNDECLARED", "Empty", "Operation", "Surface"]
 
 Surface: TypeAlias = Literal["marketplace", "supplier", "both"]
 Empty: TypeAlias = Literal["error", "none", "not found", "end"]
 """What an answer without content means: a mistake, ``None`` (of a download, an empty file), `NotFoundError`, or the end
 of a walk through pages."""
+
+UNDECLARED: Final = "request"
+"""The family of calls that nobody declared."""
 
 _READ: Final = Repetition(Repeat.READ, "a GET has no effect")
 
@@ -76,6 +79,11 @@ class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     def repeat(self) -> Repeat:
         """How it may be repeated."""
         return self.repetition.kind
+
+    @property
+    def declared(self) -> bool:
+        """Whether it is one of this library's, and not made up by a caller of ``request``."""
+        return self.family != UNDECLARED
 
     @property
     def route(self) -> str:

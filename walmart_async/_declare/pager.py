@@ -14,6 +14,7 @@ from .delivery import delivered, partial_data
 from .operation import Operation
 from .request import Request, Response
 from .resource import Link, Started
+from .subject import subject_of
 
 __all__ = ["AsyncPager", "Pager", "Pages"]
 
@@ -45,12 +46,15 @@ class _Walk(Generic[PageT, ItemT]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._operation.family}.{self._operation.name}: {self._operation.route}>"
 
-    def _next(self, request: Request[Any], page: Any, seen: set[str]) -> Request[Any] | None:
-        self.cursor = self._cursor_kind.after(request, page)
+    def _next(self, request: Request[Any], response: Response[Any], seen: set[str]) -> Request[Any] | None:
+        try:
+            self.cursor = self._cursor_kind.after(request, response.data)
+        except PagingError as error:
+            raise self._astray(error.message, response) from None
         if self.cursor is None:
             return None
         if self.cursor in seen:
-            raise PagingError("Walmart repeats a cursor; going on would repeat rows", operation=self._operation.route)
+            raise self._astray("Walmart repeats a cursor; going on would repeat rows", response)
         seen.add(self.cursor)
         return self._cursor_kind.at(request, self.cursor)
 
@@ -71,6 +75,15 @@ class _Walk(Generic[PageT, ItemT]):
             self.cursor = None
         return ends
 
+    def _astray(self, message: str, response: Response[Any]) -> PagingError:
+        return PagingError(
+            message,
+            operation=self._operation.route,
+            subject=subject_of(self._operation, self._first),
+            correlation_id=response.correlation_id,
+            status=response.status,
+        )
+
     def _shown(self, response: Response[Any]) -> PageT:
         return cast("PageT", response if self._link.raw else response.data)
 
@@ -78,14 +91,14 @@ class _Walk(Generic[PageT, ItemT]):
         """One page by itself, which is an answer like any other."""
         if self._link.raw:
             return cast("PageT", response)
-        page: PageT = delivered(self._operation, response, self._link.options)
+        page: PageT = delivered(self._operation, self._first, response, self._link.options)
         return page
 
     def _note(self, response: Response[Any], kept: list[Response[Any]]) -> None:
         """Tell what could not be read of a page; without anybody to tell, keep it for the end of the walk."""
         if response.problems and not self._link.raw:
             if self._link.options.on_problem is not None:
-                delivered(self._operation, response, self._link.options)
+                delivered(self._operation, self._first, response, self._link.options)
             else:
                 kept.append(response)
 
@@ -93,7 +106,7 @@ class _Walk(Generic[PageT, ItemT]):
         """Every row was delivered: now raise what could not be read of them."""
         if kept:
             problems = [problem for response in kept for problem in response.problems]
-            raise partial_data(self._operation, kept[-1], None, problems)
+            raise partial_data(self._operation, self._first, kept[-1], None, problems)
 
 
 def _means_empty(error: NotFoundError) -> bool:
@@ -153,7 +166,7 @@ class AsyncPager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                 break
             response = self._read_again(response)
             self._note(response, kept)
-            request = self._next(request, response.data, seen)
+            request = self._next(request, response, seen)
             yield response
         self._tell(kept)
 
@@ -211,7 +224,7 @@ class Pager(_Walk[PageT, ItemT], Generic[PageT, ItemT]):
                     break
                 response = self._read_again(response)
                 self._note(response, kept)
-                request = self._next(request, response.data, seen)
+                request = self._next(request, response, seen)
                 coming = None if request is None else self._start(request)
                 yield response
             self._tell(kept)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..errors import RequestInvalidError
 from .checks import short_repr
-from .operation import Operation
+from .operation import UNDECLARED, Operation
 from .rates import bucket
 from .repeat import once, read
 
@@ -51,7 +51,7 @@ def undeclared(
     rows = [each for each in declared if each.surface in {surface, "both"} and each.method == verb]
     return Operation(
         surface=surface,
-        family="request",
+        family=UNDECLARED,
         name="request",
         method=verb,
         path=path,

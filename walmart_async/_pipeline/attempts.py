@@ -10,7 +10,7 @@ from .._declare.limits import UNSAID, Quota
 from .._declare.repeat import Repeat
 from ..clock import sleep
 from ..errors import DecodeError
-from .failures import error_of, is_token_refused, unreadable
+from .failures import deadline_passed, error_of, is_token_refused, unreadable
 from .limits.quota import read_quota
 from .limits.waiting import wait_for_tokens
 from .outcome import Verdict, judge
@@ -18,7 +18,8 @@ from .receiving import receive
 from .refusals import is_data_error, is_refusal, may_have_been_applied
 from .replies import Answer, NoReply, Streamed
 from .response import response_around, response_of
-from .retry import EARNED, FULL, RetryBudget, backoff, may_repeat, pause_asked
+from .retry import EARNED, FULL, RetryBudget, backoff, pause_asked, what_stops
+from .time_limit import deadline_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -139,7 +140,7 @@ class Attempts:
     def _begin(self, call: Call[Any]) -> None:
         call.began = self._clock.monotonic()
         if (remaining := call.ends - call.began) <= 0:
-            raise errors.TimeoutError("the deadline passed before the next attempt", **call.facts())
+            raise deadline_passed(call)
         call.seconds = min(call.options.timeout, remaining)
         call.attempts += 1
         call.status, call.quota, call.under_way = None, UNSAID, True
@@ -175,11 +176,11 @@ class Attempts:
     async def _receive(self, call: Call[Any], answer: Streamed) -> Answer | NoReply:
         """Take in the body of an answer; one that breaks off is no answer."""
         assert call.request.into is not None, "what is streamed goes somewhere"
-        media_type, silence = call.operation.response_media, call.options.timeout
+        media_type = call.operation.response_media
         outcome: Answer | NoReply | DecodeError
         try:
             outcome = await receive(
-                answer, call.request.into, asked=media_type, silence=silence, ends=call.ends, clock=self._clock
+                answer, call.request.into, call.options, asked=media_type, ends=call.ends, clock=self._clock
             )
         except DecodeError as error:
             outcome = error
@@ -218,16 +219,24 @@ class Attempts:
         self._telemetry.failed(call, str(outcome))
         if verdict is Verdict.REFRESH:
             self._authorization.reject(call)
-        elif verdict is Verdict.RETRY and may_repeat(call, call.ends - self._clock.monotonic(), self._budget):
-            self._telemetry.retrying(call, str(outcome), call.pause)
-            if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its queue
-                await sleep(self._clock, call.pause)
-                call.waited += call.pause
-        else:
-            raise error_of(verdict, outcome, call, self._authorization.secrets(call))
+            return None
+        stopped: str | None = ""
+        if verdict is Verdict.RETRY:
+            stopped = what_stops(call, call.ends - self._clock.monotonic(), self._budget)
+        if stopped is not None:
+            raise error_of(verdict, outcome, call, self._authorization.secrets(call), stopped)
+        await self._pause(call, outcome)
         return None
+
+    async def _pause(self, call: Call[Any], outcome: Answer | NoReply) -> None:
+        """Wait for the next attempt."""
+        self._telemetry.retrying(call, str(outcome), call.pause)
+        call.failed_before = f"status {outcome}" if isinstance(outcome, Answer) else str(outcome)
+        if not call.throttled:  # after a 429 the bucket is closed, and the next attempt waits in its queue
+            await sleep(self._clock, call.pause)
+            call.waited += call.pause
 
 
 def _no_connection(call: Call[Any]) -> errors.TimeoutError:
-    message = "all connections of the pool were in use until the deadline; nothing was sent"
+    message = f"all connections of the pool were in use until {deadline_of(call.options)}; nothing was sent"
     return errors.TimeoutError(message, **call.facts())

@@ -16,6 +16,7 @@ from .._declare.operation import Operation
 from .._declare.options import Options
 from .._declare.rates import Bucket
 from .._declare.request import Request
+from .._declare.subject import subject_of
 from .body import encode_body
 from .url import build_target
 
@@ -81,6 +82,8 @@ class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
     """Whether an attempt is."""
     sent: bool = False
     """Whether it may have been carried out, though no answer says so."""
+    failed_before: str = ""
+    """How the attempt before the last one failed, if there was one."""
     pause: float = 0.0
     """How long to wait before the next attempt."""
     waited: float = 0.0
@@ -95,10 +98,15 @@ class Call(msgspec.Struct, Generic[T], eq=False, kw_only=True):
         """Whether the last attempt was answered 429."""
         return self.status == HTTPStatus.TOO_MANY_REQUESTS
 
+    def subject(self) -> dict[str, str]:
+        """What it is about; found out when an error or a log line is made."""
+        return subject_of(self.operation, self.request)
+
     def facts(self, errors: Sequence[ErrorDetail] = ()) -> CallFacts:
         """What every error of this call carries, ``errors`` being those that Walmart reported."""
         return {
             "operation": self.operation.route,
+            "subject": self.subject(),
             "correlation_id": self.correlation_id,
             "status": self.status,
             "errors": errors,

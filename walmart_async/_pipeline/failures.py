@@ -26,6 +26,7 @@ from ..errors import (
 from .outcome import Failure, Verdict
 from .redaction import redacted_body, redacted_errors, redacted_text
 from .replies import Answer
+from .time_limit import deadline_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from .replies import NoReply
 
 __all__ = [
+    "deadline_passed",
     "error_for_file",
     "error_of",
     "error_of_download",
@@ -65,7 +67,9 @@ def is_token_refused(outcome: Answer | NoReply) -> bool:
     return outcome.status == 401  # noqa: PLR2004
 
 
-def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
+def error_of(
+    verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secrets: Sequence[str], stopped: str = ""
+) -> WalmartError:
     """The exception for an attempt that ends its call.
 
     Args:
@@ -73,10 +77,11 @@ def error_of(verdict: Verdict, outcome: Answer | NoReply, call: Call[Any], secre
         outcome: The answer, or how the attempt failed.
         call: The call it belongs to.
         secrets: What to redact, should the answer echo it.
+        stopped: Why there is no further attempt, if that needs to be told.
     """
     if not isinstance(outcome, Answer):
-        return _of_no_reply(verdict, outcome, call)
-    return _of_answer(verdict, outcome, redacted_errors(read_errors(outcome.body), secrets), call)
+        return _of_no_reply(verdict, outcome, call, stopped)
+    return _of_answer(verdict, outcome, redacted_errors(read_errors(outcome.body), secrets), call, stopped)
 
 
 def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
@@ -100,14 +105,18 @@ def misfit(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> Decod
     return DecodeError(message, path=path, body=body, **call.facts())
 
 
-def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any]) -> WalmartError:
+def _of_answer(
+    verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], call: Call[Any], stopped: str
+) -> WalmartError:
     reasons, facts = _reasons(errors), call.facts(errors)
     if verdict is Verdict.UNKNOWN:
         what = "redirects, which is not followed" if answer.status < 400 else f"answered{reasons}"  # noqa: PLR2004
         return OutcomeUnknownError(f"it may or may not have been applied; Walmart {what}", **facts)
     if answer.status == 429:  # noqa: PLR2004
         names = ", ".join(bucket.name for bucket in call.buckets)
-        return RateLimitError(f"Walmart's limit is exhausted{reasons}", retry_after=call.pause, bucket=names, **facts)
+        return RateLimitError(
+            f"Walmart's limit is exhausted{reasons}{_and_that(stopped)}", retry_after=call.pause, bucket=names, **facts
+        )
     if call.operation.authorization == "client" and answer.status in _REFUSED_CREDENTIALS:
         return CredentialsError(f"Walmart refuses the credentials{reasons}", **facts)
     if 300 <= answer.status < 400:  # noqa: PLR2004
@@ -117,7 +126,7 @@ def _of_answer(verdict: Verdict, answer: Answer, errors: Sequence[ErrorDetail], 
     if is_token_refused(answer):
         return CredentialsError(f"Walmart refuses a freshly made token{reasons}", **facts)
     kind = BadRequestError if verdict is Verdict.REFUSED else _kind(answer.status)
-    return kind(f"Walmart answered{reasons or ' without saying why'}", **facts)
+    return kind(f"Walmart answered{reasons or ' without saying why'}{_and_that(stopped)}", **facts)
 
 
 def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
@@ -156,18 +165,23 @@ def _reasons(errors: Sequence[ErrorDetail]) -> str:
     return f": {first}" + (f" (and {len(errors) - 1} more)" if len(errors) > 1 else "")
 
 
-def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any]) -> WalmartError:
+def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any], stopped: str) -> WalmartError:
+    told = no_reply.failure is Failure.NO_ANSWER and call.seconds < call.options.timeout  # that it was the deadline
+    reason = f"{no_reply.reason}{_before(call)}{'' if told else _and_that(stopped)}"
     if verdict is Verdict.UNKNOWN:
-        return OutcomeUnknownError(
-            f"it was sent, and may or may not have been applied: {_with_deadline(no_reply.reason, call)}",
-            **call.facts(),
-        )
-    if no_reply.failure is not Failure.NO_ANSWER:
-        return ConnectionError(no_reply.reason, **call.facts())
-    return TimeoutError(_with_deadline(no_reply.reason, call), **call.facts())
+        return OutcomeUnknownError(f"it was sent, and may or may not have been applied: {reason}", **call.facts())
+    kind = TimeoutError if no_reply.failure is Failure.NO_ANSWER else ConnectionError
+    return kind(reason, **call.facts())
 
 
-def _with_deadline(reason: str, call: Call[Any]) -> str:
-    """Why there was no answer, naming the deadline where it was that and not the time for an attempt."""
-    by_deadline = call.options.deadline is not None and call.seconds < call.options.timeout
-    return f"{reason}; the call's deadline is {call.options.deadline:g} s" if by_deadline else reason
+def deadline_passed(call: Call[Any]) -> TimeoutError:
+    """The exception for a call whose time is up before its next attempt."""
+    return TimeoutError(f"{deadline_of(call.options)} passed before the next attempt{_before(call)}", **call.facts())
+
+
+def _before(call: Call[Any]) -> str:
+    return f"; the attempt before failed: {call.failed_before}" if call.failed_before else ""
+
+
+def _and_that(stopped: str) -> str:
+    return f"; not tried again: {stopped}" if stopped else ""

@@ -18,6 +18,7 @@ from .in_flight import InFlight
 from .locks import KeyedLocks
 from .receiving import Received, receive
 from .replies import Answer, NoReply, Streamed
+from .time_limit import deadline_of
 
 if TYPE_CHECKING:
     import asyncio
@@ -134,8 +135,9 @@ class Pipeline:
         return response
 
     def _failed(self, call: Call[Any], task: asyncio.Task[Any] | None, error: BaseException) -> None:
-        if call.sent and isinstance(error, errors.WalmartError):
-            error.sent = True  # also where it is that of another call: no token could be had to try again
+        if isinstance(error, errors.WalmartError):  # also that of another call: no token could be had
+            error.sent = error.sent or call.sent
+            error.subject = error.subject or call.subject()
         if self._telemetry.observed:
             self._telemetry.ended(call, self.clock, error)
         if task is not None:
@@ -163,10 +165,11 @@ class Pipeline:
         """
         with self._in_flight.inside(lambda: {"operation": _SIGNED}):
             ends = math.inf if options.deadline is None else self.clock.monotonic() + options.deadline
-            answer = await self._session.stream_signed(url, seconds=min(options.timeout, ends - self.clock.monotonic()))
+            seconds = min(options.timeout, ends - self.clock.monotonic())
+            answer = await self._session.stream_signed(url, options, seconds=seconds)
             outcome: Answer | NoReply = answer
             if isinstance(answer, Streamed):
-                outcome = await receive(answer, into, silence=options.timeout, ends=ends, clock=self.clock)
+                outcome = await receive(answer, into, options, ends=ends, clock=self.clock)
             if not isinstance(outcome, Received):
                 raise error_of_download(outcome, _SIGNED)
 
@@ -181,5 +184,5 @@ def _token_call() -> errors.CallFacts:
 
 
 def _locked_out(call: Call[Any]) -> errors.TimeoutError:
-    message = "earlier writes of the same record took until the deadline; nothing was sent"
+    message = f"earlier writes of the same record took until {deadline_of(call.options)}; nothing was sent"
     return errors.TimeoutError(message, **call.facts())

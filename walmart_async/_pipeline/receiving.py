@@ -15,8 +15,10 @@ from ..errors import DecodeError
 from .gunzip import Gunzip
 from .outcome import Failure
 from .replies import Answer, NoReply
+from .time_limit import deadline_of
 
 if TYPE_CHECKING:
+    from .._declare.options import Options
     from .._declare.transfer import Transfer
     from ..clock import Clock
     from .replies import Streamed
@@ -43,15 +45,15 @@ class Received(Answer, frozen=True, gc=False):
 
 
 async def receive(
-    answer: Streamed, into: Transfer, *, asked: str | None = None, silence: float, ends: float, clock: Clock
+    answer: Streamed, into: Transfer, options: Options, *, asked: str | None = None, ends: float, clock: Clock
 ) -> Answer | NoReply:
     """Take in the body of an answer: a file goes where ``into`` says, an error is read.
 
     Args:
         answer: The answer, of any status.
         into: Where a file goes, and its limits.
+        options: Their ``timeout`` is for each pause, in which at least one byte must come.
         asked: The media type that was asked for, where a 2xx may be an error of another one in disguise.
-        silence: Seconds in which at least one byte must come.
         ends: When it must be over, in the clock's monotonic seconds.
         clock: Time.
 
@@ -60,7 +62,7 @@ async def receive(
         OSError: The file cannot be written.
     """
     try:
-        body = _Body(answer, into.least_speed, silence=silence, ends=ends, clock=clock)
+        body = _Body(answer, into.least_speed, options, ends=ends, clock=clock)
         if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
             return await _error(answer, body)
         if asked is not None and _may_be_an_error(answer, asked):
@@ -138,10 +140,10 @@ class _Body:
     """
 
     def __init__(
-        self, answer: Streamed, least_speed: float | None, *, silence: float, ends: float, clock: Clock
+        self, answer: Streamed, least_speed: float | None, options: Options, *, ends: float, clock: Clock
     ) -> None:
         self._stream, self._clock = answer.stream, clock
-        self._least_speed, self._silence, self._ends = least_speed or 0.0, silence, ends
+        self._least_speed, self._options, self._ends = least_speed or 0.0, options, ends
         self._waited, self._came = 0.0, 0
         self._put_back = b""
         self.received = 0
@@ -184,8 +186,10 @@ class _Body:
     async def _come(self) -> bytes | NoReply:
         began = self._clock.monotonic()
         if (remaining := self._ends - began) <= 0:
-            return NoReply(Failure.NO_ANSWER, f"the deadline passed after {self.received:,} bytes of the file")
-        chunk = await self._stream.read(min(self._silence, remaining))
+            passed = f"{deadline_of(self._options)} passed after {self.received:,} bytes of the file"
+            return NoReply(Failure.NO_ANSWER, passed)
+        seconds = min(self._options.timeout, remaining)
+        chunk = await self._stream.read(seconds, self._options)
         if isinstance(chunk, NoReply):
             return chunk
         self.received += len(chunk)

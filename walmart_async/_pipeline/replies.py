@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 import aiohttp
 import msgspec
 
 from ..models.redacted import Redacted
 from .outcome import Failure
+from .time_limit import time_limit
+
+if TYPE_CHECKING:
+    from .._declare.options import Options
 
 __all__ = ["Answer", "NoReply", "Stream", "Streamed", "no_reply"]
 
@@ -54,17 +59,18 @@ class Stream:
         self._response = response
         self._lost = _loss_of(response)
 
-    async def read(self, seconds: float) -> bytes | NoReply:
+    async def read(self, seconds: float, options: Options) -> bytes | NoReply:
         """The bytes that have come since; none at the end.
 
         Args:
             seconds: Time for the next byte.
+            options: Whose limit that is.
         """
         try:
             async with asyncio.timeout(seconds):
                 chunk = await self._response.content.readany()
         except (aiohttp.ClientError, OSError) as error:
-            return no_reply(error, seconds)
+            return no_reply(error, time_limit(options, seconds))
         if not chunk and self._lost is not None and self._lost.done() and self._lost.exception() is not None:
             # A body without length ends where the connection does, and to aiohttp a reset is such an end as well.
             return NoReply(Failure.CUT, "the connection broke before the file was complete")
@@ -81,8 +87,13 @@ class Streamed(Answer, frozen=True, gc=False):
     stream: Stream
 
 
-def no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
-    """An attempt that ended with an exception, whose repr may hold the token."""
+def no_reply(error: aiohttp.ClientError | OSError, limit: str) -> NoReply:
+    """An attempt that ended with an exception, whose repr may hold the token.
+
+    Args:
+        error: The exception.
+        limit: Which limit its time was, as `time_limit` names it.
+    """
     # From certain to doubtful: whatever may have failed after the request was sent counts as sent.
     if isinstance(error, aiohttp.ClientConnectorError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
@@ -93,8 +104,8 @@ def no_reply(error: aiohttp.ClientError | OSError, seconds: float) -> NoReply:
         return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
         if _was_connecting(error.__context__):
-            return NoReply(Failure.NOT_SENT, f"no connection within {seconds:.3g} s")
-        return NoReply(Failure.NO_ANSWER, f"no answer within {seconds:.3g} s")
+            return NoReply(Failure.NOT_SENT, f"no connection within {limit}")
+        return NoReply(Failure.NO_ANSWER, f"no answer within {limit}")
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
 
 

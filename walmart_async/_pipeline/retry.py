@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .limits.quota import read_retry_after
 from .replies import Answer
+from .time_limit import deadline_of
 
 if TYPE_CHECKING:
     from .call import Call
     from .replies import NoReply
 
-__all__ = ["EARNED", "FULL", "RetryBudget", "backoff", "may_repeat", "pause_asked"]
+__all__ = ["EARNED", "FULL", "RetryBudget", "backoff", "pause_asked", "what_stops"]
 
 _INITIAL_DELAY: Final = 0.5
 _MAX_DELAY: Final = 20.0
@@ -60,13 +61,20 @@ def pause_asked(outcome: Answer | NoReply, call: Call[Any], now: float) -> float
     return None if asked is None else min(asked, _MAX_ASKED)
 
 
-def may_repeat(call: Call[Any], remaining: float, budget: RetryBudget) -> bool:
-    """Whether the options allow one more attempt after ``call.pause``; a 429 costs no budget, its limit paces it."""
-    options = call.options
-    if call.request.into is not None and not call.request.into.sink.restartable:
-        return False
-    if call.attempts > options.retries or call.pause > remaining:
-        return False
+def what_stops(call: Call[Any], remaining: float, budget: RetryBudget) -> str | None:
+    """What forbids one more attempt after ``call.pause``, as its error tells it; ``None`` if nothing does.
+
+    It is empty where the number of attempts says it all. A 429 costs no budget: its limit paces it.
+    """
+    options, into = call.options, call.request.into
+    if call.attempts > options.retries or (into is not None and not into.sink.restartable):
+        return ""
+    if call.pause > remaining:
+        return f"the next attempt, in {call.pause:,.3g} s, would be past {deadline_of(options)}"
     if not call.throttled:
-        return budget.spend()
-    return options.on_limit == "wait" and (options.max_wait is None or call.pause <= options.max_wait)
+        return None if budget.spend() else "too many calls fail, so that repeating them all would add to the load"
+    if options.on_limit == "raise":
+        return 'on_limit is "raise"'
+    if options.max_wait is not None and call.pause > options.max_wait:
+        return f"the next attempt, in {call.pause:,.3g} s, would be past the max_wait of {options.max_wait:,g} s"
+    return None

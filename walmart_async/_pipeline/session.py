@@ -15,6 +15,7 @@ from ..models.redacted import Secret
 from .connections import Connections, Transport
 from .deadlines import Deadlines, Within
 from .replies import Answer, NoReply, Stream, Streamed, no_reply
+from .time_limit import time_limit
 from .url import signed_url
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class Session:
                 content = response.content.read_nowait() if arrived else await _read(response, call.options)
             return Answer(response.status, response.headers, content) if isinstance(content, bytes) else content
         except (aiohttp.ClientError, OSError) as error:
-            return no_reply(error, call.seconds)
+            return no_reply(error, time_limit(call.options, call.seconds))
         finally:
             if response is not None and not response.closed:
                 # Without awaiting: in a cancelled task every further await is cancelled again.
@@ -101,20 +102,22 @@ class Session:
             fresh: As for `exchange`.
         """
         session, url = self._connections.packed(fresh=fresh), self._base_url + call.target
-        return await self._stream(session, call.operation.method, url, call.headers, call.body, seconds=call.seconds)
+        method, options = call.operation.method, call.options
+        return await self._stream(session, method, url, call.headers, call.body, options=options, seconds=call.seconds)
 
-    async def stream_signed(self, url: str, *, seconds: float) -> Streamed | NoReply:
+    async def stream_signed(self, url: str, options: Options, *, seconds: float) -> Streamed | NoReply:
         """`stream` what a signed URL points to; the host behind it gets no header of Walmart's.
 
         Args:
             url: The URL, which may lead to any host.
+            options: Whose limits end it.
             seconds: Time until the answer begins.
 
         Raises:
             DecodeError: The URL is not https, or has credentials; plain http is for this machine only.
         """
         session = self._connections.packed(anonymous=True)
-        return await self._stream(session, "GET", Secret(signed_url(url)), {}, None, seconds=seconds)
+        return await self._stream(session, "GET", Secret(signed_url(url)), {}, None, options=options, seconds=seconds)
 
     async def _stream(
         self,
@@ -124,6 +127,7 @@ class Session:
         headers: Mapping[str, str],
         body: bytes | None,
         *,
+        options: Options,
         seconds: float,
     ) -> Streamed | NoReply:
         try:
@@ -142,7 +146,7 @@ class Session:
                     read_bufsize=_READ_AT_ONCE,
                 )
         except (aiohttp.ClientError, OSError) as error:
-            return no_reply(error, seconds)
+            return no_reply(error, time_limit(options, seconds))
         return Streamed(response.status, response.headers, b"", Stream(response))
 
     async def close(self) -> None:

@@ -1,10 +1,11 @@
-"""What the pipeline reports: log lines without values, and events for an observer."""
+"""What the pipeline reports: log lines, which name what a call is about and no other value, and events."""
 
 from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
+from ..errors import named, printable
 from ..events import (
     AttemptFailed,
     CallEnded,
@@ -58,13 +59,20 @@ class Telemetry:
             self._emit(TokenRefreshed(**_of(call)))
 
     def attempted(self, call: Call[Any], outcome: object, seconds: float) -> None:
-        """An attempt is over: one line of log with method, path template, outcome, attempt and milliseconds."""
-        _log.debug("%s %s attempt %d %.0f ms", call.operation.route, str(outcome), call.attempts, seconds * 1000)
+        """An attempt is over: one line of log, with its outcome, its number and its milliseconds."""
+        attempt = call.operation.route, str(outcome), call.attempts, seconds * 1000
+        _log.debug("%s %s attempt %d, %.0f ms [%s]", *attempt, _about(call))
 
     def set_aside(self, call: Call[Any], problems: tuple[Problem, ...]) -> None:
         """Values of the answer could not be read: their paths are logged, never they themselves."""
         paths = ", ".join(each.path for each in problems[:_SHOWN])
-        _log.info("%s: %d values could not be read, at %s", call.operation.route, len(problems), paths)
+        _log.warning(
+            "%s: %d values could not be read, at %s [%s]",
+            call.operation.route,
+            len(problems),
+            printable(paths),
+            _about(call),
+        )
         if self._observer is not None:
             self._emit(ValuesSetAside(**_of(call), problems=problems))
 
@@ -76,7 +84,8 @@ class Telemetry:
 
     def retrying(self, call: Call[Any], outcome: str, delay: float) -> None:
         """A failed attempt will be repeated."""
-        _log.info("%s %s attempt %d, again in %.2f s", call.operation.route, outcome, call.attempts, delay)
+        attempt = call.operation.route, outcome, call.attempts, delay
+        _log.info("%s %s attempt %d, again in %.2f s [%s]", *attempt, _about(call))
         if self._observer is not None:
             self._emit(Retrying(**_of(call), attempt=call.attempts, delay=delay))
 
@@ -100,7 +109,12 @@ class Telemetry:
             self._observer(event)
         except Exception:  # noqa: BLE001
             # The outcome of a write must reach its caller, whatever an observer does.
-            _log.exception("on_event failed at %s", type(event).__name__)
+            kind = type(event).__name__
+            _log.exception("on_event failed at %s [%s, correlation id %s]", kind, event.operation, event.correlation_id)
+
+
+def _about(call: Call[Any]) -> str:
+    return ", ".join((*named(call.subject()), f"correlation id {call.correlation_id}"))
 
 
 def _of(call: Call[Any]) -> dict[str, str]:

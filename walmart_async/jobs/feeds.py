@@ -10,6 +10,7 @@ from .._declare.modes import Async, M
 from ..api.feeds.both import Feeds as FeedEndpoints
 from ..api.feeds.models import FeedDetails, FeedState
 from ..errors import NotFoundError
+from .about import about
 from .polling import PASSING, poll
 
 __all__ = ["Feeds"]
@@ -62,15 +63,16 @@ class Feeds(FeedEndpoints[M]):
                 on_progress(details)
             return details if details.finished else None
 
-        done = await poll(
-            clock,
-            look,
-            what=f"feed {feed_id}",
-            initial_delay=_INITIAL_DELAY,
-            max_delay=_MAX_DELAY,
-            timeout=timeout,
-            on_pause=on_pause,
-        )
+        with about({"feedId": feed_id}):
+            done = await poll(
+                clock,
+                look,
+                what=f"feed {feed_id}",
+                initial_delay=_INITIAL_DELAY,
+                max_delay=_MAX_DELAY,
+                timeout=timeout,
+                on_pause=on_pause,
+            )
         if done.items_failed or done.feed_status == FeedState.ERROR:
             try:
                 return await self.items(feed_id).first()

@@ -12,6 +12,7 @@ from ..errors import (
     RateLimitError,
     ServerError,
     TimeoutError,  # noqa: A004 - ours
+    WalmartError,
 )
 
 if TYPE_CHECKING:
@@ -51,19 +52,25 @@ async def poll(
     Raises:
         TimeoutError: There was nothing to return in time.
     """
-    ends, delay, failure = clock.monotonic() + timeout, initial_delay, ""
+    ends, delay, looks = clock.monotonic() + timeout, initial_delay, 0
+    failed: WalmartError | None = None
     while (remaining := ends - clock.monotonic()) > 0:
         pause = min(delay, remaining)
         if on_pause is not None:
             on_pause(pause)
         await sleep(clock, pause)
-        delay = min(delay * 2, max_delay)
+        delay, looks = min(delay * 2, max_delay), looks + 1
         try:
             found = await look()
         except PASSING as error:
-            failure = f"; the last look failed: {error}"
+            failed = error
         else:
-            failure = ""
+            failed = None
             if found is not None:
                 return found
-    raise TimeoutError(f"{what} was not done within {timeout:,.0f} s{failure}")
+    raise TimeoutError(
+        f"{what} was not done within the timeout of {timeout:,g} s"
+        + (f"; the last look failed: {failed}" if failed else ""),
+        attempts=looks,
+        correlation_id=failed.correlation_id if failed else None,
+    )

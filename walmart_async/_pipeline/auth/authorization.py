@@ -12,6 +12,7 @@ from multidict import istr
 from ... import errors
 from ..._declare.bodies import Form
 from ...models.redacted import Secret
+from ..time_limit import deadline_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Authorization"]
 
 _ACCESS_TOKEN: Final = istr("WM_SEC.ACCESS_TOKEN")
-_NONE_IN_TIME: Final = "no access token before the deadline"
 
 
 class Authorization:
@@ -100,8 +100,9 @@ class Authorization:
         except TimeoutError:  # ours is a TimeoutError too: the token call may have failed with one for itself
             if not limit.expired():
                 raise
-            what = f"no access token within {remaining:,.3g} s" if remaining == patience else _NONE_IN_TIME
-            raise errors.TimeoutError(what, **call.facts()) from None
+            patient = f"{patience:,g} s, the timeout of an attempt times (1 + retries)"
+            what = patient if remaining == patience else deadline_of(call.options)
+            raise errors.TimeoutError(f"no access token within {what}", **call.facts()) from None
 
     async def _renewed(self) -> FreshToken:
         """A new token, made once for all who wait for one; whoever gives up takes it from nobody else."""

@@ -67,9 +67,8 @@ class MemoryTokens:
                 fresh = await fetch()
             except WalmartError as error:
                 if still := self._serving():
-                    _log.warning(
-                        "renewing the access token failed, the old one is still valid: %s", type(error).__name__
-                    )
+                    kind = type(error).__name__
+                    _log.warning("renewing the access token failed, the old one is still valid: %s: %s", kind, error)
                     self._renew_from = self._clock.monotonic() + _PAUSE
                     return still
                 self._failures, self._last_failure = self._failures + 1, copy(error)

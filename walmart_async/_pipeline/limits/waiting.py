@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...errors import RateLimitError
+from ..time_limit import deadline_of
 
 if TYPE_CHECKING:
     from ..._declare.limits import Lease, Limits
@@ -23,12 +24,18 @@ async def wait_for_tokens(call: Call[Any], limits: Limits, clock: Clock, telemet
     """
     telemetry.waiting(call, call.buckets)  # before the wait, which may be minutes: silence would look like a hang
     options, before = call.options, clock.monotonic()
-    longest = 0.0 if options.on_limit == "raise" else call.ends - before
+    longest, allowed = call.ends - before, ""
+    if options.on_limit == "raise":
+        longest, allowed = 0.0, 'on_limit is "raise"'
+    elif options.max_wait is not None and options.max_wait < longest:
+        longest, allowed = options.max_wait, f"the max_wait is {options.max_wait:,g} s"
     try:
-        return await limits.take(call.buckets, longest if options.max_wait is None else min(longest, options.max_wait))
+        return await limits.take(call.buckets, longest)
     except RateLimitError as error:
         # A bucket knows nothing of calls; the caller needs to know which one waited, and how often it was tried.
-        facts = call.facts()
-        raise RateLimitError(error.message, retry_after=error.retry_after, bucket=error.bucket, **facts) from None
+        facts, allowed = call.facts(), allowed or f"that is past {deadline_of(options)}"
+        raise RateLimitError(
+            f"{error.message}; {allowed}", retry_after=error.retry_after, bucket=error.bucket, **facts
+        ) from None
     finally:  # also of a wait that was cancelled or refused: the error says how long it was
         call.waited += clock.monotonic() - before

@@ -236,6 +236,7 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
             f"feed {self.feed_id} ended in {self.feed_status}, {counted}{of} items failed{why}",
             feed_id=self.feed_id,
             activity_id=self.activity_id,
+            subject={"feedId": self.feed_id},
             errors=known,
         )
 

@@ -94,7 +94,7 @@ class FeedRun:
                 return None
             told = str(error)
         except Exception as error:  # noqa: BLE001 - of the caller's own code, as for single updates
-            _log.exception("submitting a feed ended with an error that is not Walmart's")
+            _log.exception("submitting feed %s ended with an error that is not Walmart's", mark)
             told = f"it may have been sent: {type(error).__name__}: {error}"
         # It may have arrived. Sending it again could do it twice, but the list of feeds may tell.
         unidentified = f"{told}; it could not be identified in Walmart's list of feeds"
@@ -126,7 +126,7 @@ class FeedRun:
         except errors.WalmartError:  # it is told as what it is: not identified
             return None
         except Exception:  # noqa: BLE001 - of the caller's own code, as for single updates
-            _log.exception("looking for a feed ended with an error that is not Walmart's")
+            _log.exception("looking for feed %s ended with an error that is not Walmart's", mark)
             return None
 
     async def _follow(self, feed_id: str, units: Sequence[Unit], total: int) -> None:
@@ -150,8 +150,10 @@ class FeedRun:
             mark_items(self._lane, self._table, units, await self._items_of(feed_id), done)
         except Exception as error:  # noqa: BLE001 - as above
             if not isinstance(error, errors.WalmartError):
-                _log.exception("following feed %s ended with an error that is not Walmart's", feed_id)
-            self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, but not followed: {error}")
+                _log.exception("following feed %r ended with an error that is not Walmart's", feed_id)
+            over = isinstance(error, errors.TimeoutError) and not self._time_left()
+            why = "the timeout of the job was over before it was done" if over else f"it could not be followed: {error}"
+            self._mark_pending(units, RowState.UNKNOWN, f"feed {feed_id} was accepted, and {why}")
             self._reporter.followed(feed_id)
             return
         self._reporter.add("follow", rows - seen, total)

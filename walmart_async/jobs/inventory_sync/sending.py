@@ -23,6 +23,7 @@ _log = logging.getLogger("walmart_async.jobs")
 
 _CONCURRENCY: Final = 32
 _FATAL: Final = (errors.CredentialsError, errors.ForbiddenError, errors.ClosedError)
+_ANOTHER: Final = "the update of another row failed: "
 _UNREACHABLE: Final = (errors.TimeoutError, errors.ConnectionError)
 
 
@@ -36,13 +37,13 @@ async def send_updates(
     being sent.
     """
     turns = iter(heads)
-    fatal: list[Exception] = []
+    fatal: list[str] = []
 
     async def work() -> None:
         for head in turns:
             unit = lane.unit(head)
             if not fatal and not in_time():
-                fatal.append(errors.TimeoutError("the time of the job is up"))
+                fatal.append("the timeout of the job is over")
             if fatal:
                 _mark(table, unit, RowState.FAILED, f"{NOT_SENT}{fatal[0]}")
             else:
@@ -54,7 +55,7 @@ async def send_updates(
             group.create_task(work())
 
 
-async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[Exception]) -> None:
+async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[str]) -> None:
     try:
         await lane.update(unit)
     except asyncio.CancelledError:
@@ -63,13 +64,13 @@ async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[Excepti
     except errors.WalmartError as error:
         unreachable = isinstance(error, _UNREACHABLE) and not error.sent
         if unreachable or isinstance(error, _FATAL):
-            fatal.append(error)
+            fatal.append(f"{_ANOTHER}{error}")
         state = RowState.UNKNOWN if error.sent else RowState.FAILED
         _mark(table, unit, state, f"{NOT_SENT}{error}" if unreachable else str(error))
     except Exception as error:  # noqa: BLE001
         # Of the caller's own limits, token store or hooks. Raised on, it would take the outcomes of all rows along.
-        _log.exception("an update ended with an error that is not Walmart's")
-        fatal.append(error)
+        _log.exception("updating %r ended with an error that is not Walmart's", table[unit[0]].product)
+        fatal.append(f"{_ANOTHER}{type(error).__name__}: {error}")
         _mark(table, unit, RowState.UNKNOWN, f"it may have been sent: {type(error).__name__}: {error}")
 
 

@@ -17,15 +17,16 @@ from ...models.redacted import Secret
 from .files import open_rows, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
     from pathlib import Path
 
     from ..._declare.options import Options
+    from ..._declare.request import Response
     from ..._declare.resource import Link
     from ...api.reports.models import ReportDownload
     from .files import ReportRows
 
-    Ask = Callable[[Options], Awaitable[ReportDownload]]
+    Ask = Callable[[Options], Awaitable[Response[ReportDownload]]]
 
 __all__ = ["Limits", "read_report", "save_report"]
 
@@ -49,11 +50,11 @@ async def save_report(link: Link, ask: Ask, target: Path, limits: Limits) -> Pat
     return target
 
 
-async def read_report(link: Link, ask: Ask, limits: Limits) -> ReportRows:
-    """Download a report to read its rows."""
+async def read_report(link: Link, ask: Ask, limits: Limits, subject: Mapping[str, str]) -> ReportRows:
+    """Download a report to read its rows, whose errors name ``subject``."""
     async with _temporary_file(None) as packed:
         await _fetch(link, ask, FileSink(packed), limits)
-        return await in_thread(open_rows, packed, limits.max_bytes)
+        return await in_thread(open_rows, packed, limits.max_bytes, subject)
 
 
 @asynccontextmanager
@@ -76,13 +77,24 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
         return msgspec.structs.replace(link.options, deadline=max(0.0, ends - clock.monotonic()))
 
     for last in (False, True):
-        report = await ask(options())
+        answer = await ask(options())
+        report = answer.data
         if not report.download_url:
-            state = None if report.request_status is None else str(report.request_status)
-            raise ReportNotReadyError(f"there is no report to download: its state is {state}", state=state)
+            raise _not_ready(answer)
         try:
             return await link.sender.fetch(Secret(report.download_url), into, options())
-        except (StatusError, ConnectionError, TimeoutError):
-            if last or clock.monotonic() >= ends:
-                raise
+        except (StatusError, ConnectionError, TimeoutError) as error:
+            error.correlation_id = answer.correlation_id  # that of the call which gave the URL: the other has none
+            if clock.monotonic() >= ends:
+                error.message = f"it took longer than the timeout of {limits.timeout:,g} s; at last: {error.message}"
+            elif not last:
+                continue
+            raise
     raise AssertionError("the last attempt returns or raises")
+
+
+def _not_ready(answer: Response[ReportDownload]) -> ReportNotReadyError:
+    state = None if answer.data.request_status is None else str(answer.data.request_status)
+    return ReportNotReadyError(
+        f"there is no report to download: its state is {state}", state=state, correlation_id=answer.correlation_id
+    )

@@ -7,7 +7,7 @@ import gzip
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import nullcontext
 from io import SEEK_END, TextIOWrapper
 from typing import IO, TYPE_CHECKING, Final
@@ -29,8 +29,8 @@ _LARGEST_RATIO: Final = 200  # what tables of numbers and repeated words reach i
 _DAMAGED: Final = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
-def open_rows(packed: IO[bytes], max_bytes: int) -> ReportRows:
-    """Unpack a report to a temporary file, and begin to read it.
+def open_rows(packed: IO[bytes], max_bytes: int, subject: Mapping[str, str]) -> ReportRows:
+    """Unpack a report to a temporary file, and begin to read it; errors of its rows name ``subject``.
 
     Raises:
         DecodeError: It is not one file, damaged or too large.
@@ -39,7 +39,7 @@ def open_rows(packed: IO[bytes], max_bytes: int) -> ReportRows:
     try:
         unpack(packed, file, max_bytes)
         file.seek(0)
-        return ReportRows(file)
+        return ReportRows(file, subject)
     except BaseException:
         file.close()
         raise
@@ -108,9 +108,11 @@ class ReportRows(Iterator[dict[str, str]]):
 
     Args:
         file: A CSV file in UTF-8, with or without a byte order mark; closed with the rows.
+        subject: What its errors are about.
     """
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], subject: Mapping[str, str] | None = None) -> None:
+        self._subject = subject or {}
         self._text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
         self._source = _Lines(self._text)
         self._lines = csv.reader(self._source)
@@ -126,7 +128,9 @@ class ReportRows(Iterator[dict[str, str]]):
         if self._columns is None:
             columns = tuple(self._cells() or ())
             if len(set(columns)) != len(columns):
-                raise DecodeError("the report has a column twice; download() gives the file as it is")
+                raise DecodeError(
+                    "the report has a column twice; download() gives the file as it is", subject=self._subject
+                )
             self._columns = columns
         return self._columns
 
@@ -136,7 +140,8 @@ class ReportRows(Iterator[dict[str, str]]):
             self.close()
             raise StopIteration
         if len(cells) > len(columns):
-            raise DecodeError(f"line {self._lines.line_num} of the report has more cells than the report has columns")
+            place = f"line {self._lines.line_num} of the report"
+            raise DecodeError(f"{place} has more cells than the report has columns", subject=self._subject)
         return dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
 
     def _cells(self) -> list[str] | None:
@@ -146,10 +151,10 @@ class ReportRows(Iterator[dict[str, str]]):
         try:
             cells = next((cells for cells in self._lines if cells), None)
         except (csv.Error, UnicodeDecodeError) as error:
-            line = self._lines.line_num + 1
-            raise DecodeError(f"line {line} of the report is not CSV in UTF-8: {type(error).__name__}") from None
+            why = f"line {self._lines.line_num + 1} of the report is not CSV in UTF-8: {type(error).__name__}"
+            raise DecodeError(why, subject=self._subject) from None
         if cells and self._source.ended:  # the reader gives a row that is whole before it asks for another line
-            raise DecodeError("the report ends inside quotes, so it is not whole")
+            raise DecodeError("the report ends inside quotes, so it is not whole", subject=self._subject)
         return cells
 
     def close(self) -> None:

@@ -10,12 +10,14 @@ from typing import Final
 import msgspec
 
 from ..._declare.job import job
-from ..._declare.modes import Async, M
+from ..._declare.modes import Async, AsyncRaw, M
 from ..._declare.options import Options
+from ..._declare.request import Response
 from ..._declare.transfer import MAX_FILE, OnProgress
 from ...api.reports.both import Reports as ReportEndpoints
 from ...api.reports.models import ReportDownload, ReportRequest
 from ...api.reports.supplier import SupplierReports as SupplierReportEndpoints
+from ..about import about
 from ..polling import poll
 from .files import ReportRows
 
@@ -61,14 +63,15 @@ class Reports(ReportEndpoints[M]):
                 on_progress(report)
             return report if report.request_status is not None and report.request_status.final else None
 
-        return await poll(
-            self._link.sender.clock,
-            look,
-            what=f"report {request_id}",
-            initial_delay=_INITIAL_DELAY,
-            max_delay=_MAX_DELAY,
-            timeout=timeout,
-        )
+        with about({"requestId": request_id}):
+            return await poll(
+                self._link.sender.clock,
+                look,
+                what=f"report {request_id}",
+                initial_delay=_INITIAL_DELAY,
+                max_delay=_MAX_DELAY,
+                timeout=timeout,
+            )
 
     @job
     async def download(
@@ -106,7 +109,8 @@ class Reports(ReportEndpoints[M]):
         from . import download  # noqa: PLC0415 - archives and threads are imported when they are used
 
         limits = download.Limits(max_bytes, timeout, on_progress)
-        return await download.save_report(self._link, self._ask_for(request_id), Path(to), limits)
+        with about({"requestId": request_id}):
+            return await download.save_report(self._link, self._ask_for(request_id), Path(to), limits)
 
     @job
     async def rows(
@@ -137,13 +141,16 @@ class Reports(ReportEndpoints[M]):
         from . import download  # noqa: PLC0415 - as above
 
         limits = download.Limits(max_bytes, timeout)
-        return await download.read_report(self._link, self._ask_for(request_id), limits)
+        subject = {"requestId": request_id}
+        with about(subject):
+            return await download.read_report(self._link, self._ask_for(request_id), limits, subject)
 
-    def _ask_for(self: Reports[Async], request_id: str) -> Callable[[Options], Awaitable[ReportDownload]]:
+    def _ask_for(self: Reports[Async], request_id: str) -> Callable[[Options], Awaitable[Response[ReportDownload]]]:
         """Asks for the URL of a report, with the options that are given."""
 
-        def ask(options: Options) -> Awaitable[ReportDownload]:
-            return type(self)(msgspec.structs.replace(self._link, options=options)).download_url(request_id)
+        def ask(options: Options) -> Awaitable[Response[ReportDownload]]:
+            raw: Reports[AsyncRaw] = Reports(msgspec.structs.replace(self._link, options=options, raw=True))
+            return raw.download_url(request_id)
 
         return ask
 
