@@ -164,12 +164,13 @@ def test_a_report_has_its_totals_and_what_failed():
         table.add(sku, None, 5, line=line)
         table.mark(line - 1, state, "refused" if state is RowState.FAILED else "")
     report = SyncReport(table=table, feeds=("F@1",), planned_updates=0, planned_feeds=1, elapsed=1.5)
-    row = {"line": 2, "product": "B", "ship_node": None, "quantity": 5, "held": None}
+    row = {"line": 2, "sku": "B", "ship_node": None, "quantity": 5, "held": None}
     failed = {**row, "state": "failed", "reason": "refused"}
     totals = {"ok": False, "rows": 2, "unchanged": 0, "updated": 1, "failed": 1, "unknown": 0, "pending": 0}
     plan = {"feeds": ["F@1"], "planned_updates": 0, "planned_feeds": 1, "elapsed": 1.5}
     assert report.to_dict() == {**totals, **plan, "failures": [failed]} == json.loads(report.to_json())
     assert [outcome.state for outcome in report.outcomes()] == ["updated", "failed"]
+    assert [(outcome.sku, outcome.state) for outcome in report.updates()] == [("A", "updated")]
     assert json.loads(TypeAdapter(SyncReport).dump_json(report)) == report.to_dict()
 
 

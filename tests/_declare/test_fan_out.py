@@ -57,6 +57,53 @@ async def test_a_cancelled_map_cancels_its_calls(server, seller):
     assert client.limits["GET /v3/inventory"].in_flight == 0
 
 
+class BrokenArguments:
+    """No generator, so it goes on raising."""
+
+    def __init__(self, good: int, error: BaseException) -> None:
+        self.good, self.error = good, error
+
+    def __iter__(self):
+        return self
+
+    def __next__(self) -> str:
+        self.good -= 1
+        if self.good < 0:
+            raise self.error
+        return f"SKU-{self.good}"
+
+
+class OfTheCallers(BaseException):
+    """Not even an `Exception`."""
+
+
+ERRORS = [ValueError("row 3 is wrong"), ExceptionGroup("several", [KeyError("sku"), OSError()]), OfTheCallers()]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("good", [0, 1, 5])
+async def test_what_arguments_raise_reaches_the_caller_as_it_is(server, seller, error, good):
+    client = seller()
+    with pytest.raises(type(error)) as caught:
+        await client.map(client.inventory.get, BrokenArguments(good, error), concurrency=2)
+    assert caught.value is error
+    assert caught.value.__context__ is None
+    assert len(server.seen) == good, "a call that was made is not cut off"
+    task = asyncio.current_task()
+    assert task is not None
+    assert task.cancelling() == 0
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=str)
+@pytest.mark.parametrize("endpoint", [True, False])
+def test_and_in_the_blocking_mode_too(threaded_server, blocking_seller, error, endpoint):
+    client = blocking_seller()
+    call = client.inventory.get if endpoint else lambda sku: sku
+    with pytest.raises(type(error)) as caught:
+        client.map(call, BrokenArguments(1, error))
+    assert caught.value is error
+
+
 async def test_map_refuses_no_concurrency(seller):
     client = seller()
     with pytest.raises(errors.RequestInvalidError) as caught:

@@ -116,7 +116,7 @@ def test_a_feed_that_is_under_way_is_no_failure(walmart, under_way):
 def test_a_feed_that_is_not_processed_in_time(walmart, under_way):
     ended = walmart("feeds", "wait", under_way, "--timeout", "1")
     assert (ended.code, ended.out) == (2, "")
-    assert "feed F1 was not done within 1 s" in ended.err
+    assert "feed F1 was not done within the timeout of 1 s" in ended.err
 
 
 @pytest.mark.parametrize("state", ["ERROR", "PROCESSED"])
@@ -157,7 +157,7 @@ def test_stock_is_exported_and_read_back_as_it_is(walmart, stocked, tmp_path):
     found = read_stock(file)
     assert found.problems == ()
     rows = [found.levels[row] for row in range(len(found.levels))]
-    assert {(row.product, row.ship_node, row.quantity) for row in rows} == {
+    assert {(row.sku, row.ship_node, row.quantity) for row in rows} == {
         (sku, node, place + more) for place, sku in enumerate(SKUS) for node, more in (("721407", 0), ("721408", 100))
     }
     with file.open(encoding="utf-8", newline="") as lines:

@@ -59,12 +59,16 @@ async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], con
 
     check_concurrency(concurrency)
     outcomes: list[Outcome[A, T] | None] = []
+    broken: list[BaseException] = []
     waiting = iter(arguments)
 
     def draw() -> Iterator[tuple[int, A]]:
-        for argument in waiting:
-            outcomes.append(None)
-            yield len(outcomes) - 1, argument
+        try:
+            for argument in waiting:
+                outcomes.append(None)
+                yield len(outcomes) - 1, argument
+        except BaseException as error:  # noqa: BLE001 - raised below, as it is, when the calls under way are over
+            broken.append(error)
 
     turns = draw()
 
@@ -78,4 +82,6 @@ async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], con
     async with asyncio.TaskGroup() as group:
         for _ in range(concurrency):
             group.create_task(work())
+    if broken:
+        raise broken[0]
     return [outcome for outcome in outcomes if outcome is not None]

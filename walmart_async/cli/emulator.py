@@ -88,7 +88,7 @@ def put_items(emulator: Emulator, levels: StockTable, *, supplier: bool = False,
         supplier: Whether they are a drop-ship vendor's.
         differing: Give every item another level than its row says.
     """
-    for product in levels.products():
+    for product in levels.skus():
         rows = [levels[row] for row in levels.rows_of(product)]
         # With its lowest bit flipped, a number is another one, and never negative.
         stock = {row.ship_node or emulator.default_ship_node: (row.quantity or 0) ^ differing for row in rows}

@@ -27,7 +27,7 @@ def outcome_columns(product: str, outcome: RowOutcome) -> dict[str, Any]:
     """A row that was read, by column."""
     found: dict[str, Any] = {
         "line": outcome.line,
-        product: outcome.product,
+        product: outcome.sku,
         "ship_node": outcome.ship_node,
         "quantity": outcome.quantity,
         "state": outcome.state,

@@ -86,7 +86,7 @@ class Output:
             "changes": [
                 {
                     "line": outcome.line,
-                    self._product: outcome.product,
+                    self._product: outcome.sku,
                     "ship_node": outcome.ship_node,
                     "from": outcome.held,
                     "to": outcome.quantity,
@@ -96,7 +96,7 @@ class Output:
         }
 
     def _list_failures(self, report: SyncReport) -> None:
-        lines = (f"line {each.line}: {each.product!r} {each.state}: {each.reason}" for each in report.failures())
+        lines = (f"line {each.line}: {each.sku!r} {each.state}: {each.reason}" for each in report.failures())
         tell_some(lines, report.failed + report.unknown, more=_ALL_FAILURES)
 
     def _list_changes(self, report: SyncReport) -> None:
@@ -136,4 +136,4 @@ def _change(outcome: RowOutcome) -> str:
     where = "" if outcome.ship_node is None else f" at ship node {outcome.ship_node}"
     before = "?" if outcome.held is None else f"{outcome.held:,}"
     after = "unlimited" if outcome.quantity is None else f"{outcome.quantity:,}"
-    return f"line {outcome.line}: {outcome.product!r}{where}: {before} -> {after}"
+    return f"line {outcome.line}: {outcome.sku!r}{where}: {before} -> {after}"

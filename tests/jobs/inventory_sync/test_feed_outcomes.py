@@ -126,9 +126,9 @@ def wrong(report: SyncReport, walmart: Walmart) -> set[str]:
     """What rows are said to be that are not so."""
     found = set()
     for row in report.outcomes():
-        true = walmart.stock[row.product] == WANTED
+        true = walmart.stock[row.sku] == WANTED
         if (row.state == "updated" and not true) or (row.state == "failed" and true):
-            found.add(f"{row.state}, and Walmart has {walmart.stock[row.product]}")
+            found.add(f"{row.state}, and Walmart has {walmart.stock[row.sku]}")
     return found
 
 
@@ -209,7 +209,7 @@ async def test_a_state_of_an_item_in_whatever_letters(state) -> None:
     walmart.details = lambda details: {**details, "itemsSucceeded": None, "itemsFailed": None}
     walmart.refused_reads = True
     report = await sync(walmart)
-    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    (row,) = (row for row in report.outcomes() if row.sku == "SKU <7>")
     assert (row.state, report.updated) == (STATES[state], ROWS if STATES[state] == "updated" else ROWS - 1)
 
 
@@ -324,7 +324,7 @@ async def test_an_item_that_is_listed_twice_and_differs_is_unknown(states, count
 
     walmart.details = details
     report = await sync(walmart)
-    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    (row,) = (row for row in report.outcomes() if row.sku == "SKU <7>")
     assert row.state == "unknown"
     assert counted or (report.updated, report.unknown) == (ROWS - 1, 1)
 
@@ -344,7 +344,7 @@ async def test_an_odd_value_of_one_item_costs_no_other_row_its_outcome(key, valu
     walmart.item = lambda item, index: {**item, key: value} if index == 7 else item
     walmart.details = lambda shown: {**shown, "itemsSucceeded": None, "itemsFailed": None}
     report = await sync(walmart)
-    (row,) = (row for row in report.outcomes() if row.product == "SKU <7>")
+    (row,) = (row for row in report.outcomes() if row.sku == "SKU <7>")
     assert (row.state, report.updated) == (state, ROWS if state == "updated" else ROWS - 1)
     assert report.elapsed < 3_600
 
@@ -364,7 +364,7 @@ async def test_an_item_that_is_not_mentioned_is_unknown_or_looked_up() -> None:
         walmart.item = lambda item, index: None if index == 3 else item
         walmart.refused_reads = refused
         report = await sync(walmart)
-        (row,) = (row for row in report.outcomes() if row.product == "SKU <3>")
+        (row,) = (row for row in report.outcomes() if row.sku == "SKU <3>")
         assert row.state == state
 
 

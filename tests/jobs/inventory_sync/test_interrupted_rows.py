@@ -95,11 +95,11 @@ def wrong(table: StockTable, walmart: Walmart) -> list[str]:
     """What rows are said to be that are not so."""
     outcomes = map(table.outcome, range(len(table)))
     return [
-        f"{row.product}: {row.state} ({row.reason}), and Walmart has {walmart.stock[row.product]}"
+        f"{row.sku}: {row.state} ({row.reason}), and Walmart has {walmart.stock[row.sku]}"
         for row in outcomes
         if row.state == "pending"
-        or (row.state == "updated" and walmart.stock[row.product] != WANTED)
-        or (row.state == "failed" and walmart.stock[row.product] == WANTED)
+        or (row.state == "updated" and walmart.stock[row.sku] != WANTED)
+        or (row.state == "failed" and walmart.stock[row.sku] == WANTED)
     ]
 
 

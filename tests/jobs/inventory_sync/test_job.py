@@ -68,7 +68,7 @@ async def test_many_levels_travel_by_feed_and_each_row_has_its_outcome(seller, e
     assert len(report.feeds) == 1
     assert paths(emulator, "PUT") == []
     (failure,) = report.failures()
-    assert (failure.product, failure.line, failure.state) == ("UNHEARD OF", 2_501, "failed")
+    assert (failure.sku, failure.line, failure.state) == ("UNHEARD OF", 2_501, "failed")
     assert failure.reason
     assert (report.updated, report.failed, report.ok) == (2_500, 1, False)
 
@@ -283,7 +283,7 @@ async def test_a_supplier_sends_many_levels_by_feed_several_nodes_of_a_product_i
         emulator.add_item(f"S{number}", gtin=f"{number:014}", stock=0)
     report = await supplier.inventory_sync.run(rows)
     assert (report.updated, report.failed) == (1_998, 2)
-    assert {failure.product for failure in report.failures()} == {"00000000001000"}
+    assert {failure.sku for failure in report.failures()} == {"00000000001000"}
     assert emulator.supplier_stock("00000000000999")["NODE-2"].quantity == 49
 
 

@@ -120,9 +120,9 @@ def wrong(report: SyncReport, walmart: Walmart, wanted: int = WANTED) -> list[st
     """Rows that are said to be what they are not."""
     found = []
     for row in report.outcomes():
-        true = walmart.stock[row.product] == wanted
+        true = walmart.stock[row.sku] == wanted
         if (row.state in {"updated", "unchanged"} and not true) or (row.state == "failed" and true):
-            found.append(f"{row.product}: {row.state}, and Walmart has {walmart.stock[row.product]}")
+            found.append(f"{row.sku}: {row.state}, and Walmart has {walmart.stock[row.sku]}")
     return found
 
 
@@ -130,10 +130,10 @@ def wrong(report: SyncReport, walmart: Walmart, wanted: int = WANTED) -> list[st
 async def test_writes_that_are_answered_oddly(ship_node) -> None:
     report, walmart = await outcomes(ship_node)
     assert wrong(report, walmart) == []
-    applied = [row for row in report.outcomes() if walmart.stock[row.product] == WANTED]
+    applied = [row for row in report.outcomes() if walmart.stock[row.sku] == WANTED]
     assert {row.state for row in applied} == {"updated"}, "what was applied is found by reading it back"
     assert {row.state for row in report.outcomes()} == {"updated", "unknown", "failed"}
-    assert {row.product for row in report.outcomes() if row.state == "failed"} >= {
+    assert {row.sku for row in report.outcomes() if row.state == "failed"} >= {
         f"{name}, not applied" for name in REFUSED
     }
 

@@ -28,7 +28,7 @@ def rows_of(file: Path, content: str | bytes, *, supplier: bool = False):
     file.write_bytes(content.encode() if isinstance(content, str) else content)
     found = read_stock(file, supplier=supplier)
     rows = [found.levels[row] for row in range(len(found.levels))]
-    return [(row.product, row.ship_node, row.quantity) for row in rows], found.problems
+    return [(row.sku, row.ship_node, row.quantity) for row in rows], found.problems
 
 
 def test_a_row_is_a_sku_a_ship_node_and_a_quantity(file):
@@ -313,10 +313,10 @@ def test_every_row_is_either_read_or_told_whatever_is_in_the_file(file, rows):
     assert len(found.levels) + len(found.problems) + blank + repeats == len(rows)
     for row in range(len(found.levels)):
         kept = found.levels[row]
-        assert kept.product.strip() == kept.product != ""
+        assert kept.sku.strip() == kept.sku != ""
         assert kept.quantity is not None
         assert 0 <= kept.quantity < 2**31
-        assert any(undefused(cells[0]) == kept.product for cells in rows)
+        assert any(undefused(cells[0]) == kept.sku for cells in rows)
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -50,7 +50,7 @@ async def mark_unchanged(link: Link, table: StockTable, reporter: Reporter) -> N
         for held in page.elements.inventories:
             _compare(table, held)
         reporter.add("compare", len(page.elements.inventories), total)
-        if total is not None and table.product_count < total / _PAGE_SIZE - 1:
+        if total is not None and table.sku_count < total / _PAGE_SIZE - 1:
             break
     else:
         return
@@ -62,14 +62,14 @@ async def _ask_for_each(inventory: Inventory[Async], table: StockTable, reporter
     async def ask(sku: str) -> None:
         with suppress(NotFoundError):  # without stock so far, or unknown: the update will show which
             _compare(table, await inventory.get_nodes(sku))
-        reporter.add("compare", 1, table.product_count)
+        reporter.add("compare", 1, table.sku_count)
 
-    await _ask_all(ask, table.products())
+    await _ask_all(ask, table.skus())
 
 
 async def _ask_for_each_row(inventory: Inventory[Async], table: StockTable, reporter: Reporter) -> None:
     async def ask(row: int) -> None:
-        sku, node = table[row].product, table[row].ship_node
+        sku, node = table[row].sku, table[row].ship_node
         with suppress(NotFoundError):  # as above
             answer = await inventory.get(sku, ship_node=node)
             if answer.sku == sku and answer.quantity is not None:

@@ -113,7 +113,7 @@ def _by_name(
 
 
 def _product(table: StockTable, unit: Unit) -> str:
-    return table[unit[0]].product
+    return table[unit[0]].sku
 
 
 def _folded(name: str) -> str:

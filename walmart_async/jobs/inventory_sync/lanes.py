@@ -68,22 +68,22 @@ class SellerLane(_RowByRow, _BySku):
 
     def size(self, unit: Unit) -> int:
         """The SKU and its frame."""
-        return _FRAME + _bytes(self._table[unit[0]].product)
+        return _FRAME + _bytes(self._table[unit[0]].sku)
 
     async def update(self, unit: Unit) -> None:
         """By ``PUT /v3/inventory``."""
         row = self._table[unit[0]]
-        await self._inventory.update(row.product, row.quantity or 0)
+        await self._inventory.update(row.sku, row.quantity or 0)
         self._table.mark(unit[0], RowState.UPDATED)
 
     async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:
         """By a feed of type ``inventory``."""
         rows = (self._table[row] for (row,) in units)
-        return await self._inventory.bulk_update({row.product: row.quantity or 0 for row in rows}, filename=filename)
+        return await self._inventory.bulk_update({row.sku: row.quantity or 0 for row in rows}, filename=filename)
 
     async def held(self, rows: Unit) -> Sequence[int]:
         """By ``GET /v3/inventory``."""
-        product = self._table[rows[0]].product
+        product = self._table[rows[0]].sku
         answer = await self._inventory.get(product)
         if answer.sku != product or answer.quantity is None:
             return []
@@ -102,13 +102,13 @@ class NodeLane(_BySku):
 
     def unit(self, head: int) -> Unit:
         """The rows of a SKU that are still to be sent."""
-        same = self._table.rows_of(self._table[head].product)
+        same = self._table.rows_of(self._table[head].sku)
         return tuple(row for row in same if self._table.state(row) is RowState.PENDING)
 
     def size(self, unit: Unit) -> int:
         """The SKU, its ship nodes, and a frame around each."""
         nodes = sum(_FRAME + _bytes(self._table[row].ship_node or "") for row in unit)
-        return nodes + _FRAME + _bytes(self._table[unit[0]].product)
+        return nodes + _FRAME + _bytes(self._table[unit[0]].sku)
 
     async def update(self, unit: Unit) -> None:
         """By ``PUT /v3/inventories/{sku}``, which may take some nodes and refuse others."""
@@ -140,7 +140,7 @@ class NodeLane(_BySku):
 
     async def held(self, rows: Unit) -> Sequence[int]:
         """By ``GET /v3/inventories/{sku}``."""
-        product = self._table[rows[0]].product
+        product = self._table[rows[0]].sku
         answer = await self._inventory.get_nodes(product)
         if answer.sku != product:
             return []
@@ -149,7 +149,7 @@ class NodeLane(_BySku):
 
     def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
         rows = [self._table[row] for row in unit]
-        return rows[0].product, {row.ship_node or "": row.quantity or 0 for row in rows}
+        return rows[0].sku, {row.ship_node or "": row.quantity or 0 for row in rows}
 
 
 class SupplierLane(_RowByRow):
@@ -206,7 +206,7 @@ class SupplierLane(_RowByRow):
     def _level(self, row: int) -> SupplierLevel:
         kept = self._table[row]
         return SupplierLevel(
-            gtin=kept.product,
+            gtin=kept.sku,
             ship_node=kept.ship_node or "",
             quantity=kept.quantity,
             availability=Availability.INFINITE if kept.quantity is None else Availability.STANDARD,

@@ -33,7 +33,7 @@ async def read_back(lane: Lane, heads: Iterable[int], table: StockTable, clock: 
         clock: Time.
         ends: The clock's monotonic seconds after which nothing is looked up.
     """
-    products = list(dict.fromkeys(table[row].product for row in heads if table.state(row) is RowState.UNKNOWN))
+    products = list(dict.fromkeys(table[row].sku for row in heads if table.state(row) is RowState.UNKNOWN))
 
     async def look(product: str) -> None:
         if clock.monotonic() >= ends:

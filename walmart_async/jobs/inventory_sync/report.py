@@ -71,6 +71,10 @@ class SyncReport(Record, frozen=True, kw_only=True):
         """Every row with its outcome, in the order of the rows."""
         return map(self.table.outcome, range(len(self.table)))
 
+    def updates(self) -> Iterator[RowOutcome]:
+        """The rows that Walmart accepted, with the units it had before where they were read."""
+        return self.table.updates()
+
     def failures(self) -> Iterator[RowOutcome]:
         """The rows that failed or whose outcome is unknown, with the reasons."""
         return self.table.failures()

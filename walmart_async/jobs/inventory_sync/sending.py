@@ -69,7 +69,7 @@ async def _update(lane: Lane, unit: Unit, table: StockTable, fatal: list[str]) -
         _mark(table, unit, state, f"{NOT_SENT}{error}" if unreachable else str(error))
     except Exception as error:  # noqa: BLE001
         # Of the caller's own limits, token store or hooks. Raised on, it would take the outcomes of all rows along.
-        _log.exception("updating %r ended with an error that is not Walmart's", table[unit[0]].product)
+        _log.exception("updating %r ended with an error that is not Walmart's", table[unit[0]].sku)
         fatal.append(f"{_ANOTHER}{type(error).__name__}: {error}")
         _mark(table, unit, RowState.UNKNOWN, f"it may have been sent: {type(error).__name__}: {error}")
 

@@ -83,12 +83,12 @@ class CollectedRows:
         for row in range(len(self._table)):
             if row not in self._contradicted:
                 level = self._table[row]
-                kept.add(level.product, level.ship_node, level.quantity, line=self._table.outcome(row).line)
+                kept.add(level.sku, level.ship_node, level.quantity, line=self._table.outcome(row).line)
         return kept
 
     def _cells(self, row: int) -> dict[str, str]:
         level = self._table[row]
-        cells = {self._product: level.product, "ship_node": level.ship_node or ""}
+        cells = {self._product: level.sku, "ship_node": level.ship_node or ""}
         if level.quantity is None:
             return cells | {"quantity": "", "availability": "AA"}
         return cells | {"quantity": str(level.quantity)}

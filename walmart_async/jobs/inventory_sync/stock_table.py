@@ -44,7 +44,7 @@ class RowState(enum.IntEnum):
 class StockRow(Record, frozen=True):
     """One row, as it was added."""
 
-    product: str
+    sku: str
     """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
     ship_node: str | None
     """The ship node; ``None`` for the seller's default."""
@@ -57,7 +57,7 @@ class RowOutcome(Record, frozen=True, kw_only=True):
 
     line: int
     """Its line in the file, or its place in what was passed in, from 1."""
-    product: str
+    sku: str
     """The seller's SKU, or the drop-ship vendor's GTIN in 14 digits."""
     ship_node: str | None
     """The ship node; ``None`` for the seller's default."""
@@ -72,10 +72,10 @@ class RowOutcome(Record, frozen=True, kw_only=True):
 
 
 class StockTable:
-    """Rows of stock with their outcomes; no product and ship node twice."""
+    """Rows of stock with their outcomes; no SKU and ship node twice."""
 
     def __init__(self) -> None:
-        self._products: list[str] = []
+        self._skus: list[str] = []
         self._quantities = array("q")
         self._nodes = array("i")
         self._lines = array("I")
@@ -92,15 +92,15 @@ class StockTable:
         """The feeds that were accepted, in order."""
 
     def __len__(self) -> int:
-        return len(self._products)
+        return len(self._skus)
 
     def __getitem__(self, row: int) -> StockRow:
         quantity = self._quantities[row]
-        return StockRow(self._products[row], self._node(row), None if quantity == _INFINITE else quantity)
+        return StockRow(self._skus[row], self._node(row), None if quantity == _INFINITE else quantity)
 
     def add(
         self,
-        product: str,
+        sku: str,
         ship_node: str | None,
         quantity: int | None,
         *,
@@ -110,29 +110,29 @@ class StockTable:
         """Add a row.
 
         Args:
-            product: The SKU or GTIN.
+            sku: The SKU, or the GTIN of a drop-ship vendor.
             ship_node: The ship node; ``None`` for the seller's default.
             quantity: Units on hand; ``None`` for unlimited stock.
             line: Its line in the file.
             in_transit: Units on their way.
 
         Raises:
-            RequestInvalidError: There is a row for the product and ship node already, or the product has rows both with
+            RequestInvalidError: There is a row for the SKU and ship node already, or the SKU has rows both with
                 and without a ship node, so that it is not clear which of them is for the default one.
         """
         node = _NONE if ship_node is None else self._number(ship_node)
         last = _NONE
-        for row in self.rows_of(product):
+        for row in self.rows_of(sku):
             if self._nodes[row] == node:
                 where = "" if ship_node is None else f" at ship node {ship_node}"
                 problem = f"repeats line {self._lines[row]}{where}"
-                raise RequestInvalidError("row", problem, "one row a product and ship node")
+                raise RequestInvalidError("row", problem, "one row a SKU and ship node")
             if _NONE in (node, self._nodes[row]):
-                problem = f"and line {self._lines[row]} are for one product, and only one of them names its ship node"
-                raise RequestInvalidError("row", problem, "a ship node in every row of a product, or in none")
+                problem = f"and line {self._lines[row]} are for one SKU, and only one of them names its ship node"
+                raise RequestInvalidError("row", problem, "a ship node in every row of a SKU, or in none")
             last = row
-        row = len(self._products)
-        self._products.append(product)
+        row = len(self._skus)
+        self._skus.append(sku)
         self._nodes.append(node)
         self._quantities.append(_INFINITE if quantity is None else quantity)
         self._lines.append(line)
@@ -142,24 +142,24 @@ class StockTable:
         if in_transit is not None:
             self._in_transit[row] = in_transit
         if last == _NONE:
-            self._first[product] = row
+            self._first[sku] = row
         else:
             self._next[last] = row
 
-    def rows_of(self, product: str) -> Iterator[int]:
-        """The rows of one product, in their order."""
-        row = self._first.get(product, _NONE)
+    def rows_of(self, sku: str) -> Iterator[int]:
+        """The rows of one SKU, in their order."""
+        row = self._first.get(sku, _NONE)
         while row != _NONE:
             yield row
             row = self._next[row]
 
-    def products(self) -> Iterator[str]:
-        """Every product once, in the order of its first row."""
+    def skus(self) -> Iterator[str]:
+        """Every SKU once, in the order of its first row."""
         return iter(self._first)
 
     @property
-    def product_count(self) -> int:
-        """How many products the rows are about."""
+    def sku_count(self) -> int:
+        """How many SKUs the rows are about."""
         return len(self._first)
 
     def in_transit(self, row: int) -> InTransit | None:
@@ -226,7 +226,7 @@ class StockTable:
         kept, held = self[row], self._held[row]
         return RowOutcome(
             line=self._lines[row],
-            product=kept.product,
+            sku=kept.sku,
             ship_node=kept.ship_node,
             quantity=kept.quantity,
             held=None if held == _NONE else held,
@@ -234,11 +234,16 @@ class StockTable:
             reason=self._reasons.get(row, ""),
         )
 
+    def updates(self) -> Iterator[RowOutcome]:
+        """The rows that Walmart accepted."""
+        return self._outcomes(RowState.UPDATED)
+
     def failures(self) -> Iterator[RowOutcome]:
         """The rows that failed or whose outcome is unknown, with the reasons."""
-        for row, state in enumerate(self._states):
-            if state in {RowState.FAILED, RowState.UNKNOWN}:
-                yield self.outcome(row)
+        return self._outcomes(RowState.FAILED, RowState.UNKNOWN)
+
+    def _outcomes(self, *states: RowState) -> Iterator[RowOutcome]:
+        return (self.outcome(row) for row, state in enumerate(self._states) if state in states)
 
     def _number(self, ship_node: str) -> int:
         number = self._node_numbers.get(ship_node)
