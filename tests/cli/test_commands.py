@@ -10,6 +10,7 @@ import sys
 import pytest
 
 from walmart_async import operations
+from walmart_sync import Supplier
 
 
 def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
@@ -94,6 +95,7 @@ def test_help_lists_the_commands(walmart):
 def serving(environment, stock_file):
     """``walmart emulator`` with one item, once it said where it listens."""
     items = stock_file("sku,quantity", "A,5", "B,many")
+    vendor = stock_file("gtin,ship_node,quantity", "12947218283,N1,5", name="vendor.csv")
     command = [
         sys.executable,
         "-m",
@@ -101,6 +103,8 @@ def serving(environment, stock_file):
         "emulator",
         "--items",
         str(items),
+        "--supplier-items",
+        str(vendor),
         "--speed",
         "60",
         "--seed",
@@ -110,7 +114,7 @@ def serving(environment, stock_file):
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     ) as process:
         lines = []
-        while not lines or not lines[-1].startswith("export WALMART_CLIENT_SECRET"):
+        while not lines or not lines[-1].startswith("export DSV_CLIENT_SECRET"):
             lines.append(process.stdout.readline())
             assert lines[-1], process.stderr.read()
         yield process, "".join(lines)
@@ -120,7 +124,11 @@ def serving(environment, stock_file):
 def test_the_emulator_serves_what_it_says_and_ends_quietly_with_ctrl_c(walmart, serving, stock_file):
     process, told = serving
     exported = dict(re.findall(r"export (\w+)=(\S+)", told))
-    assert set(exported) == {"WALMART_BASE_URL", "WALMART_CLIENT_ID", "WALMART_CLIENT_SECRET"}
+    names = ("BASE_URL", "CLIENT_ID", "CLIENT_SECRET")
+    assert set(exported) == {f"{prefix}_{name}" for prefix in ("WALMART", "DSV") for name in names}
+    account = {name: exported[f"DSV_{name.upper()}"] for name in ("base_url", "client_id", "client_secret")}
+    with Supplier(**account) as vendor:
+        assert vendor.inventory.get(gtin="12947218283", ship_node="N1").quantity.amount == 5
     ended = walmart("inventory", "sync", stock_file("sku,quantity", "A,6", name="mine.csv"), "--json", **exported)
     assert (ended.code, ended.document["updated"]) == (0, 1), ended.err
     process.send_signal(signal.SIGINT)

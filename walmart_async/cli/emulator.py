@@ -34,6 +34,10 @@ def emulator(
         Path | None,
         typer.Option(metavar="STOCK.CSV", help="A seller's stock file: the items and levels to start with."),
     ] = None,
+    supplier_items: Annotated[
+        Path | None,
+        typer.Option(metavar="STOCK.CSV", help="The same of a drop-ship vendor: gtin, ship_node, quantity."),
+    ] = None,
     order: Annotated[
         list[str] | None,
         typer.Option(metavar="SKU=UNITS", help="An order of a seller's to start with; may be given several times."),
@@ -43,19 +47,24 @@ def emulator(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     running = Emulator(seed=seed, speed=speed, port=port, supplier_port=supplier_port)
     try:
-        if items is not None:
-            stock = read_stock(items)
-            put_items(running, stock.levels)
-            for note in stock.notes:
-                tell(f"{items}: {note}")
-            lines = (f"{items}: line {problem.line} left out: {problem.reason}" for problem in stock.problems)
-            tell_some(lines, len(stock.problems), more="walmart inventory sync --dry-run lists them too")
+        for file, supplier in ((items, False), (supplier_items, True)):
+            if file is not None:
+                _read_items(running, file, supplier=supplier)
         for each in order or ():
             typer.echo(f"Order: {_put_order(running, each)}")
         asyncio.run(_serve(running))
     except (OSError, ValueError, WalmartError) as error:
         tell(in_words(error))
         raise typer.Exit(2) from None
+
+
+def _read_items(emulator: Emulator, file: Path, *, supplier: bool) -> None:
+    stock = read_stock(file, supplier=supplier)
+    put_items(emulator, stock.levels, supplier=supplier)
+    for note in stock.notes:
+        tell(f"{file}: {note}")
+    lines = (f"{file}: line {problem.line} left out: {problem.reason}" for problem in stock.problems)
+    tell_some(lines, len(stock.problems), more="walmart inventory sync --dry-run lists them too")
 
 
 def _put_order(emulator: Emulator, order: str) -> str:
@@ -71,12 +80,16 @@ async def _serve(running: Emulator) -> None:
             f"Seller:   {running.url}\n"
             f"Supplier: {running.supplier_url}\n"
             f"Default ship node: {running.default_ship_node}\n\n"
-            f"export WALMART_BASE_URL={running.url}   # for sellers\n"
-            f"# or {running.supplier_url} for drop-ship vendors\n"
-            f"export WALMART_CLIENT_ID={running.client_id}\n"
-            f"export WALMART_CLIENT_SECRET={running.client_secret}   # the same in every emulator, useless elsewhere\n"
+            f"{_exports('WALMART_', running.url, running)}   # the same in every emulator, useless elsewhere\n\n"
+            f'# for Supplier.from_env(prefix="DSV_")\n'
+            f"{_exports('DSV_', running.supplier_url, running)}\n"
         )
         await asyncio.Event().wait()
+
+
+def _exports(prefix: str, url: str, running: Emulator) -> str:
+    variables = {"BASE_URL": url, "CLIENT_ID": running.client_id, "CLIENT_SECRET": running.client_secret}
+    return "\n".join(f"export {prefix}{name}={value}" for name, value in variables.items())
 
 
 def put_items(emulator: Emulator, levels: StockTable, *, supplier: bool = False, differing: bool = False) -> None:
