@@ -56,6 +56,16 @@ async def test_an_exempt_host_is_reached_directly(server, seller, names, exempt)
     assert server.seen[0].target == "/v3/inventory?sku=A"
 
 
+@pytest.mark.parametrize("target", [NOWHERE, "https://walmart.invalid"])
+async def test_a_proxy_that_cannot_be_reached_is_named(seller, names, target, closed_port):
+    proxy = closed_port.removeprefix("http://")
+    names("HTTP_PROXY", closed_port.replace("http://", "http://ann:sesame@"))
+    names("HTTPS_PROXY", closed_port.replace("http://", "http://ann:sesame@"))
+    with pytest.raises(ConnectionError, match=f"cannot connect to the proxy {proxy}: ") as caught:
+        await seller(base_url=target, trust_env=True, retries=0).inventory.get("A")
+    assert "sesame" not in str(caught.value)
+
+
 async def test_a_proxy_that_is_passed_comes_first(server, seller, names):
     names("HTTP_PROXY", NOWHERE)
     await seller(base_url="http://127.0.0.1:10", trust_env=True, proxy=server.url).inventory.get("A")

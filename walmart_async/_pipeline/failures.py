@@ -176,7 +176,8 @@ def _of_no_reply(verdict: Verdict, no_reply: NoReply, call: Call[Any], stopped: 
 
 def deadline_passed(call: Call[Any]) -> TimeoutError:
     """The exception for a call whose time is up before its next attempt."""
-    return TimeoutError(f"{deadline_of(call.options)} passed before the next attempt{_before(call)}", **call.facts())
+    which = "next" if call.attempts else "first"
+    return TimeoutError(f"{deadline_of(call.options)} passed before the {which} attempt{_before(call)}", **call.facts())
 
 
 def _before(call: Call[Any]) -> str:

@@ -96,7 +96,9 @@ def no_reply(error: aiohttp.ClientError | OSError, limit: str) -> NoReply:
     """
     # From certain to doubtful: whatever may have failed after the request was sent counts as sent.
     if isinstance(error, aiohttp.ClientConnectorError):
-        return NoReply(Failure.NOT_SENT, f"cannot connect: {error.os_error.strerror or error.os_error}")
+        whom = "the proxy " if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
+        why = error.os_error.strerror or error.os_error
+        return NoReply(Failure.NOT_SENT, f"cannot connect to {whom}{error.host}:{error.port}: {why}")
     if isinstance(error, aiohttp.ClientHttpProxyError) and 400 <= error.status < 500:  # noqa: PLR2004
         what = "asks for other credentials" if error.status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED else "refuses"
         return NoReply(Failure.BY_PROXY, f"the proxy {what}: it answered {error.status} to CONNECT")
