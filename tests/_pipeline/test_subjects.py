@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from walmart_async import Problem, errors
+from walmart_async import MemoryLimits, Problem, errors
 from walmart_async.clock import SystemClock
 
 ODD = 'A\n\x1b[2J\r\u202e\u2028 ÄÖ"B'
@@ -184,6 +184,19 @@ async def test_a_bucket_that_is_not_waited_for(server, seller, options, reason) 
     told = await message_of(client.with_options(**options).inventory.get("A"), errors.RateLimitError)
     assert reason in told
     assert "sku 'A'" in told
+
+
+@pytest.mark.parametrize("options", [{"deadline": None}, {"deadline": 900}, {"deadline": None, "max_wait": 5}])
+async def test_limits_of_the_callers_own_have_their_own_reasons(seller, clock, options) -> None:
+    class Closed(MemoryLimits):
+        def take_now(self, buckets):
+            return None
+
+        async def take(self, buckets, max_wait):
+            raise errors.RateLimitError("closed for today", retry_after=30.0)
+
+    told = await message_of(seller(limits=Closed(clock), **options).inventory.get("A"), errors.RateLimitError)
+    assert told.startswith("closed for today; the max_wait" if "max_wait" in options else "closed for today [")
 
 
 async def test_a_token_that_does_not_come(server, seller) -> None:

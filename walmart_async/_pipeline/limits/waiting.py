@@ -33,9 +33,9 @@ async def wait_for_tokens(call: Call[Any], limits: Limits, clock: Clock, telemet
         return await limits.take(call.buckets, longest)
     except RateLimitError as error:
         # A bucket knows nothing of calls; the caller needs to know which one waited, and how often it was tried.
-        facts, allowed = call.facts(), allowed or f"that is past {deadline_of(options)}"
-        raise RateLimitError(
-            f"{error.message}; {allowed}", retry_after=error.retry_after, bucket=error.bucket, **facts
-        ) from None
+        if not allowed and clock.monotonic() - before + error.retry_after >= longest:
+            allowed = f"that is past {deadline_of(options)}"  # limits of the caller's own may have other reasons
+        message, facts = "; ".join(filter(None, (error.message, allowed))), call.facts()
+        raise RateLimitError(message, retry_after=error.retry_after, bucket=error.bucket, **facts) from None
     finally:  # also of a wait that was cancelled or refused: the error says how long it was
         call.waited += clock.monotonic() - before
