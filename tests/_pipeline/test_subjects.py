@@ -116,6 +116,15 @@ async def test_every_line_has_the_correlation_id_of_its_call(server, seller, cap
     assert all(isinstance(each, Problem) for each in answer.problems)
 
 
+async def test_a_wait_for_a_limit_is_logged_before_it_begins(server, seller, caplog) -> None:
+    server.reply(429, b"", {"Retry-After": "30"})
+    answer = await seller().raw.inventory.get("A")
+    (line,) = (each for each in lines(caplog) if "waits for" in each)
+    about = f"[sku 'A', correlation id {answer.correlation_id}]"
+    assert line == f"GET /v3/inventory waits for the limit of GET /v3/inventory {about}"
+    assert lines(caplog)[-1] != line
+
+
 async def test_an_observer_that_fails_is_logged_with_the_call(server, seller, caplog) -> None:
     def observer(event):
         raise RuntimeError("broken")

@@ -50,6 +50,9 @@ class Telemetry:
 
     def waiting(self, call: Call[Any], buckets: Sequence[Bucket]) -> None:
         """The call waits for a limit."""
+        if _log.isEnabledFor(logging.DEBUG):
+            names = ", ".join(bucket.name for bucket in buckets)
+            _log.debug("%s waits for the limit of %s [%s]", call.operation.route, names, _about(call))
         if self._observer is not None:
             self._emit(WaitingForLimit(**_of(call), buckets=tuple(bucket.name for bucket in buckets)))
 
