@@ -97,8 +97,11 @@ class CallFacts(TypedDict, total=False):
 
 
 def named(subject: Mapping[str, str]) -> list[str]:
-    """What a call is about, as messages and log lines tell it: ``sku 'LAMP-7'``."""
-    return [f"{name} {value[:_SHOWN] + '…' if len(value) > _SHOWN else value!r}" for name, value in subject.items()]
+    """What a call is about, as messages and log lines tell it: ``sku 'LAMP-7'``.
+
+    In ASCII, because a line that a terminal or a file of another encoding cannot take is lost as a whole.
+    """
+    return [f"{name} {value[:_SHOWN] + '…' if len(value) > _SHOWN else value!a}" for name, value in subject.items()]
 
 
 def printable(text: str) -> str:

@@ -12,7 +12,7 @@ from walmart_async import MemoryLimits, Problem, errors
 from walmart_async.clock import SystemClock
 
 ODD = 'A\n\x1b[2J\r\u202e\u2028 ÄÖ"B'
-SHOWN = repr(ODD)
+SHOWN = ascii(ODD)
 
 
 def refuses(server, text: str = "no") -> None:
@@ -222,3 +222,17 @@ async def test_writes_that_take_until_the_deadline(server, seller) -> None:
     assert "the deadline of 0.05 s" in told
     gate.open()
     await task
+
+
+@pytest.mark.parametrize("sku", ["лампа 7", "灯", "A\x85B", "ÄÖ"])
+async def test_a_sku_is_shown_in_any_encoding(server, seller, caplog, sku) -> None:
+    refuses(server)
+    with pytest.raises(errors.BadRequestError) as caught:
+        await seller().request("GET", "/v3/x", query={"sku": sku})
+    assert caught.value.subject == {"sku": sku}
+    assert f"sku {sku!a}" in str(caught.value)
+    assert all(text.isascii() for text in (str(caught.value), *lines(caplog)))
+
+
+def test_half_a_character_is_shown_too() -> None:
+    assert str(errors.NotFoundError("no \ud83d", subject={"sku": "\ud83d"})) == "no \\ud83d [sku '\\ud83d']"

@@ -30,7 +30,7 @@ def test_an_error_names_what_the_request_is_about(call, recorder, example) -> No
     error, named = caught.value, identifiers(example)
     assert named.items() <= error.subject.items()
     for name, value in named.items():
-        assert f"{name} {value!r}" in str(error) or len(value) > 80
+        assert f"{name} {value!a}" in str(error) or len(value) > 80
     assert error.correlation_id in str(error)
     assert pickle.loads(pickle.dumps(error)).subject == error.subject
 
