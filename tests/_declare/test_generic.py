@@ -151,3 +151,22 @@ def test_a_client_imports_no_family_before():
         "Marketplace(client_id='a', client_secret='b').request; sys.exit('walmart_async.api' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("parts", "field"),
+    [
+        ({"query": {"sku": "A \ud83d"}}, "query['sku']"),
+        ({"raw_query": "cursor=\udc00"}, "raw_query"),
+        ({"body": {"reason": "\ud83d"}}, "body"),
+        ({"body": ["\udfff"]}, "body"),
+        ({"path_values": {"sku": "\ud83d"}}, "path_values['sku']"),
+    ],
+)
+async def test_text_that_no_encoding_has_is_refused_by_name(server, seller, parts, field):
+    path = "/v3/items/{sku}" if "path_values" in parts else "/v3/x"
+    with pytest.raises(RequestInvalidError) as caught:
+        await seller().request("POST", path, **parts)
+    assert caught.value.field == field
+    assert str(caught.value).isascii()
+    assert server.seen == []

@@ -66,6 +66,9 @@ def request(
         raise RequestInvalidError("body", "is text or bytes", expected)
     if query and raw_query is not None:
         raise RequestInvalidError("raw_query", "is given beside query", "one of them")
+    for field, text in (("raw_query", raw_query), *((f"query[{name!r}]", value) for name, value in query.items())):
+        if isinstance(text, str):
+            _check_text(field, text)
     if into is not Any:
         _check_type(into)
     values = {name: identifier(f"path_values[{name!r}]", value) for name, value in parts.get("path_values", {}).items()}
@@ -80,6 +83,13 @@ def request(
         declared=self.declared,
     )
     return operation, Request(path=values, query=query, raw_query=raw_query, body=body)
+
+
+def _check_text(field: str, text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise RequestInvalidError(field, f"is {short_repr(text)}", "text that UTF-8 can express") from None
 
 
 def _check_type(into: Any) -> None:

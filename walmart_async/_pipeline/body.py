@@ -25,7 +25,12 @@ def encode_body(body: object) -> tuple[bytes, str]:
     if isinstance(body, Content):
         content = body.content.encode() if isinstance(body.content, str) else body.content
         return content, body.media_type
-    encoded = encode(body)
+    try:
+        encoded = encode(body)
+    except UnicodeEncodeError:
+        encoded = b""
+    if not encoded:  # raised here, or the exception would take the whole body along
+        raise RequestInvalidError("body", "holds half of a surrogate pair", "text that UTF-8 can express")
     # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
     if b"NaN" in encoded or b"Infinity" in encoded:
         try:
