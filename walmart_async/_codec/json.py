@@ -12,6 +12,7 @@ import msgspec
 
 from ..errors import DecodeError, PartialDataError
 from ..models.values import decode_value
+from .plain import plain
 from .wrappers import holds_some_of, peeled, unwrapped, wrapped
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["decode", "decode_leniently", "encode"]
 
-encode: Callable[[object], bytes] = msgspec.json.Encoder(decimal_format="number").encode
+encode: Callable[[object], bytes] = msgspec.json.Encoder(decimal_format="number", enc_hook=plain).encode
 """A struct or any JSON value as the bytes of a request body."""
 
 _untyped = msgspec.json.Decoder(float_hook=Decimal)

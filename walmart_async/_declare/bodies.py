@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import msgspec
 
@@ -28,6 +28,13 @@ class Content(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     media_type: str
     """What it is: ``application/xml``."""
 
+    def __post_init__(self) -> None:
+        """Refuse what is no text and no bytes, and a media type that would end a header early."""
+        content: object = self.content
+        if not isinstance(content, bytes | str):
+            raise RequestInvalidError("content", f"is of type {type(content).__name__}", "bytes or text")
+        identifier("media_type", self.media_type)
+
 
 class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """A file to send in one part of a multipart body."""
@@ -44,11 +51,17 @@ class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Further parts before it, by name."""
 
     def __post_init__(self) -> None:
-        """Refuse an empty file, and a name or media type that would end a header early."""
-        if not self.content:
+        """Refuse what is no file or an empty one, and a name or media type that would end a header early."""
+        content: object = self.content
+        if not isinstance(content, bytes):
+            problem = f"is of type {type(content).__name__}"
+            raise RequestInvalidError("content", problem, "the bytes of the file; submit() takes documents")
+        if not content:
             raise RequestInvalidError("content", "is empty", "the bytes of the file")
         identifier("filename", self.filename)
         identifier("media_type", self.media_type)
+        identifier("part", self.part)
+        _check_fields(self.fields)
 
 
 class Form(Redacted, msgspec.Struct, frozen=True):
@@ -57,6 +70,21 @@ class Form(Redacted, msgspec.Struct, frozen=True):
     fields: Mapping[str, str]
     """Names and values, not yet encoded."""
 
+    def __post_init__(self) -> None:
+        """Refuse what is no text by name."""
+        _check_fields(self.fields)
+
     def __repr__(self) -> str:
         """Without the values: a form may hold a refresh token."""
         return f"Form({list(self.fields)})"
+
+
+def _check_fields(given: object) -> None:
+    """Refuse fields that are no texts by name, without the values: a form may hold a refresh token."""
+    if not isinstance(given, Mapping):
+        raise RequestInvalidError("fields", f"is of type {type(given).__name__}", "a mapping of names to texts")
+    for name, text in cast("Mapping[object, object]", given).items():
+        if not isinstance(name, str):
+            raise RequestInvalidError("fields", f"has a name of type {type(name).__name__}", "names that are texts")
+        if not isinstance(text, str):
+            raise RequestInvalidError(f"fields[{name!r}]", f"is of type {type(text).__name__}", "a text")

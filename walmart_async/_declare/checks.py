@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import operator
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final, SupportsIndex, TypeVar
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeVar, cast
 
 from ..errors import RequestInvalidError
+from ..models.redacted import Secret
 from ..models.values import OpenEnum
 
 if TYPE_CHECKING:
@@ -41,12 +43,21 @@ _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price,
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
 _SHOWN: Final = 40
+_SIZED: Final = (str, bytes, bytearray, list, tuple, set, frozenset, dict)
 _MOST_UNITS: Final = 2_147_483_647
 
 
 def short_repr(value: object) -> str:
     """A value in an error message, cut where it gets long."""
-    text = repr(value)
+    if isinstance(value, _SIZED) and len(value) > _SHOWN and not isinstance(value, Secret):
+        value = cast("Sequence[object]", value)
+        if not isinstance(value, str | bytes):
+            return f"a {type(value).__name__} of {len(value):,}"
+        value = value[: _SHOWN + 1]  # the rest would not be seen
+    try:
+        text = repr(value)
+    except Exception:  # noqa: BLE001 - whatever the code of its type raises, or Python of a number of 4,300 digits
+        return f"of type {type(value).__name__}"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
@@ -98,9 +109,10 @@ def whole_number(field: str, value: object, expected: str = "a whole number") ->
     Raises:
         RequestInvalidError: It is anything else.
     """
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
-        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
-    return operator.index(value)
+    if not isinstance(value, bool) and isinstance(value, SupportsIndex):
+        with suppress(TypeError):  # an array has __index__, and says no when it holds several
+            return operator.index(value)
+    raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
 
 
 def quantity(field: str, value: object) -> int:
@@ -128,7 +140,7 @@ def between(field: str, value: object, least: int, most: int, expected: str = "a
     # Every call passes here, and asking whether anything has ``__index__`` costs more than all other checks together.
     number = value if type(value) is int else whole_number(field, value, expected)
     if not least <= number <= most:
-        raise RequestInvalidError(field, f"is {number}", f"{least:,} to {most:,}")
+        raise RequestInvalidError(field, f"is {short_repr(number)}", f"{least:,} to {most:,}")
     return number
 
 
@@ -174,10 +186,8 @@ def money(field: str, value: object) -> Decimal:
         RequestInvalidError: It is anything else, NaN, infinity and every ``float`` included.
     """
     expected = "more than 0 and less than 1,000,000,000, with at most two decimals, as a Decimal, int or str"
-    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
-        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
     try:
-        amount = Decimal(value)
+        amount = Decimal(value if isinstance(value, Decimal | str) else whole_number(field, value, expected))
     except InvalidOperation:
         raise RequestInvalidError(field, f"is {short_repr(value)}", expected) from None
     if not (amount.is_finite() and 0 < amount < _MOST_MONEY) or (cents := amount.quantize(_CENT)) != amount:

@@ -9,7 +9,9 @@ import msgspec
 
 from ..errors import RequestInvalidError
 from ..models.values import decode_value
+from .bodies import Content, Form, Upload
 from .checks import identifier, short_repr
+from .contents import sendable
 from .operation import Operation, Surface
 from .request import QueryValue, Request
 from .undeclared import undeclared
@@ -64,6 +66,8 @@ def request(
     if isinstance(body, _WRITTEN):
         expected = "a mapping, list or struct, sent as JSON; or Content(content=..., media_type=...), sent as it is"
         raise RequestInvalidError("body", "is text or bytes", expected)
+    if body is not None and not isinstance(body, Content | Form | Upload):
+        sendable("body", body)
     if query and raw_query is not None:
         raise RequestInvalidError("raw_query", "is given beside query", "one of them")
     for field, text in (("raw_query", raw_query), *((f"query[{name!r}]", value) for name, value in query.items())):

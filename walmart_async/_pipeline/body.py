@@ -27,10 +27,10 @@ def encode_body(body: object) -> tuple[bytes, str]:
         return content, body.media_type
     try:
         encoded = encode(body)
-    except UnicodeEncodeError:
-        encoded = b""
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        encoded, problem = b"", "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
     if not encoded:  # raised here, or the exception would take the whole body along
-        raise RequestInvalidError("body", "holds half of a surrogate pair", "text that UTF-8 can express")
+        raise RequestInvalidError("body", f"cannot be written as JSON: {problem}", "what JSON can say")
     # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
     if b"NaN" in encoded or b"Infinity" in encoded:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..._declare.bodies import Upload
 from ..._declare.checks import between, identifier, optional
+from ..._declare.contents import sendable
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
 from ..._declare.download import File
@@ -41,6 +42,7 @@ class Feeds(Resource[M], family="feeds"):
         if content is None or isinstance(content, str | bytes | int | float):
             problem = f"is a {type(content).__name__}"
             raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
+        sendable("content", content)
         check_market(content, self._market)
         return self._feed(feed_type, content, ship_node)
 
