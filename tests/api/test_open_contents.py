@@ -78,8 +78,9 @@ PLACED: list[tuple[Any, str, str]] = [
 
 
 @pytest.mark.parametrize("open_to", [FEED, REQUEST])
-@pytest.mark.parametrize(("content", "place", "told"), PLACED)
-def test_what_cannot_be_sent_is_refused_by_its_place(plain_call, recorder, open_to, content, place, told) -> None:
+@pytest.mark.parametrize("refused", PLACED)
+def test_what_cannot_be_sent_is_refused_by_its_place(plain_call, recorder, open_to, refused) -> None:
+    content, place, told = refused
     with pytest.raises(RequestInvalidError) as caught:
         send(plain_call, open_to, content)
     assert caught.value.field == f"{open_to[2]}{place}"
@@ -102,8 +103,9 @@ SENT: list[tuple[Any, Any]] = [
 
 
 @pytest.mark.parametrize("open_to", [FEED, REQUEST])
-@pytest.mark.parametrize(("content", "sent"), SENT)
-def test_what_has_a_plain_form_is_sent_in_it(plain_call, recorder, answer, open_to, content, sent) -> None:
+@pytest.mark.parametrize("given", SENT)
+def test_what_has_a_plain_form_is_sent_in_it(plain_call, recorder, answer, open_to, given) -> None:
+    content, sent = given
     answer({"feedId": "F"})
     send(plain_call, open_to, content)
     assert json.loads(recorder.seen[0].body, parse_float=Decimal) == sent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -30,9 +30,7 @@ class Content(Opaque, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what is no text and no bytes, and a media type that would end a header early."""
-        content: object = self.content
-        if not isinstance(content, bytes | str):
-            raise RequestInvalidError("content", f"is of type {type(content).__name__}", "bytes or text")
+        _check_kind("content", self.content, (bytes, str), "bytes or text")
         identifier("media_type", self.media_type)
 
 
@@ -52,11 +50,8 @@ class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what is no file or an empty one, and a name or media type that would end a header early."""
-        content: object = self.content
-        if not isinstance(content, bytes):
-            problem = f"is of type {type(content).__name__}"
-            raise RequestInvalidError("content", problem, "the bytes of the file; submit() takes documents")
-        if not content:
+        _check_kind("content", self.content, (bytes,), "the bytes of the file; submit() takes documents")
+        if not self.content:
             raise RequestInvalidError("content", "is empty", "the bytes of the file")
         identifier("filename", self.filename)
         identifier("media_type", self.media_type)
@@ -79,12 +74,14 @@ class Form(Redacted, msgspec.Struct, frozen=True):
         return f"Form({list(self.fields)})"
 
 
-def _check_fields(given: object) -> None:
-    """Refuse fields that are no texts by name, without the values: a form may hold a refresh token."""
-    if not isinstance(given, Mapping):
-        raise RequestInvalidError("fields", f"is of type {type(given).__name__}", "a mapping of names to texts")
-    for name, text in cast("Mapping[object, object]", given).items():
-        if not isinstance(name, str):
-            raise RequestInvalidError("fields", f"has a name of type {type(name).__name__}", "names that are texts")
-        if not isinstance(text, str):
-            raise RequestInvalidError(f"fields[{name!r}]", f"is of type {type(text).__name__}", "a text")
+def _check_kind(field: str, value: object, kinds: tuple[type, ...], expected: str) -> None:
+    """Told without the value: a form may hold a refresh token, a file a customer's address."""
+    if not isinstance(value, kinds):
+        raise RequestInvalidError(field, f"is of type {type(value).__name__}", expected)
+
+
+def _check_fields(given: Mapping[str, str]) -> None:
+    _check_kind("fields", given, (Mapping,), "a mapping of names to texts")
+    for name, text in given.items():
+        _check_kind("fields", name, (str,), "names that are texts")
+        _check_kind(f"fields[{name!r}]", text, (str,), "a text")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import operator
 import re
+from collections.abc import Sized
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final, SupportsIndex, TypeVar, cast
+from typing import TYPE_CHECKING, Final, SupportsIndex, TypeVar
 
 from ..errors import RequestInvalidError
-from ..models.redacted import Secret
 from ..models.values import OpenEnum
 
 if TYPE_CHECKING:
@@ -43,18 +43,14 @@ _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price,
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
 _SHOWN: Final = 40
-_SIZED: Final = (str, bytes, bytearray, list, tuple, set, frozenset, dict)
 _MOST_UNITS: Final = 2_147_483_647
 
 
 def short_repr(value: object) -> str:
     """A value in an error message, cut where it gets long."""
-    if isinstance(value, _SIZED) and len(value) > _SHOWN and not isinstance(value, Secret):
-        value = cast("Sequence[object]", value)
-        if not isinstance(value, str | bytes):
-            return f"a {type(value).__name__} of {len(value):,}"
-        value = value[: _SHOWN + 1]  # the rest would not be seen
     try:
+        if isinstance(value, Sized) and not isinstance(value, str | bytes) and len(value) > _SHOWN:
+            return f"of type {type(value).__name__} with {len(value):,} entries"
         text = repr(value)
     except Exception:  # noqa: BLE001 - whatever the code of its type raises, or Python of a number of 4,300 digits
         return f"of type {type(value).__name__}"

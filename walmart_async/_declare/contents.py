@@ -17,7 +17,9 @@ from .checks import short_repr
 __all__ = ["sendable"]
 
 _MOST: Final = 1 << 64
-_NO_CONTENT: Final = (bytes, bytearray, memoryview, set, frozenset)
+_LISTS: Final = (list, tuple)
+_MAPPINGS: Final = (dict, Mapping)  # most are dicts, which is faster to tell
+_NO_CONTENT: Final[tuple[type, ...]] = (bytes, bytearray, memoryview, set, frozenset)
 _EXPECTED: Final = "mappings, lists, structs, text, finite numbers of at most 64 bits, truth values or None"
 
 
@@ -54,25 +56,24 @@ def _check(content: object) -> None:
     members, key = _members(content), None
     try:
         for key, value in members:  # noqa: B007 - the place of what is refused
-            kind = type(value)
-            if kind is str:
+            if type(value) is str:
                 if not value.isascii():
                     _check_text(value)
-            elif kind is int or kind is float:
+            elif type(value) is int or type(value) is float:
                 if not -_MOST < value < _MOST:  # nor is NaN
                     _refuse_number(value)
-            elif kind is not bool and value is not None:
+            elif value is not None and type(value) is not bool:
                 _check(value)
     except _Misplaced as found:
         found.place = f"{_step(key)}{found.place}"
         raise
 
 
-def _members(content: Any) -> Iterable[tuple[str | int | None, Any]]:
+def _members(content: object) -> Iterable[tuple[str | int | None, object]]:
     """What is in a content, by name or place; a value of another library has what it is sent as, under ``None``."""
-    if isinstance(content, list | tuple):
+    if isinstance(content, _LISTS):
         return enumerate(cast("Sequence[object]", content))
-    if isinstance(content, dict | Mapping):  # of most that come by, the first is faster to tell
+    if isinstance(content, _MAPPINGS):
         members = cast("Mapping[str, object]", content)
         _check_names(members)
         return members.items()
@@ -88,8 +89,9 @@ def _members(content: Any) -> Iterable[tuple[str | int | None, Any]]:
 def _members_of_value(content: object) -> Iterable[tuple[str | int | None, object]]:
     if isinstance(content, enum.Enum):
         return ((None, content.value),)
+    kind = type(content).__name__
     if isinstance(content, _NO_CONTENT):
-        raise _Misplaced(f"is of type {type(content).__name__}")
+        raise _Misplaced(f"is of type {kind}")
     if isinstance(content, Decimal):
         if not content.is_finite():
             _refuse_number(content)
@@ -106,12 +108,11 @@ def _refuse_number(value: object) -> NoReturn:
     raise _Misplaced(f"is {short_repr(value)}")
 
 
-def _check_names(content: Mapping[str, object]) -> None:
-    try:
-        _check_text("".join(content))
-    except TypeError:
-        kinds = [type(key).__name__ for key in content if not isinstance(key, str)]
-        raise _Misplaced(f"has a name of type {kinds[0]}") from None
+def _check_names(names: Iterable[object]) -> None:
+    for kind in {*map(type, names)} - {str}:
+        if not issubclass(kind, str):
+            raise _Misplaced(f"has a name of type {kind.__name__}")
+    _check_text("".join(cast("Iterable[str]", names)))
 
 
 def _check_text(text: str) -> None:

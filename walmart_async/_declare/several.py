@@ -8,7 +8,7 @@ from typing import TypeGuard, TypeVar
 from ..errors import RequestInvalidError
 from .checks import identifier, short_repr
 
-__all__ = ["at_least_one", "by_name", "is_list", "several", "texts"]
+__all__ = ["at_least_one", "by_name", "check_length", "is_list", "several", "texts"]
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ def several(
     expected = f"a list of {kind.__name__}"
     if not is_list(values):
         raise RequestInvalidError(field, f"is {_kind(values)}", expected)
-    _check_length(field, values, most, least)
+    check_length(field, values, most, least)
     found: list[tuple[str, T]] = []
     for place, value in enumerate(values):
         if not isinstance(value, kind):
@@ -62,18 +62,25 @@ def by_name(field: str, values: Mapping[str, T], most: int | None = None) -> lis
         RequestInvalidError: It is no mapping, has too few or too many entries, or one of its keys is no identifier.
     """
     _check_mapping(field, values)
-    _check_length(field, values, most)
+    check_length(field, values, most)
     return [(f"{field}[{key!r}]", identifier(field, key), value) for key, value in values.items()]
 
 
-def texts(field: str, values: Sequence[str]) -> Sequence[str]:
+def texts(field: str, values: Sequence[str], most: int | None = None, *, least: int = 0) -> Sequence[str]:
     """Several texts; one alone is a sequence of letters, and not what was meant.
 
+    Args:
+        field: What errors call the list.
+        values: What was given.
+        most: How many there may be.
+        least: How many there must be.
+
     Raises:
-        RequestInvalidError: It is one text, or one of them is blank.
+        RequestInvalidError: It is no list, there are too few or too many, or one of them is blank or no text.
     """
     if not is_list(values):
         raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of strings")
+    check_length(field, values, most, least)
     return [identifier(f"{field}[{place}]", text) for place, text in enumerate(values)]
 
 
@@ -92,9 +99,12 @@ def _check_mapping(field: str, values: object) -> None:
         raise RequestInvalidError(field, f"is {_kind(values)}", "a mapping from identifiers to values")
 
 
-def _check_length(
-    field: str, values: Sequence[object] | Mapping[str, object], most: int | None, least: int = 1
-) -> None:
+def check_length(field: str, values: Sequence[object] | Mapping[str, object], most: int | None, least: int = 1) -> None:
+    """The number of entries of a list or mapping.
+
+    Raises:
+        RequestInvalidError: It has too few, or more than ``most``.
+    """
     if len(values) < least:
         raise RequestInvalidError(field, "is empty", "at least one" if most is None else f"1 to {most:,} entries")
     if most is not None and len(values) > most:

@@ -26,9 +26,8 @@ DEVIATIONS = {
         "item-management/getAllItems: has 300/min in mx, and list 60/min",
         "item-management/getAnItem: has 900/min in mx, and get 60/min",
     ],
-    "The page of item specifications says that all three are needed.": [
+    "The page of item specifications says that both are needed, and product types but for virtual packs.": [
         "items.ItemSpecRequest.feedType: is not required",
-        "items.ItemSpecRequest.productTypes: is not required",
         "items.ItemSpecRequest.version: is not required",
     ],
     "An example of the document spells duplicateItemDetails so.": [

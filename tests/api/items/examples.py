@@ -54,6 +54,12 @@ def spec(answer: dict[str, object]) -> Example:
 MARKETPLACE = [
     spec({"schema": SPEC}),
     Example(
+        call("spec", "MP_VIRTUAL_PACK_BUNDLE", "5.0.20260508-19_30_00-api"),
+        "POST /v3/items/spec",
+        body={"feedType": "MP_VIRTUAL_PACK_BUNDLE", "version": "5.0.20260508-19_30_00-api"},
+        answer={"schema": SPEC},
+    ),
+    Example(
         call("list"),
         "GET /v3/items?nextCursor=%2A&offset=0&limit=200",
         answer={"ItemResponse": [CANDLE], "totalItems": 1, "nextCursor": "AoE/"},

@@ -13,6 +13,8 @@ BOTH = [
     Refusal(call("spec", "MP_ITEM", "5.0", []), "product_types"),
     Refusal(call("spec", "MP_ITEM", "5.0", [f"P{n}" for n in range(21)]), "product_types"),
     Refusal(call("spec", "MP_ITEM", "5.0", "Candles"), "product_types"),
+    Refusal(call("spec", "MP_ITEM", "5.0"), "product_types"),
+    Refusal(call("spec", "MP_VIRTUAL_PACK_BUNDLE", "5.0", ["Candles"]), "product_types"),
     *(Refusal(call("spec", "MP_ITEM", "5.0", ["A", wrong]), "product_types[1]") for wrong in UNSENDABLE),
 ]
 MARKETPLACE = [

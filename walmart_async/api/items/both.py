@@ -27,20 +27,20 @@ class SharedItems(Resource[M], family="items"):
         sends=ItemSpecRequest,
         spec=("item-management/getSpec", "seeds/POST_/v3/items/spec"),
     )
-    def spec(self, feed_type: str, version: str, product_types: Sequence[str]) -> Request[ItemSpec]:
+    def spec(self, feed_type: str, version: str, product_types: Sequence[str] = ()) -> Request[ItemSpec]:
         """The JSON Schema that a feed of items has to fit, and the check of a feed against it.
 
         Args:
             feed_type: The feed type they will be submitted with: ``MP_ITEM``, ``OMNI_DSV_ITEM``, …
             version: The version of the specification, in full: ``5.0.20250828-17_32_59-api``.
-            product_types: 1 to 20 product types, as the taxonomy spells them.
+            product_types: 1 to 20 product types, as the taxonomy spells them; none for ``MP_VIRTUAL_PACK_BUNDLE``.
 
         Raises:
             PartialFailureError: Walmart does not know some product types: ``errors`` names each as ``field``, and
                 ``data`` is the specification of the others.
         """
         body = ItemSpecRequest.of(feed_type, version, product_types)
-        return Request(body=body, failures=lambda spec, _: spec.refused(body.product_types))
+        return Request(body=body, failures=lambda spec, _: spec.refused(body.product_types or ()))
 
 
 def catalog_cursor(*, counted: bool) -> SnapshotCursor[ItemPage, CatalogItem]:

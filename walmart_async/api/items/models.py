@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
-from ..._declare.checks import between, identifier
+from ..._declare.checks import identifier
 from ..._declare.several import texts
-from ...errors import ErrorDetail
+from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Essential, Many, OpenEnum
 from .parts import AdditionalAttributes, Duplicate, ItemPrice, UnpublishedReasons, VariantGroupInfo, VirtualPack
@@ -21,6 +22,8 @@ __all__ = [
     "ProductIdType",
     "PublishedStatus",
 ]
+
+_VIRTUAL_PACKS: Final = "MP_VIRTUAL_PACK_BUNDLE"
 
 
 class PublishedStatus(OpenEnum):
@@ -62,17 +65,18 @@ class ItemSpecRequest(Body, frozen=True, kw_only=True):
     """The feed type the items will be submitted with."""
     version: str
     """The version of the specification, in full: ``5.0.20250828-17_32_59-api``."""
-    product_types: tuple[str, ...]
-    """1 to 20 product types, as the taxonomy spells them."""
+    product_types: tuple[str, ...] | None = None
+    """1 to 20 product types, as the taxonomy spells them; none for virtual packs."""
 
     @classmethod
     def of(cls, feed_type: str, version: str, product_types: Sequence[str]) -> ItemSpecRequest:
-        """1 to 20 product types of a feed type."""
-        wanted = tuple(texts("product_types", product_types))
-        between("product_types", len(wanted), 1, 20)
-        return cls(
-            feed_type=identifier("feed_type", feed_type), version=identifier("version", version), product_types=wanted
-        )
+        """1 to 20 product types of a feed type, or what has none."""
+        feed_type, version = identifier("feed_type", feed_type), identifier("version", version)
+        has_types = feed_type.upper() != _VIRTUAL_PACKS
+        wanted = tuple(texts("product_types", product_types, 20, least=1 if has_types else 0))
+        if wanted and not has_types:
+            raise RequestInvalidError("product_types", f"has {len(wanted):,} entries", f"none for {_VIRTUAL_PACKS}")
+        return cls(feed_type=feed_type, version=version, product_types=wanted or None)
 
 
 class CatalogItem(Answer, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ..._declare.checks import between, identifier, short_repr
-from ..._declare.several import at_least_one, texts
+from ..._declare.checks import flag, identifier, short_repr
+from ..._declare.several import at_least_one, check_length, texts
 from ...errors import RequestInvalidError
 from .filters import RecommendationFilter, where
 
@@ -38,11 +38,13 @@ def check_filter(criteria: object) -> RecommendationFilter | None:
     for several in (criteria.multi_value_filter, criteria.enum_filter, criteria.range_filter):
         _check_once(several or ())
     for step in criteria.multi_value_filter or ():
-        between(_field(step), len(step.values), 1, _MOST_VALUES)
+        check_length(_field(step), step.values, _MOST_VALUES)
     for step in (*(criteria.multi_value_filter or ()), *(criteria.enum_filter or ())):
         at_least_one(_field(step), len(step.values))
         for value in step.values:
             identifier(_field(step), value)
+    flag("where.top_go_get", criteria.is_top_go_get_item)
+    flag("where.new", criteria.is_new_recommendation)
     for price in criteria.range_filter or ():
         _check_range(price)
     return None if criteria == where else criteria
@@ -87,9 +89,7 @@ def check_which(
             raise RequestInvalidError("where", "has no condition and would reject everything", "a condition")
         return None, checked
     assert ids is not None, "one of the two is given"
-    checked_ids = tuple(texts("ids", ids))
-    between("ids", len(checked_ids), 1, _MOST_IDS)
-    return checked_ids, None
+    return tuple(texts("ids", ids, _MOST_IDS, least=1)), None
 
 
 def check_message(codes: Sequence[str], message: object, needing_message: str) -> None:
@@ -107,7 +107,8 @@ def check_message(codes: Sequence[str], message: object, needing_message: str) -
         raise RequestInvalidError("message", f"is {short_repr(message)}", "words, or None")
     if not message.strip():
         raise RequestInvalidError("message", "is blank", "words, or None")
-    between("message", len(message), 1, _LONGEST_MESSAGE)
+    if len(message) > _LONGEST_MESSAGE:
+        raise RequestInvalidError("message", f"has {len(message):,} characters", f"{_LONGEST_MESSAGE} at most")
 
 
 def _field(step: ValuesFilter | RangeFilter) -> str:
@@ -132,7 +133,7 @@ def _check_range(step: RangeFilter) -> None:
 
 
 def _amount(field: str, bound: object) -> Decimal:
-    text = bound if isinstance(bound, str) else repr(bound)
+    text = bound if isinstance(bound, str) else short_repr(bound)
     if not _AMOUNT.fullmatch(text):
         raise RequestInvalidError(field, f"is {short_repr(bound)}", "an amount from 0 on, with 2 decimals at most")
     return Decimal(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from decimal import Decimal
-from typing import Final
+from typing import Final, SupportsIndex
 
 import msgspec
 
@@ -152,6 +153,8 @@ class RecommendationFilter(Body, frozen=True, kw_only=True):
 
 
 def _sendable(bound: Decimal | float | str | None) -> int | float | str | None:
+    if isinstance(bound, SupportsIndex) and not isinstance(bound, bool):
+        return operator.index(bound)
     return f"{bound:f}" if isinstance(bound, Decimal) else bound
 
 
