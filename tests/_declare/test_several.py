@@ -21,9 +21,9 @@ LISTS = {
     "promotions.update": (("SKU",), "promotions", "Promotion"),
 }
 MAPPINGS = {
-    "inventory.update_nodes": (("SKU",), "amounts"),
-    "inventory.bulk_update": ((), "amounts"),
-    "inventory.bulk_update_nodes": ((), "amounts"),
+    "inventory.update_nodes": (("SKU",), "quantities"),
+    "inventory.bulk_update": ((), "quantities"),
+    "inventory.bulk_update_nodes": ((), "quantities"),
     "promotions.bulk_update": ((), "promotions"),
 }
 NO_LISTS = [None, "abc", b"abc", 7, {"line_number": "1"}, {1, 2}, object]
@@ -93,7 +93,7 @@ def test_something_else_within_a_mapping(seller, name, inner) -> None:
 
 def test_a_length_is_called_a_length(seller) -> None:
     error = refusal(seller, "inventory.bulk_update", {str(each): 1 for each in range(10_001)})
-    assert str(error) == "amounts: has 10,001 entries; expected 1 to 10,000"
+    assert str(error) == "quantities: has 10,001 entries; expected 1 to 10,000"
 
 
 def test_one_struct_is_no_list_of_one(seller) -> None:

@@ -14,8 +14,8 @@ async def awaited(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     await walmart.inventory.get("SKU-1", "node")  # error: the ship node is named
     await walmart.inventory.get("SKU-1", node="1")  # error: no such keyword
     await walmart.inventory.gett("SKU-1")  # error: no such endpoint
-    await walmart.inventory.update("SKU-1", "5")  # error: an amount is a number
-    await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: amounts are numbers
+    await walmart.inventory.update("SKU-1", "5")  # error: a quantity is a number
+    await walmart.inventory.update_nodes("SKU-1", {"1": "5"})  # error: quantities are numbers
     await walmart.baskets.get("SKU-1")  # error: no such family
     await walmart.orders.get(1796277083022)  # error: an order's id is text
     walmart.orders.list(colour="red")  # error: no such filter

@@ -64,7 +64,7 @@ def test_name_docstring_and_help(mode: str) -> None:
     assert inspect.getdoc(update).startswith("Set the stock of a SKU at one ship node")
     shown = pydoc.plain(pydoc.render_doc(update))
     keywords = "ship_node: 'str | None' = None, available_from: 'date | None' = None"
-    assert f"update(sku: 'str', amount: 'int', *, {keywords})" in shown
+    assert f"update(sku: 'str', quantity: 'int', *, {keywords})" in shown
     assert "at the seller's default" in shown
 
 

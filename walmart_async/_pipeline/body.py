@@ -25,10 +25,11 @@ def encode_body(body: object) -> tuple[bytes, str]:
     if isinstance(body, Content):
         content = body.content.encode() if isinstance(body.content, str) else body.content
         return content, body.media_type
+    encoded, problem = b"", ""
     try:
         encoded = encode(body)
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
-        encoded, problem = b"", "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
+        problem = "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
     if not encoded:  # raised here, or the exception would take the whole body along
         raise RequestInvalidError("body", f"cannot be written as JSON: {problem}", "what JSON can say")
     # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.

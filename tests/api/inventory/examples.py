@@ -30,7 +30,7 @@ MARKETPLACE = [
         call("update", "a/b", 0), "PUT /v3/inventory?sku=a%2Fb", body=stock(0, sku="a/b"), answer=stock(0, sku="a/b")
     ),
     Example(
-        call("update", "A", amount=12, ship_node="7"),
+        call("update", "A", quantity=12, ship_node="7"),
         "PUT /v3/inventory?sku=A&shipNode=7",
         body=stock(12, sku="A"),
         answer=stock(12, sku="A"),

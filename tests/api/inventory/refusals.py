@@ -9,7 +9,7 @@ from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
 
 AA, AC = Availability.INFINITE, Availability.STANDARD
 IDENTIFIERS = ["", " ", "a\nb", "a\0b", "\ud800", None, 7]
-AMOUNTS = [-1, 1.0, "1", True, None, 2**31]
+QUANTITIES = [-1, 1.0, "1", True, None, 2**31]
 GTINS = ["", "0", "00000000000000", "123456789012345", "12a", " 12", "-1", "١٢٣", None, 12947218283]
 BY = "sku, gtin"
 
@@ -24,22 +24,22 @@ MARKETPLACE = [
     *(Refusal(call("get_nodes", wrong), "sku") for wrong in [*IDENTIFIERS, ".", ".."]),
     Refusal(call("get_nodes", "A", ship_node=""), "ship_node"),
     *(Refusal(call("update", wrong, 1), "sku") for wrong in IDENTIFIERS),
-    *(Refusal(call("update", "A", wrong), "amount") for wrong in AMOUNTS),
+    *(Refusal(call("update", "A", wrong), "quantity") for wrong in QUANTITIES),
     Refusal(call("update", "A", 1, ship_node=""), "ship_node"),
     *(Refusal(call("update_nodes", wrong, {"1": 1}), "sku") for wrong in IDENTIFIERS),
-    Refusal(call("update_nodes", "A", {}), "amounts"),
-    Refusal(call("update_nodes", "A", {"": 1}), "amounts"),
-    *(Refusal(call("update_nodes", "A", {"1": 1, "2": wrong}), "amounts['2']") for wrong in AMOUNTS),
+    Refusal(call("update_nodes", "A", {}), "quantities"),
+    Refusal(call("update_nodes", "A", {"": 1}), "quantities"),
+    *(Refusal(call("update_nodes", "A", {"1": 1, "2": wrong}), "quantities['2']") for wrong in QUANTITIES),
     *(Refusal(call("list", limit=wrong), "limit") for wrong in (0, 51, -1)),
-    Refusal(call("bulk_update", {}), "amounts"),
-    Refusal(call("bulk_update", {f"S{number}": 1 for number in range(10001)}), "amounts"),
-    Refusal(call("bulk_update", {"A": 1, " ": 1}), "amounts"),
-    *(Refusal(call("bulk_update", {"A": 1, "B": wrong}), "amounts['B']") for wrong in AMOUNTS),
+    Refusal(call("bulk_update", {}), "quantities"),
+    Refusal(call("bulk_update", {f"S{number}": 1 for number in range(10001)}), "quantities"),
+    Refusal(call("bulk_update", {"A": 1, " ": 1}), "quantities"),
+    *(Refusal(call("bulk_update", {"A": 1, "B": wrong}), "quantities['B']") for wrong in QUANTITIES),
     Refusal(call("bulk_update", {"A": 1}, ship_node=""), "ship_node"),
-    Refusal(call("bulk_update_nodes", {}), "amounts"),
-    Refusal(call("bulk_update_nodes", {"A": {}}), "amounts['A']"),
-    Refusal(call("bulk_update_nodes", {"A": {"": 1}}), "amounts['A']"),
-    *(Refusal(call("bulk_update_nodes", {"A": {"1": wrong}}), "amounts['A']['1']") for wrong in AMOUNTS),
+    Refusal(call("bulk_update_nodes", {}), "quantities"),
+    Refusal(call("bulk_update_nodes", {"A": {}}), "quantities['A']"),
+    Refusal(call("bulk_update_nodes", {"A": {"": 1}}), "quantities['A']"),
+    *(Refusal(call("bulk_update_nodes", {"A": {"1": wrong}}), "quantities['A']['1']") for wrong in QUANTITIES),
 ]
 SUPPLIER = [
     Refusal(call("get", ship_node="1"), BY),
@@ -55,9 +55,9 @@ SUPPLIER = [
         for name in ("update", "update_at_former_path")
         for args, kwargs, field in (
             *(((wrong, 1), {}, "gtin") for wrong in GTINS),
-            *((("1", wrong), {}, "amount") for wrong in AMOUNTS),
-            (("1", 1), {"availability": AA}, "amount"),
-            (("1",), {"availability": AC}, "amount"),
+            *((("1", wrong), {}, "quantity") for wrong in QUANTITIES),
+            (("1", 1), {"availability": AA}, "quantity"),
+            (("1",), {"availability": AC}, "quantity"),
             (("1", 1), {"availability": Availability("XX")}, "availability"),
             (("1", 1), {"ship_node": ""}, "ship_node"),
         )
@@ -68,7 +68,7 @@ SUPPLIER = [
     Refusal(call("bulk_update", [level(gtin="5"), level(), level(gtin="00005")]), "levels[2]"),
     *(Refusal(call("bulk_update", [level(gtin=wrong)]), "levels[0].gtin") for wrong in GTINS),
     Refusal(call("bulk_update", [level(ship_node="")]), "levels[0].ship_node"),
-    *(Refusal(call("bulk_update", [level(quantity=wrong)]), "levels[0].quantity") for wrong in AMOUNTS),
+    *(Refusal(call("bulk_update", [level(quantity=wrong)]), "levels[0].quantity") for wrong in QUANTITIES),
     Refusal(call("bulk_update", [level(availability=AA)]), "levels[0].quantity"),
     Refusal(call("bulk_update", [level(availability=Availability("XX"))]), "levels[0].availability"),
     *(

@@ -81,11 +81,11 @@ class TestMarketplace:
         assert error.identifiers == {"node": {"id": "2"}}
 
     @pytest.mark.parametrize(
-        ("endpoint", "amounts"), [("bulk_update", {"A": 1}), ("bulk_update_nodes", {"A": {"1": 1}})]
+        ("endpoint", "quantities"), [("bulk_update", {"A": 1}), ("bulk_update_nodes", {"A": {"1": 1}})]
     )
-    def test_bulk_update(self, call, answer, endpoint, amounts):
+    def test_bulk_update(self, call, answer, endpoint, quantities):
         answer({"feedId": "F129@AU8BAQA", "additionalAttributes": None, "errors": None})
-        assert call("marketplace", f"inventory.{endpoint}", amounts).feed_id == "F129@AU8BAQA"
+        assert call("marketplace", f"inventory.{endpoint}", quantities).feed_id == "F129@AU8BAQA"
 
 
 class TestSupplier:

@@ -36,8 +36,8 @@ _PAGES = QueryCursor[InventoryPage](lambda page: page.meta.next_cursor)
 class Inventory(Resource[M], family="inventory", surface="marketplace"):
     """Read and write a seller's stock.
 
-    Amounts are units there are now, from 0 on: absolute, so that sending one again changes nothing. What answers with
-    the id of a feed is followed with ``feeds.wait``.
+    Quantities are units there are now, from 0 on: absolute, so that sending one again changes nothing. What answers
+    with the id of a feed is followed with ``feeds.wait``.
     """
 
     @GET("/v3/inventory", "200/min", spec="inventory-management/getInventory")
@@ -47,7 +47,7 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
 
     @PUT("/v3/inventory", "200/min", sends=InventoryUpdate, spec="inventory-management/updateInventoryForAnItem")
     def update(
-        self, sku: str, amount: int, *, ship_node: str | None = None, available_from: date | None = None
+        self, sku: str, quantity: int, *, ship_node: str | None = None, available_from: date | None = None
     ) -> Request[SkuInventory]:
         """Set the stock of a SKU at one ship node; without one, at the seller's default.
 
@@ -55,10 +55,10 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
             available_from: From when on it can be shipped, for items on pre-order.
 
         Raises:
-            PartialFailureError: The answer names another SKU or another amount; it is the error's ``data``.
+            PartialFailureError: The answer names another SKU or another quantity; it is the error's ``data``.
         """
         query = {"sku": sku, "shipNode": optional("ship_node", ship_node)}
-        body = InventoryUpdate.of(sku, amount, available_from=available_from)
+        body = InventoryUpdate.of(sku, quantity, available_from=available_from)
         return Request(query=query, body=body, key=sku, failures=_ECHO.of(body))
 
     @GET("/v3/inventories/{sku}", "200/min", spec="inventory-management/getMultiNodeInventoryForSkuAndAllShipnodes")
@@ -70,19 +70,19 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
         "/v3/inventories/{sku}", "200/min", sends=NodesUpdateBody, spec="inventory-management/updateMultiNodeInventory"
     )
     def update_nodes(
-        self, sku: str, amounts: Mapping[str, int], *, available_from: date | None = None
+        self, sku: str, quantities: Mapping[str, int], *, available_from: date | None = None
     ) -> Request[NodesUpdated]:
         """Set the stock of a SKU at several ship nodes at once; nodes that are not named stay as they are.
 
         Args:
-            amounts: Units by ship node.
+            quantities: Units by ship node.
             available_from: From when on they can be shipped, for items on pre-order.
 
         Raises:
             PartialFailureError: Walmart did not take every node; its ``data`` and ``errors`` tell which and why.
         """
-        path, body = {"sku": identifier("sku", sku)}, NodesUpdateBody.of(amounts, available_from)
-        return Request(path=path, body=body, key=sku, failures=lambda answer, _: answer.not_done(amounts))
+        path, body = {"sku": identifier("sku", sku)}, NodesUpdateBody.of(quantities, available_from)
+        return Request(path=path, body=body, key=sku, failures=lambda answer, _: answer.not_done(quantities))
 
     @GET(
         "/v3/inventories",
@@ -97,28 +97,28 @@ class Inventory(Resource[M], family="inventory", surface="marketplace"):
 
     @POST("/v3/feeds", _INVENTORY.buckets, sends=FeedBody, spec="inventory-management/POST_/v3/feeds")
     def bulk_update(
-        self, amounts: Mapping[str, int], *, ship_node: str | None = None, filename: str | None = None
+        self, quantities: Mapping[str, int], *, ship_node: str | None = None, filename: str | None = None
     ) -> Request[FeedAcknowledgement]:
         """Set the stock of 1 to 10,000 SKUs at one ship node with a feed; without one, at the seller's default.
 
         Args:
-            amounts: Units by SKU.
+            quantities: Units by SKU.
             filename: Sends the feed as a file of this name, by which it shows up in ``feeds.list``.
         """
-        named = by_name("amounts", amounts, _INVENTORY.most_items)
+        named = by_name("quantities", quantities, _INVENTORY.most_items)
         updates = [InventoryUpdate.of(sku, units, field=field) for field, sku, units in named]
         query = {"feedType": _INVENTORY.name, "shipNode": optional("ship_node", ship_node)}
         return Request(query=query, body=as_file(_INVENTORY.body(updates), filename))
 
     @POST("/v3/feeds", _MP_INVENTORY.buckets, sends=FeedBody, variant_of="inventory-management/POST_/v3/feeds")
     def bulk_update_nodes(
-        self, amounts: Mapping[str, Mapping[str, int]], *, filename: str | None = None
+        self, quantities: Mapping[str, Mapping[str, int]], *, filename: str | None = None
     ) -> Request[FeedAcknowledgement]:
         """Set the stock of many SKUs at many ship nodes with a feed of 1 MB at most.
 
         Args:
-            amounts: Units by SKU and ship node.
+            quantities: Units by SKU and ship node.
             filename: Sends the feed as a file of this name, by which it shows up in ``feeds.list``.
         """
-        items = [NodeInventoryFeedItem.of(sku, nodes, field) for field, sku, nodes in by_name("amounts", amounts)]
+        items = [NodeInventoryFeedItem.of(sku, nodes, field) for field, sku, nodes in by_name("quantities", quantities)]
         return Request(query={"feedType": _MP_INVENTORY.name}, body=as_file(_MP_INVENTORY.body(items), filename))

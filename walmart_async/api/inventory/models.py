@@ -52,18 +52,20 @@ class InventoryUpdate(Body, frozen=True, kw_only=True):
     """From when on they can be shipped."""
 
     @classmethod
-    def of(cls, sku: str, amount: int, *, field: str = "amount", available_from: date | None = None) -> InventoryUpdate:
-        """``amount`` units of a SKU.
+    def of(
+        cls, sku: str, units: int, *, field: str = "quantity", available_from: date | None = None
+    ) -> InventoryUpdate:
+        """The units there are of a SKU.
 
         Args:
             sku: The seller's SKU.
-            amount: Units, from 0 on.
-            field: What errors call the amount.
+            units: How many, from 0 on.
+            field: What errors call their number.
             available_from: From when on they can be shipped.
         """
-        units = EachQuantity(unit="EACH", amount=quantity(field, amount))
+        stock = EachQuantity(unit="EACH", amount=quantity(field, units))
         start = None if available_from is None else day("available_from", available_from)
-        return cls(sku=identifier("sku", sku), quantity=units, inventory_available_date=start)
+        return cls(sku=identifier("sku", sku), quantity=stock, inventory_available_date=start)
 
 
 class NodeLevel(Answer, frozen=True, kw_only=True):
@@ -117,14 +119,14 @@ class NodesUpdateBody(Body, frozen=True, kw_only=True):
     """The update."""
 
     @classmethod
-    def of(cls, amounts: Mapping[str, int], available_from: date | None = None) -> NodesUpdateBody:
+    def of(cls, quantities: Mapping[str, int], available_from: date | None = None) -> NodesUpdateBody:
         """Units by ship node, at least one, each from 0 on; and from when on they can be shipped."""
         start = None if available_from is None else day("available_from", available_from)
         nodes = [
             NodeUpdate(
                 ship_node=node, input_qty=EachQuantity.of(quantity(field, units)), inventory_available_date=start
             )
-            for field, node, units in by_name("amounts", amounts)
+            for field, node, units in by_name("quantities", quantities)
         ]
         return cls(inventories=NodesUpdate(nodes=tuple(nodes)))
 
@@ -207,10 +209,10 @@ class NodeInventoryFeedItem(Body, frozen=True, kw_only=True):
     """One entry a ship node."""
 
     @classmethod
-    def of(cls, sku: str, amounts: Mapping[str, int], field: str) -> NodeInventoryFeedItem:
+    def of(cls, sku: str, quantities: Mapping[str, int], field: str) -> NodeInventoryFeedItem:
         """Units of a SKU by ship node, at least one, each from 0 on; ``field`` is what errors call them."""
         nodes = [
             NodeInventoryFeedNode(ship_node=node, quantity=EachQuantity.of(quantity(name, units)))
-            for name, node, units in by_name(field, amounts)
+            for name, node, units in by_name(field, quantities)
         ]
         return cls(sku=sku, ship_nodes=tuple(nodes))

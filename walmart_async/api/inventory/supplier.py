@@ -32,8 +32,8 @@ _ECHO = Echo("gtin", "quantity.amount")
 class Inventory(Resource[M], family="inventory", surface="supplier"):
     """Read and write a drop-ship vendor's stock.
 
-    An item is named by its SKU or by its GTIN, UPC or EAN in up to 14 digits. Amounts are units on hand, from 0 on, and
-    none where availability says that stock is infinite.
+    An item is named by its SKU or by its GTIN, UPC or EAN in up to 14 digits. Quantities are units on hand, from 0 on,
+    and none where availability says that stock is infinite.
     """
 
     @GET("/v3/inventory", "2500/min", spec="dropship-vendor-inventory/getInventory")
@@ -54,7 +54,7 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
     def update(
         self,
         gtin: str,
-        amount: int | None = None,
+        quantity: int | None = None,
         *,
         ship_node: str,
         availability: Availability = Availability.STANDARD,
@@ -62,22 +62,22 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
         """Set the stock of an item at one ship node.
 
         Raises:
-            PartialFailureError: The answer names another item or another amount; it is the error's ``data``.
+            PartialFailureError: The answer names another item or another quantity; it is the error's ``data``.
         """
-        node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, amount, availability)
+        node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, quantity, availability)
         return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}", failures=_ECHO.of(body))
 
     @PUT("/v3/inventory", "1500/min", sends=GtinInventoryUpdate, spec="dropship-vendor-inventory/putUpdateInventory")
     def update_at_former_path(
         self,
         gtin: str,
-        amount: int | None = None,
+        quantity: int | None = None,
         *,
         ship_node: str,
         availability: Availability = Availability.STANDARD,
     ) -> Request[GtinInventory]:
         """Do what `update` does, at the path that Walmart's specification still gives."""
-        node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, amount, availability)
+        node, body = identifier("ship_node", ship_node), GtinInventoryUpdate.of(gtin, quantity, availability)
         return Request(query={"shipNode": node}, body=body, key=f"{body.gtin} {node}", failures=_ECHO.of(body))
 
     @POST("/v3/feeds", DSV_INVENTORY.buckets, sends=FeedBody, spec="dropship-vendor-inventory/postBulkUpdateInventory")

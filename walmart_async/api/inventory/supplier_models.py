@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
-from ..._declare.checks import between, day, gtin14, identifier, quantity, written_instant
+from ..._declare.checks import between, day, gtin14, identifier, quantity, short_repr, written_instant
 from ..._declare.markets import MARKETS
 from ..._declare.several import several
 from ...errors import RequestInvalidError
@@ -85,11 +85,11 @@ class GtinInventoryUpdate(Body, frozen=True, kw_only=True):
     """The units there are now; none where stock is infinite."""
 
     @classmethod
-    def of(cls, gtin: str, amount: int | None, availability: Availability) -> GtinInventoryUpdate:
-        """``amount`` units of a product, or none where stock is infinite."""
-        product, units = gtin14("gtin", gtin), _units("", "amount", amount, availability)
-        quantity = None if units is None else EachQuantity.of(units)
-        return cls(gtin=product, availability_code=Availability(availability), quantity=quantity)
+    def of(cls, gtin: str, units: int | None, availability: Availability) -> GtinInventoryUpdate:
+        """The units there are of a product, or none where stock is infinite."""
+        product, checked = gtin14("gtin", gtin), _units("", units, availability)
+        stock = None if checked is None else EachQuantity.of(checked)
+        return cls(gtin=product, availability_code=Availability(availability), quantity=stock)
 
 
 class InTransit(Body, frozen=True, kw_only=True):
@@ -131,7 +131,7 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
             product_id=gtin14(f"{field}.gtin", level.gtin),
             ship_node=identifier(f"{field}.ship_node", level.ship_node),
             availability_code=Availability(level.availability),
-            quantity=_units(f"{field}.", "quantity", level.quantity, level.availability),
+            quantity=_units(f"{field}.", level.quantity, level.availability),
             in_transit_inventory=None if transit is None else (transit,),
         )
 
@@ -177,14 +177,16 @@ def one_identifier(sku: str | None, gtin: str | None) -> tuple[str, str]:
     return ("sku", identifier("sku", sku)) if sku is not None else ("gtin", gtin14("gtin", gtin))
 
 
-def _units(record: str, name: str, amount: int | None, availability: Availability) -> int | None:
-    field = record + name
+def _units(record: str, units: int | None, availability: Availability) -> int | None:
+    field = f"{record}quantity"
     if availability == Availability.INFINITE:
-        if amount is not None:
-            raise RequestInvalidError(field, f"is {amount}", "none, as availability AA is stock without end")
+        if units is not None:
+            raise RequestInvalidError(field, f"is {short_repr(units)}", "none, as availability AA is stock without end")
         return None
     if availability != Availability.STANDARD:
-        raise RequestInvalidError(f"{record}availability", f"is {availability!s}", "AC with a quantity, or AA without")
-    if amount is None:
+        raise RequestInvalidError(
+            f"{record}availability", f"is {short_repr(availability)}", "AC with a quantity, or AA without"
+        )
+    if units is None:
         raise RequestInvalidError(field, "is missing", f"units on hand, as availability is {availability}")
-    return quantity(field, amount)
+    return quantity(field, units)

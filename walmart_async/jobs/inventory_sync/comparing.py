@@ -102,9 +102,9 @@ async def _ask_all(ask: Callable[[T], Awaitable[None]], asked: Iterable[T]) -> N
 
 
 def _compare(table: StockTable, held: NodeInventory) -> None:
-    amounts = {node.ship_node: node.input_qty.amount for node in held.nodes if node.input_qty is not None}
+    quantities = {node.ship_node: node.input_qty.amount for node in held.nodes if node.input_qty is not None}
     # No answer tells which of several ship nodes is the default one.
-    by_default = next(iter(amounts.values()), None) if len(held.nodes) == 1 else None
+    by_default = next(iter(quantities.values()), None) if len(held.nodes) == 1 else None
     for row in table.rows_of(held.sku):
         node = table[row].ship_node
-        table.compare(row, by_default if node is None else amounts.get(node))
+        table.compare(row, by_default if node is None else quantities.get(node))

@@ -112,9 +112,9 @@ class NodeLane(_BySku):
 
     async def update(self, unit: Unit) -> None:
         """By ``PUT /v3/inventories/{sku}``, which may take some nodes and refuse others."""
-        sku, amounts = self._amounts(unit)
+        sku, quantities = self._quantities(unit)
         try:
-            await self._inventory.update_nodes(sku, amounts)
+            await self._inventory.update_nodes(sku, quantities)
         except PartialFailureError as error:
             if not isinstance(error.data, NodesUpdated):
                 raise
@@ -136,7 +136,7 @@ class NodeLane(_BySku):
 
     async def submit(self, units: Sequence[Unit], filename: str) -> FeedAcknowledgement:
         """By a feed of type ``MP_INVENTORY``."""
-        return await self._inventory.bulk_update_nodes(dict(map(self._amounts, units)), filename=filename)
+        return await self._inventory.bulk_update_nodes(dict(map(self._quantities, units)), filename=filename)
 
     async def held(self, rows: Unit) -> Sequence[int]:
         """By ``GET /v3/inventories/{sku}``."""
@@ -144,10 +144,10 @@ class NodeLane(_BySku):
         answer = await self._inventory.get_nodes(product)
         if answer.sku != product:
             return []
-        amounts = {node.ship_node: node.input_qty.amount for node in answer.nodes if node.input_qty is not None}
-        return [row for row in rows if amounts.get(self._table[row].ship_node or "") == self._table[row].quantity]
+        quantities = {node.ship_node: node.input_qty.amount for node in answer.nodes if node.input_qty is not None}
+        return [row for row in rows if quantities.get(self._table[row].ship_node or "") == self._table[row].quantity]
 
-    def _amounts(self, unit: Unit) -> tuple[str, dict[str, int]]:
+    def _quantities(self, unit: Unit) -> tuple[str, dict[str, int]]:
         rows = [self._table[row] for row in unit]
         return rows[0].sku, {row.ship_node or "": row.quantity or 0 for row in rows}
 
