@@ -57,7 +57,7 @@ def check_body(seen, entry, operation) -> None:
     media_type = seen.headers.get("Content-Type")
     if entry.file is not None:
         assert operation.request_type is Upload
-        check_file(seen, entry.file)
+        check_file(seen, entry.file, entry.part)
     elif entry.form is not None:
         assert (operation.request_type, media_type) == (Form, "application/x-www-form-urlencoded")
         assert seen.body.decode() == entry.form
@@ -77,7 +77,7 @@ def check_codec(seen, operation) -> None:
     assert operation.encode(msgspec.json.decode(seen.body, type=kind)) == seen.body
 
 
-def check_file(seen, expected) -> None:
+def check_file(seen, expected, name) -> None:
     """Read by the standard library, which did not write it."""
     head = f"Content-Type: {seen.headers['Content-Type']}\r\n\r\n".encode()
     message = BytesParser(policy=HTTP).parsebytes(head + seen.body)
@@ -86,7 +86,7 @@ def check_file(seen, expected) -> None:
     filename, media_type, content = expected
     disposition = part["Content-Disposition"]
     assert disposition.content_disposition == "form-data"
-    assert disposition.params["name"] == "file"
+    assert disposition.params["name"] == name
     raw = seen.body.partition(b'filename="')[2].partition(b'"')[0]
     assert raw.decode() == filename
     assert part.get_content_type() == media_type

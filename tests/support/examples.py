@@ -43,6 +43,8 @@ class Example:
     """What a URL-encoded body must be."""
     file: tuple[str, str, bytes] | None = None
     """File name, media type and content that a multipart body must hold."""
+    part: str = "file"
+    """The name of the part that holds it."""
     headers: dict[str, str] = field(default_factory=dict)
     """What is sent besides the headers of every call."""
     status: int = 200

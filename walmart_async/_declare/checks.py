@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "between",
+    "both_or_none",
     "currency_code",
     "day",
     "gtin14",
@@ -138,6 +139,17 @@ def between(field: str, value: object, least: int, most: int, expected: str = "a
     if not least <= number <= most:
         raise RequestInvalidError(field, f"is {short_repr(number)}", f"{least:,} to {most:,}")
     return number
+
+
+def both_or_none(first: str, begins: object, second: str, ends: object) -> None:
+    """The two ends of a time.
+
+    Raises:
+        RequestInvalidError: One is given alone.
+    """
+    if (begins is None) != (ends is None):
+        missing = first if begins is None else second
+        raise RequestInvalidError(f"{first}, {second}", f"{missing} is missing", "both of them, or none")
 
 
 def day(field: str, value: object) -> date:

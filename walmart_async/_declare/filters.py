@@ -109,14 +109,17 @@ def _filters(declared: type) -> Mapping[str, tuple[Any, As]]:
         if get_origin(hint) is Annotated:
             kind, *extras = get_args(hint)
             written = next((each for each in extras if isinstance(each, As)), written)
-        found[key] = (_without_none(kind), written)
+        found[key] = (_checked(kind), written)
     return found
 
 
-def _without_none(kind: Any) -> Any:
+def _checked(kind: Any) -> Any:
+    """What a filter may be if it is given; the text of an enum is checked by the enum."""
     if get_origin(kind) not in (Union, UnionType):
         return kind
     choices = tuple(each for each in get_args(kind) if each is not NoneType)
+    if any(isinstance(each, type) and issubclass(each, OpenEnum) for each in choices):
+        choices = tuple(each for each in choices if each is not str)
     return choices[0] if len(choices) == 1 else Union[choices]  # noqa: UP007 - made of values
 
 

@@ -13,6 +13,12 @@ DEVIATIONS = {
         "dropship-vendor-items/itemBulkUploads: answers nothing inside of payload",
         "item-management/itemBulkUploads: answers nothing inside of payload",
     ],
+    "The page of rates has an hourly one for the feed type, beside which one by the minute adds nothing.": [
+        (
+            "simplified-shipping-settings/bulkMigrateOffersForSimplifiedShippingSettings: "
+            "has 20/hour and 20/min for a marketplace, and submit 20/hour"
+        ),
+    ],
     "Release notes of 2025 tell of them, and answers have them; the document does not.": [
         "feeds.FeedDetails.comments: is not published",
         "feeds.FeedDetails.feedType: is not published",

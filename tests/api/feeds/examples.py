@@ -98,6 +98,21 @@ BOTH = [
         answer=b"PK\x03\x04\x00\xff",
     ),
 ]
+MARKETPLACE = [
+    Example(
+        call("submit", "PROGRAM_ACTIONS", {"ProgramAction": []}, request_type="SHIPPING_CONFIG"),
+        "POST /v3/feeds?feedType=PROGRAM_ACTIONS&requestType=SHIPPING_CONFIG",
+        body={"ProgramAction": []},
+        answer=ACKNOWLEDGED,
+    ),
+    Example(
+        call("upload", "PROGRAM_ACTIONS", b"{}", request_type="WALMART_PLUS_SFF", part="fileName"),
+        "POST /v3/feeds?feedType=PROGRAM_ACTIONS&requestType=WALMART_PLUS_SFF",
+        file=("feed.json", "application/json", b"{}"),
+        part="fileName",
+        answer=ACKNOWLEDGED,
+    ),
+]
 SUPPLIER = [
     Example(
         call("submit", "OMNI_DSV_ITEM", {"SupplierItemFeedHeader": {}, "SupplierItem": []}),

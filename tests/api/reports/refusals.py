@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from support.examples import Call, Refusal, call
 from walmart_async.api.reports import EnumFilter, MultiValueFilter, RangeFilter
@@ -30,6 +30,10 @@ BOTH = [
     Refusal(call("download_url", None), "request_id"),
     Refusal(call("list", ""), "report_type"),
     Refusal(call("list", "X", report_version=""), "report_version"),
+    *(
+        Refusal(call("list", "X", **{name: datetime(2026, 1, 1, tzinfo=UTC)}), "submitted_from, submitted_until")
+        for name in ("submitted_from", "submitted_until")
+    ),
     Refusal(call("list", "X", submitted_from=datetime(2026, 1, 1)), "submitted_from"),  # noqa: DTZ001 - the mistake
     Refusal(call("list", "X", submitted_until=datetime(2026, 1, 1)), "submitted_until"),  # noqa: DTZ001 - as above
 ]

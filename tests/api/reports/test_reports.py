@@ -18,11 +18,18 @@ def calls(emulator, operation) -> list:
 class TestList:
     def test_all_pages(self, supplier, emulator) -> None:
         ids = [supplier("reports.create", "DSV_INVENTORY", "v1").request_id for _ in range(23)]
-        pages = supplier.pages("reports.list", "DSV_INVENTORY", submitted_from=datetime(2020, 1, 1, tzinfo=UTC))
+        pages = supplier.pages(
+            "reports.list",
+            "DSV_INVENTORY",
+            submitted_from=datetime(2020, 1, 1, tzinfo=UTC),
+            submitted_until=datetime(2040, 1, 1, tzinfo=UTC),
+        )
         assert [len(page.requests) for page in pages] == [10, 10, 3]
         assert [report.request_id for page in pages for report in page.requests] == ids[::-1]
         queries = [request.raw_query for request in calls(emulator, ("GET", "/v3/reports/reportRequests"))]
-        assert queries[0] == "reportType=DSV_INVENTORY&requestSubmissionStartDate=2020-01-01T00%3A00%3A00Z"
+        first, _, until = queries[0].rpartition("&")
+        assert first == "reportType=DSV_INVENTORY&requestSubmissionStartDate=2020-01-01T00%3A00%3A00Z"
+        assert until == "requestSubmissionEndDate=2040-01-01T00%3A00%3A00Z"
         assert queries[1] == pages[0].next_cursor, "the query of the next page goes as it came"
         assert queries[2] == pages[1].next_cursor
 

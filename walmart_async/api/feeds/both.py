@@ -34,17 +34,22 @@ class Feeds(Resource[M], family="feeds"):
     """
 
     @POST("/v3/feeds", FEED_UPLOADS, sends=object, inside="payload", spec=_BULK_UPLOADS)
-    def submit(self, feed_type: str, content: object, *, ship_node: str | None = None) -> Request[FeedAcknowledgement]:
+    def submit(
+        self, feed_type: str, content: object, *, ship_node: str | None = None, request_type: str | None = None
+    ) -> Request[FeedAcknowledgement]:
         """Submit a feed as a JSON body: a struct, or mappings and lists in the form of its type's specification.
 
         What its header says of the market (``businessUnit``, ``mart``) must not be another than the client's.
+
+        Args:
+            request_type: What ``PROGRAM_ACTIONS`` are about: ``SHIPPING_CONFIG``.
         """
         if content is None or isinstance(content, str | bytes | int | float):
             problem = f"is a {type(content).__name__}"
             raise RequestInvalidError("content", problem, "a struct or mapping; upload() takes files")
         sendable("content", content)
         check_market(content, self._market)
-        return self._feed(feed_type, content, ship_node)
+        return self._feed(feed_type, content, ship_node, request_type)
 
     @POST("/v3/feeds", FEED_UPLOADS, sends=Upload, inside="payload", variant_of=_BULK_UPLOADS)
     def upload(
@@ -54,15 +59,20 @@ class Feeds(Resource[M], family="feeds"):
         *,
         filename: str = "feed.json",
         media_type: str = "application/json",
+        part: str = "file",
         ship_node: str | None = None,
+        request_type: str | None = None,
     ) -> Request[FeedAcknowledgement]:
         """Submit a feed as a file, in one multipart part.
 
         Args:
             filename: By which it shows up in `list`.
             media_type: JSON, XML, or a zip for the fitment types.
+            part: The name of the part; Walmart+ enrollment calls it ``fileName``.
+            request_type: What ``PROGRAM_ACTIONS`` are about: ``WALMART_PLUS_SFF``.
         """
-        return self._feed(feed_type, Upload(content=content, filename=filename, media_type=media_type), ship_node)
+        file = Upload(content=content, filename=filename, media_type=media_type, part=part)
+        return self._feed(feed_type, file, ship_node, request_type)
 
     @GET("/v3/feeds", FEED_STATUS, cursor=_PAGES, spec="feed-management/getAllFeedStatuses")
     def list(
@@ -112,7 +122,13 @@ class Feeds(Resource[M], family="feeds"):
         path = {"feedId": identifier("feed_id", feed_id)}
         return File(Request(path=path, query={"feedType": feed_type}))
 
-    def _feed(self, feed_type: str, body: object, ship_node: str | None) -> Request[FeedAcknowledgement]:
+    def _feed(
+        self, feed_type: str, body: object, ship_node: str | None, request_type: str | None
+    ) -> Request[FeedAcknowledgement]:
         name = self._market.feed_type("feed_type", feed_type)
-        query = {"feedType": name, "shipNode": optional("ship_node", ship_node)}
+        query = {
+            "feedType": name,
+            "shipNode": optional("ship_node", ship_node),
+            "requestType": optional("request_type", request_type),
+        }
         return Request(query=query, body=body, buckets=buckets_of(name))

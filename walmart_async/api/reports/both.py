@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from ..._declare.checks import identifier, optional, optional_second
+from ..._declare.checks import both_or_none, identifier, known, optional, optional_second
 from ..._declare.cursors.query_string import QueryStringCursor
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
@@ -112,17 +112,19 @@ class Reports(Resource[M], family="reports"):
 
         Args:
             submitted_from: Asked for at or after this moment, sent to the second; with a time zone.
-            submitted_until: Asked for up to this moment, likewise.
+            submitted_until: Asked for up to this moment, likewise; both or none.
             src: Asked for in Seller Center (``SC``), by ``API``, or by the ``Scheduler``.
         """
+        status = None if request_status is None else known("request_status", request_status, ReportState)
         query = {
             "reportType": identifier("report_type", report_type),
             "reportVersion": optional("report_version", report_version),
-            "requestStatus": optional("request_status", request_status),
+            "requestStatus": status,
             "requestSubmissionStartDate": optional_second("submitted_from", submitted_from),
             "requestSubmissionEndDate": optional_second("submitted_until", submitted_until),
             "src": optional("src", src),
         }
+        both_or_none("submitted_from", submitted_from, "submitted_until", submitted_until)
         return Pages(Request(query=query), lambda page: page.requests, cursor)
 
     @GET(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from ..._declare.checks import identifier, known, short_repr, written_instant
+from ..._declare.checks import both_or_none, identifier, known, short_repr, written_instant
 from ..._declare.several import at_least_one, is_list, texts
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
@@ -151,8 +151,7 @@ class ReportFilters(Body, frozen=True, kw_only=True):
         granularity: Granularity | None = None,
     ) -> ReportFilters:
         """Checked; without any the body is still there, for Walmart wants JSON."""
-        if (data_from is None) != (data_until is None):
-            raise RequestInvalidError("data_from, data_until", "is given alone", "both of them, or none")
+        both_or_none("data_from", data_from, "data_until", data_until)
         if not is_list(row_filters):
             raise RequestInvalidError("row_filters", f"is {short_repr(row_filters)}", "a list of filters")
         return cls(
