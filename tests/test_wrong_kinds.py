@@ -8,6 +8,7 @@ import pytest
 
 import walmart_async
 import walmart_sync
+from support.numbers_of_others import Int64
 from walmart_async import errors
 
 OPTIONS: list[tuple[str, Any]] = [
@@ -42,9 +43,66 @@ def test_an_option_of_a_view(name: str, value: Any) -> None:
         client.with_options(**{name: value})
 
 
+@pytest.mark.parametrize("name", ["timeout", "deadline", "max_wait", "retries"])
+@pytest.mark.parametrize("client", [walmart_async.Marketplace, walmart_sync.Marketplace])
+def test_a_whole_number_of_another_library_is_one(client: Any, name: str) -> None:
+    made = client(client_id="id", client_secret="secret", **{name: Int64(7)})
+    assert f"{name}=7," in repr(made._link.options)
+
+
 @pytest.mark.parametrize("name", ["client_id", "client_secret"])
 @pytest.mark.parametrize("value", [31415926, b"31415926", ["31415926"], {"a": "31415926"}])
 def test_credentials_that_are_no_text_are_not_shown(name: str, value: Any) -> None:
     with pytest.raises(errors.ConfigurationError, match=f"{name} must be text") as caught:
         walmart_async.Marketplace(**{"client_id": "id", "client_secret": "secret", name: value})
     assert "31415926" not in str(caught.value)
+
+
+AROUND = [
+    '"{}"',
+    "'{}'",
+    "\ufeff{}",
+    '\ufeff"{}"',
+    '"\ufeff{}"',
+    " '{}' ",
+    '""{}""',
+    "\u00ef\u00bb\u00bf{}",
+    "{}\u00a0",
+    "{}\r\n",
+]
+INSIDE = [
+    '"{}',
+    "{}'",
+    "`{}`",
+    "\u201c{}\u201d",
+    "{}\u2019",
+    "\u00ab{}\u00bb",
+    "\"{}'",
+    "3141\ufeff{}",
+    "3141\u200b{}",
+    '"',
+]
+
+
+@pytest.mark.parametrize("variable", ["WALMART_CLIENT_ID", "WALMART_CLIENT_SECRET"])
+@pytest.mark.parametrize("around", AROUND)
+def test_what_files_leave_around_a_credential_is_no_part_of_it(monkeypatch, variable, around) -> None:
+    environment = {"WALMART_CLIENT_ID": "31415926", "WALMART_CLIENT_SECRET": "31415926"}
+    for name, value in {**environment, variable: around.format(environment[variable])}.items():
+        monkeypatch.setenv(name, value)
+    assert walmart_async.config.read_environment("WALMART_") == {"client_id": "31415926", "client_secret": "31415926"}
+
+
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+@pytest.mark.parametrize("around", INSIDE)
+def test_a_credential_that_walmart_cannot_have_made_is_refused_by_name(monkeypatch, name, around) -> None:
+    given = {"client_id": "id", "client_secret": "secret", name: around.format("31415926")}
+    for each, value in given.items():
+        monkeypatch.setenv(f"WALMART_{each.upper()}", value)
+    for client in (walmart_async.Marketplace, walmart_sync.Marketplace):
+        with pytest.raises(errors.ConfigurationError, match=f"WALMART_{name.upper()} (begins|holds)") as caught:
+            client.from_env()
+        assert "3141" not in str(caught.value)
+        with pytest.raises(errors.ConfigurationError, match=f"{name} (begins|holds)") as caught:
+            client(**given)
+        assert "3141" not in str(caught.value)

@@ -128,6 +128,8 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
             if not getattr(self, name):
                 raise CredentialsError(f"{name} is missing: pass it, or set it in the environment and use from_env()")
         _check_lines(self, "client_id", "client_secret")
+        for name in ("client_id", "client_secret"):
+            _check_credential(name, getattr(self, name))
 
     def options(self) -> Options:
         """The part that a view of the client may change, and that travels with its calls: no credentials."""
@@ -160,6 +162,8 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
         raise ConfigurationError("the settings of a client hold credentials and cannot be pickled or copied")
 
 
+_QUOTES: Final = "\"'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
+_MARK_MISREAD: Final = "\u00ef\u00bb\u00bf"  # a byte order mark of UTF-8 in the code page of Windows
 _TEXTS: Final = ("channel_type", "service_name", "base_url", "proxy")
 _FUNCTIONS: Final = ("on_event", "random")
 _METHODS: Final = {
@@ -212,10 +216,19 @@ def _check_url(url: str) -> None:
 
 
 def _bare(value: str) -> str:
-    """A value without what files of variables leave around it: blanks, a byte order mark, a pair of quotes."""
-    value = value.strip().strip("\ufeff").strip()
+    """A value without what files of variables leave around it: blanks, byte order marks, pairs of quotes."""
+    value = value.strip().removeprefix(_MARK_MISREAD).strip("\ufeff").strip()
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-    return value[1:-1].strip() if quoted else value
+    return _bare(value[1:-1]) if quoted else value
+
+
+def _check_credential(name: str, text: str) -> None:
+    """Told without the text: Walmart would answer 401, which does not tell why."""
+    if text[0] in _QUOTES or text[-1] in _QUOTES:
+        raise ConfigurationError(f"{name} begins or ends with a quote; it must be what the developer portal shows")
+    if not text.isprintable() or text.startswith(_MARK_MISREAD):
+        problem = "holds a byte order mark or another sign that cannot be seen"
+        raise ConfigurationError(f"{name} {problem}; it must be what the developer portal shows")
 
 
 def read_environment(prefix: str) -> dict[str, str]:
@@ -243,6 +256,8 @@ def read_environment(prefix: str) -> dict[str, str]:
     missing = [prefix + names[name] for name in ("client_id", "client_secret") if name not in found]
     if missing:
         raise CredentialsError(f"set {' and '.join(missing)} in the environment")
+    for name in ("client_id", "client_secret"):
+        _check_credential(prefix + names[name], found[name])
     for name, choices in (("environment", get_args(Environment)), ("market", get_args(Market))):
         if name in found:
             found[name] = found[name].lower()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
-from typing import Final, Literal, cast
+from typing import Final, Literal, SupportsIndex, cast
 
 import msgspec
 
@@ -40,6 +41,10 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
+        for name in ("timeout", "deadline", "max_wait", "retries"):
+            value = getattr(self, name)
+            if isinstance(value, SupportsIndex) and not isinstance(value, int):  # numpy's, say
+                msgspec.structs.force_setattr(self, name, operator.index(value))
         if not (_is_number(self.timeout) and self.timeout > 0):  # 0 and None would be no end at all
             raise ConfigurationError(f"timeout must be seconds above 0, not {self.timeout!r}")
         for name in ("deadline", "max_wait"):
