@@ -31,6 +31,8 @@ __all__ = [
     "optional_second",
     "quantity",
     "short_repr",
+    "text",
+    "truth",
     "whole_number",
     "written_instant",
 ]
@@ -42,6 +44,7 @@ _CENT: Final = Decimal("0.01")
 _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price, JSON readers lose cents
 
 _UNSENDABLE: Final = re.compile("[\x00-\x1f\ud800-\udfff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _GTIN_DIGITS: Final = 14
 _SHOWN: Final = 40
 _MOST_UNITS: Final = 2_147_483_647
@@ -92,6 +95,30 @@ def flag(field: str, value: object) -> bool | None:
     """
     if value is not None and not isinstance(value, bool):
         raise RequestInvalidError(field, f"is {short_repr(value)}", "True, False or None")
+    return value
+
+
+def truth(field: str, value: object) -> bool:
+    """A truth value.
+
+    Raises:
+        RequestInvalidError: It is anything else, such as the word for it, which would count as true.
+    """
+    if not isinstance(value, bool):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "True or False")
+    return value
+
+
+def text(field: str, value: object) -> str:
+    """A text of any number of lines that is not blank.
+
+    Raises:
+        RequestInvalidError: It is no text, blank, or cannot be sent.
+    """
+    if not isinstance(value, str) or not value.strip():
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a text that is not blank")
+    if _SURROGATE.search(value):
+        raise RequestInvalidError(field, "holds half a surrogate pair", "text that can be sent as UTF-8")
     return value
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..errors import RequestInvalidError
+from .checks import between
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -49,8 +50,7 @@ def check_concurrency(concurrency: int) -> None:
     Raises:
         RequestInvalidError: It is less than 1.
     """
-    if concurrency < 1:
-        raise RequestInvalidError("concurrency", f"is {concurrency}", "1 or more")
+    between("concurrency", concurrency, 1, sys.maxsize)
 
 
 async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:

@@ -33,7 +33,7 @@ import msgspec
 from ..errors import RequestInvalidError
 from ..models.docstrings import filter_docstrings
 from ..models.values import OpenEnum
-from .checks import identifier, instant, known, short_repr, whole_number
+from .checks import identifier, instant, known, short_repr, truth, whole_number
 from .several import is_list
 
 if TYPE_CHECKING:
@@ -145,12 +145,6 @@ def _one_of(key: str, value: Any, choices: Sequence[Any]) -> str:
     return str(value)
 
 
-def _truth(key: str, value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise RequestInvalidError(key, f"is {short_repr(value)}", "True or False")
-    return value
-
-
 def _day(key: str, value: Any) -> str:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise RequestInvalidError(key, f"is {short_repr(value)}", "a date")
@@ -161,7 +155,7 @@ def _text(key: str, value: Any) -> str:
     return identifier(key, value.value if isinstance(value, enum.Enum) else value)
 
 
-_PLAIN: Final[Mapping[Any, Callable[[str, Any], QueryValue]]] = {bool: _truth, int: whole_number, date: _day}
+_PLAIN: Final[Mapping[Any, Callable[[str, Any], QueryValue]]] = {bool: truth, int: whole_number, date: _day}
 
 
 def _written_as_any(key: str, value: Any, kinds: Sequence[Any], written: As) -> QueryValue:

@@ -7,11 +7,11 @@ import inspect
 import io
 from contextlib import asynccontextmanager
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RequestInvalidError
 from .checks import short_repr
+from .job_checks import path
 from .replacing import replacing
 from .threads import in_thread
 
@@ -52,7 +52,7 @@ async def sink_for(to: str | PathLike[str] | BinaryFile) -> AsyncGenerator[FileS
         RequestInvalidError: It is neither, or nothing that can be written.
     """
     if isinstance(to, str | PathLike):
-        async with replacing(Path(to)) as file:
+        async with replacing(path("to", to)) as file:
             yield FileSink(file)
         return
     if isinstance(to, io.TextIOBase):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Final, Protocol, TypeAlias
 
@@ -10,7 +11,8 @@ import msgspec
 from ..errors import RequestInvalidError
 from ..models.base import Record
 from ..models.schemas import Opaque
-from .checks import short_repr, whole_number
+from .checks import between, short_repr
+from .job_checks import function
 
 __all__ = [
     "LEAST_SPEED",
@@ -85,8 +87,9 @@ class Transfer(Opaque, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse limits that are none."""
-        if self.max_bytes is not None and whole_number("max_bytes", self.max_bytes) < 1:
-            raise RequestInvalidError("max_bytes", f"is {self.max_bytes}", "1 or more")
+        if self.max_bytes is not None:
+            between("max_bytes", self.max_bytes, 1, sys.maxsize)
+        function("on_progress", self.on_progress)
         if self.least_speed is not None:
             _check_speed(self.least_speed)
 

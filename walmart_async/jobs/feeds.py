@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from .._declare.checks import identifier
 from .._declare.job import job
+from .._declare.job_checks import function, seconds
 from .._declare.modes import Async, M
 from ..api.feeds.both import Feeds as FeedEndpoints
 from ..api.feeds.models import FeedDetails, FeedState
@@ -49,6 +51,8 @@ class Feeds(FeedEndpoints[M]):
             NotFoundError: Walmart still does not know the feed after minutes.
             TimeoutError: It was not processed in time.
         """
+        function("on_progress", on_progress)
+        function("on_pause", on_pause)
         clock = self._link.sender.clock
         began = clock.monotonic()
 
@@ -63,14 +67,14 @@ class Feeds(FeedEndpoints[M]):
                 on_progress(details)
             return details if details.finished else None
 
-        with about({"feedId": feed_id}):
+        with about({"feedId": identifier("feed_id", feed_id)}):
             done = await poll(
                 clock,
                 look,
                 what=f"feed {feed_id}",
                 initial_delay=_INITIAL_DELAY,
                 max_delay=_MAX_DELAY,
-                timeout=timeout,
+                timeout=seconds("timeout", timeout),
                 on_pause=on_pause,
             )
         if done.items_failed or done.feed_status == FeedState.ERROR:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..._declare.bodies import Upload
-from ..._declare.checks import between, identifier, optional
+from ..._declare.checks import between, identifier, optional, short_repr
 from ..._declare.contents import sendable
 from ..._declare.cursors.offset import OffsetCursor, TokenOrOffsetCursor
 from ..._declare.decorators import GET, POST
@@ -118,7 +118,7 @@ class Feeds(Resource[M], family="feeds"):
             feed_type: ``FITMENT_ACES`` or ``FITMENT_PIES``; no other type has a report.
         """
         if feed_type not in _REPORTED:
-            raise RequestInvalidError("feed_type", f"is {feed_type!r}", " or ".join(_REPORTED))
+            raise RequestInvalidError("feed_type", f"is {short_repr(feed_type)}", " or ".join(_REPORTED))
         path = {"feedId": identifier("feed_id", feed_id)}
         return File(Request(path=path, query={"feedType": feed_type}))
 

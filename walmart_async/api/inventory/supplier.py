@@ -90,5 +90,5 @@ class Inventory(Resource[M], family="inventory", surface="supplier"):
             made_at: When the levels were taken; without it, now.
             version: The version of the feed's form, instead of the published one.
         """
-        body = SupplierInventoryRecord.feed(levels, made_at or datetime.now(UTC), version)
+        body = SupplierInventoryRecord.feed(levels, datetime.now(UTC) if made_at is None else made_at, version)
         return Request(query={"feedType": DSV_INVENTORY.name}, body=body)

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from ..._declare.bodies import Upload
-from ..._declare.checks import flag, identifier, one_of, optional, short_repr
+from ..._declare.checks import identifier, one_of, optional, short_repr, truth
 from ..._declare.codec import encode
+from ..._declare.contents import sendable
 from ..._declare.decorators import GET, POST
 from ..._declare.modes import M
 from ..._declare.pager import Pages
@@ -63,7 +64,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         kind = one_of("product_id_type", product_id_type, tuple(ProductIdType))
         query = {
             "productIdType": kind.value,
-            "includeFullItemDetails": "YES" if flag("full_details", full_details) else "NO",
+            "includeFullItemDetails": "YES" if truth("full_details", full_details) else "NO",
         }
         return Request(path={"productId": product_id("product", product, kind)}, query=query)
 
@@ -111,6 +112,7 @@ def _content(item: object) -> bytes:
     if isinstance(item, bytes) and item:
         return item
     if isinstance(item, Mapping) and item:
+        sendable("item", item)
         return encode(cast("Mapping[str, Any]", item))
     raise RequestInvalidError("item", "is empty, or neither of both", "a mapping, or the bytes of a file")
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ..._declare.checks import short_repr
-from ...errors import RequestInvalidError
+from ..._declare.checks import text
 from ...models.base import Answer, Body
 from ...models.values import Instant, Many, OpenEnum
 from .configurations import ItemConfiguration
@@ -44,9 +43,7 @@ class ItemSetup(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, file: object) -> ItemSetup:
         """With a file as text, of any number of lines."""
-        if not isinstance(file, str) or not file.strip():
-            raise RequestInvalidError("file", f"is {short_repr(file)}", "the text of the file")
-        return cls(file=file)
+        return cls(file=text("file", file))
 
 
 class SiteDates(Answer, frozen=True, kw_only=True):

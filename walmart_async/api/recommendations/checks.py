@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from ..._declare.checks import flag, identifier, short_repr
+from ..._declare.checks import flag, identifier, short_repr, text
 from ..._declare.several import at_least_one, check_length, texts
 from ...errors import RequestInvalidError
 from .filters import RecommendationFilter, where
@@ -103,12 +103,8 @@ def check_message(codes: Sequence[str], message: object, needing_message: str) -
         if needing_message in codes:
             raise RequestInvalidError("message", "is missing", "the other reason, in your words")
         return
-    if not isinstance(message, str):
-        raise RequestInvalidError("message", f"is {short_repr(message)}", "words, or None")
-    if not message.strip():
-        raise RequestInvalidError("message", "is blank", "words, or None")
-    if len(message) > _LONGEST_MESSAGE:
-        raise RequestInvalidError("message", f"has {len(message):,} characters", f"{_LONGEST_MESSAGE} at most")
+    if len(words := text("message", message)) > _LONGEST_MESSAGE:
+        raise RequestInvalidError("message", f"has {len(words):,} characters", f"{_LONGEST_MESSAGE} at most")
 
 
 def _field(step: ValuesFilter | RangeFilter) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from ..._declare.checks import between
+from ..._declare.checks import between, truth
 from ..._declare.job import job
+from ..._declare.job_checks import function, seconds
 from ..._declare.modes import Async, M
 from ..._declare.resource import Resource
 from ...api.inventory.supplier_models import SupplierLevel
@@ -60,14 +61,15 @@ class InventorySync(Resource[M], family="inventory_sync", surface="marketplace")
         """
         from .runs import run_seller  # noqa: PLC0415 - half of the library, for those who run it
 
+        function("on_progress", on_progress)
         return await run_seller(
             self._link,
             levels,
             on_progress,
-            timeout=timeout,
+            timeout=seconds("timeout", timeout),
             resends=between("resends", resends, 0, 10),
-            wait=wait,
-            dry_run=dry_run,
+            wait=truth("wait", wait),
+            dry_run=truth("dry_run", dry_run),
         )
 
 
@@ -111,12 +113,13 @@ class SupplierInventorySync(Resource[M], family="inventory_sync", surface="suppl
         """
         from .runs import run_supplier  # noqa: PLC0415 - as above
 
+        function("on_progress", on_progress)
         return await run_supplier(
             self._link,
             levels,
             on_progress,
-            timeout=timeout,
+            timeout=seconds("timeout", timeout),
             resends=between("resends", resends, 0, 10),
-            wait=wait,
-            dry_run=dry_run,
+            wait=truth("wait", wait),
+            dry_run=truth("dry_run", dry_run),
         )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from ..._declare.checks import gtin14, identifier, quantity
+from ..._declare.checks import gtin14, identifier, quantity, short_repr
 from ...api.inventory.supplier_models import Availability, SupplierLevel
 from ...errors import RequestInvalidError
 from .level import StockLevel
 from .stock_table import StockTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 __all__ = ["load_seller_levels", "load_supplier_levels"]
 
@@ -42,6 +43,8 @@ async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable
     if isinstance(levels, StockTable):
         levels.forget_outcomes()
         return levels
+    if isinstance(levels, str | bytes) or not isinstance(levels, Iterable):
+        raise RequestInvalidError("levels", f"is {short_repr(levels)}", "levels, or a table made by read_stock()")
     table, numbered = StockTable(), enumerate(levels, start=1)
 
     def read_batch() -> int:
@@ -73,7 +76,7 @@ def _add_supplier_level(table: StockTable, place: int, level: object) -> None:
     infinite = level.availability == Availability.INFINITE
     if infinite and level.quantity is not None:
         raise RequestInvalidError(
-            "quantity", f"is {level.quantity}", "none, because availability AA is unlimited stock"
+            "quantity", f"is {short_repr(level.quantity)}", "none, because availability AA is unlimited stock"
         )
     amount = None if infinite else quantity("quantity", level.quantity)
     node = identifier("ship_node", level.ship_node)

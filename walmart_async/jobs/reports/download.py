@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from contextlib import asynccontextmanager
 from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
 import msgspec
 
+from ..._declare.checks import between
+from ..._declare.job_checks import function, seconds
 from ..._declare.replacing import replacing
 from ..._declare.sinks import FileSink
 from ..._declare.threads import in_thread
@@ -39,6 +42,12 @@ class Limits(NamedTuple):
     max_bytes: int
     timeout: float
     on_progress: OnProgress | None = None
+
+    @classmethod
+    def of(cls, max_bytes: int, timeout: float, on_progress: OnProgress | None = None) -> Limits:
+        """Checked."""
+        function("on_progress", on_progress)
+        return cls(between("max_bytes", max_bytes, 1, sys.maxsize), seconds("timeout", timeout), on_progress)
 
 
 async def save_report(link: Link, ask: Ask, target: Path, limits: Limits) -> Path:

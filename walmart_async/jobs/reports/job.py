@@ -9,7 +9,9 @@ from typing import Final
 
 import msgspec
 
+from ..._declare.checks import identifier
 from ..._declare.job import job
+from ..._declare.job_checks import function, path, seconds
 from ..._declare.modes import Async, AsyncRaw, M
 from ..._declare.options import Options
 from ..._declare.request import Response
@@ -56,6 +58,7 @@ class Reports(ReportEndpoints[M]):
             NotFoundError: Walmart knows no such request.
             TimeoutError: It was not made in time.
         """
+        function("on_progress", on_progress)
 
         async def look() -> ReportRequest | None:
             report = await self.status(request_id)
@@ -63,14 +66,14 @@ class Reports(ReportEndpoints[M]):
                 on_progress(report)
             return report if report.request_status is not None and report.request_status.final else None
 
-        with about({"requestId": request_id}):
+        with about({"requestId": identifier("request_id", request_id)}):
             return await poll(
                 self._link.sender.clock,
                 look,
                 what=f"report {request_id}",
                 initial_delay=_INITIAL_DELAY,
                 max_delay=_MAX_DELAY,
-                timeout=timeout,
+                timeout=seconds("timeout", timeout),
             )
 
     @job
@@ -108,9 +111,9 @@ class Reports(ReportEndpoints[M]):
         """
         from . import download  # noqa: PLC0415 - archives and threads are imported when they are used
 
-        limits = download.Limits(max_bytes, timeout, on_progress)
+        limits = download.Limits.of(max_bytes, timeout, on_progress)
         with about({"requestId": request_id}):
-            return await download.save_report(self._link, self._ask_for(request_id), Path(to), limits)
+            return await download.save_report(self._link, self._ask_for(request_id), path("to", to), limits)
 
     @job
     async def rows(
@@ -140,7 +143,7 @@ class Reports(ReportEndpoints[M]):
         """
         from . import download  # noqa: PLC0415 - as above
 
-        limits = download.Limits(max_bytes, timeout)
+        limits = download.Limits.of(max_bytes, timeout)
         subject = {"requestId": request_id}
         with about(subject):
             return await download.read_report(self._link, self._ask_for(request_id), limits, subject)
