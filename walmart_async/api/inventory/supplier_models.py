@@ -87,7 +87,7 @@ class GtinInventoryUpdate(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, gtin: str, units: int | None, availability: Availability) -> GtinInventoryUpdate:
         """The units there are of a product, or none where stock is infinite."""
-        product, checked = gtin14("gtin", gtin), _units("", units, availability)
+        product, checked = gtin14("gtin", gtin), stated_units("", units, availability)
         stock = None if checked is None else EachQuantity.of(checked)
         return cls(gtin=product, availability_code=Availability(availability), quantity=stock)
 
@@ -123,15 +123,13 @@ class SupplierInventoryRecord(Body, frozen=True, kw_only=True):
             field: What errors call it.
             level: The level.
         """
-        transit = level.in_transit
-        if transit is not None:
-            between(f"{field}.in_transit.quantity", transit.quantity, 1, 2**31 - 1)
-            day(f"{field}.in_transit.expected_availability_date", transit.expected_availability_date)
+        transit = checked_transit(f"{field}.in_transit", level.in_transit)
+        units = stated_units(f"{field}.", level.quantity, level.availability)
         return cls(
             product_id=gtin14(f"{field}.gtin", level.gtin),
             ship_node=identifier(f"{field}.ship_node", level.ship_node),
             availability_code=Availability(level.availability),
-            quantity=_units(f"{field}.", level.quantity, level.availability),
+            quantity=units,
             in_transit_inventory=None if transit is None else (transit,),
         )
 
@@ -177,7 +175,27 @@ def one_identifier(sku: str | None, gtin: str | None) -> tuple[str, str]:
     return ("sku", identifier("sku", sku)) if sku is not None else ("gtin", gtin14("gtin", gtin))
 
 
-def _units(record: str, units: int | None, availability: Availability) -> int | None:
+def checked_transit(field: str, transit: object) -> InTransit | None:
+    """Whether it is units on their way, or none.
+
+    Raises:
+        RequestInvalidError: It is something else, or a part of it is wrong.
+    """
+    if transit is None:
+        return None
+    if not isinstance(transit, InTransit):
+        raise RequestInvalidError(field, f"is {short_repr(transit)}", "an InTransit, or None")
+    between(f"{field}.quantity", transit.quantity, 1, 2**31 - 1)
+    day(f"{field}.expected_availability_date", transit.expected_availability_date)
+    return transit
+
+
+def stated_units(record: str, units: int | None, availability: Availability) -> int | None:
+    """The units of a product, or none where stock is infinite.
+
+    Raises:
+        RequestInvalidError: They do not go with the availability, or one of both is wrong.
+    """
     field = f"{record}quantity"
     if availability == Availability.INFINITE:
         if units is not None:

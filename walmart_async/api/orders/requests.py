@@ -13,7 +13,7 @@ from ..._declare.checks import (
     known,
     money,
     optional,
-    whole_number,
+    truth,
     written_instant,
 )
 from ..._declare.markets import MarketFacts
@@ -53,6 +53,7 @@ from .sent_lines import (
     SupplierShippedStatus,
     SupplierShippedStatuses,
     SupplierTracking,
+    checked_address,
 )
 
 __all__ = [
@@ -138,19 +139,20 @@ class ShippedLine(Record, frozen=True, kw_only=True):
             tracking_number=identifier(f"{field}.tracking_number", self.tracking_number),
             tracking_url=optional(f"{field}.tracking_url", self.tracking_url),
         )
+        own = optional(f"{field}.seller_order_id", self.seller_order_id)
         replaced = optional(f"{field}.replaces_tracking_number", self.replaces_tracking_number)
         status = ShippedStatus(
             status=LineState.SHIPPED,
             asn=self.checked_asn(field),
             status_quantity=_units(field, self.quantity),
             tracking_info=tracking,
-            return_center_address=self.return_address,
+            return_center_address=checked_address(f"{field}.return_address", self.return_address),
             current_tracking_info=None if replaced is None else CurrentTracking(tracking_number=replaced),
         )
         return SentShipmentLine(
             line_number=_line_number(field, self.line_number),
             intent_to_cancel_override=flag(f"{field}.despite_cancel_request", self.despite_cancel_request),
-            seller_order_id=identifier(f"{field}.seller_order_id", self.seller_order_id or purchase_order_id),
+            seller_order_id=own or purchase_order_id,
             order_line_statuses=ShippedStatuses(order_line_status=(status,)),
             seller_order_no=optional(f"{field}.seller_order_no", self.seller_order_no),
         )
@@ -271,7 +273,7 @@ class RefundedLine(Record, frozen=True, kw_only=True):
         )
         return SentRefundLine(
             line_number=_line_number(field, self.line_number),
-            is_full_refund=flag(f"{field}.full", self.full),
+            is_full_refund=truth(f"{field}.full", self.full),
             refunds=SentRefunds(refund=(refund,)),
         )
 
@@ -346,4 +348,4 @@ def _units(field: str, quantity: int) -> SentQuantity:
 
 def _line_number(field: str, number: str | int) -> str:
     name = f"{field}.line_number"
-    return identifier(name, number) if isinstance(number, str) else str(whole_number(name, number))
+    return identifier(name, number) if isinstance(number, str) else str(between(name, number, 1, _MOST_UNITS))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from ..._declare.checks import identifier, optional
+from ...errors import RequestInvalidError
 from ...models.base import Body
 from ...models.money import SentMoney
 from .lines import LineState, RefundReason, ShipMethod
@@ -39,6 +41,7 @@ __all__ = [
     "SupplierShippedStatus",
     "SupplierShippedStatuses",
     "SupplierTracking",
+    "checked_address",
 ]
 
 
@@ -99,6 +102,22 @@ class ReturnAddress(Body, frozen=True, kw_only=True):
     """Three letters: ``USA``."""
     day_phone: str | None = None
     email_id: str | None = None
+
+
+def checked_address(field: str, address: object) -> ReturnAddress | None:
+    """Whether it is one, or none.
+
+    Raises:
+        RequestInvalidError: It is something else, or a part of it is no text.
+    """
+    if address is None:
+        return None
+    if not isinstance(address, ReturnAddress):
+        raise RequestInvalidError(field, f"is of type {type(address).__name__}", "a ReturnAddress, or None")
+    for part in msgspec.structs.fields(address):
+        check = identifier if part.required else optional
+        check(f"{field}.{part.name}", getattr(address, part.name))
+    return address
 
 
 class Asn(Body, frozen=True, kw_only=True):

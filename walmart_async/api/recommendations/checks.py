@@ -7,14 +7,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.checks import flag, identifier, short_repr, text
-from ..._declare.several import at_least_one, check_length, texts
+from ..._declare.several import at_least_one, check_length, is_list, several, texts
 from ...errors import RequestInvalidError
-from .filters import RecommendationFilter, where
+from .filters import RangeFilter, RecommendationFilter, ValuesFilter, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from .filters import RangeFilter, ValuesFilter
 
 __all__ = ["check_counts_filter", "check_filter", "check_message", "check_which"]
 
@@ -35,14 +33,13 @@ def check_filter(criteria: object) -> RecommendationFilter | None:
         raise RequestInvalidError("where", f"is {short_repr(criteria)}", 'a filter such as where.brand("Disney")')
     if criteria.search_text is not None and len(identifier("where.text", criteria.search_text)) < _LEAST_TEXT:
         raise RequestInvalidError("where.text", f"is {criteria.search_text!r}", f"{_LEAST_TEXT} characters or more")
-    for several in (criteria.multi_value_filter, criteria.enum_filter, criteria.range_filter):
-        _check_once(several or ())
+    _check_steps("multi_value_filter", criteria.multi_value_filter, ValuesFilter)
+    _check_steps("enum_filter", criteria.enum_filter, ValuesFilter)
+    _check_steps("range_filter", criteria.range_filter, RangeFilter)
     for step in criteria.multi_value_filter or ():
-        check_length(_field(step), step.values, _MOST_VALUES)
-    for step in (*(criteria.multi_value_filter or ()), *(criteria.enum_filter or ())):
-        at_least_one(_field(step), len(step.values))
-        for value in step.values:
-            identifier(_field(step), value)
+        _check_values(step, _MOST_VALUES)
+    for step in criteria.enum_filter or ():
+        _check_values(step, None)
     flag("where.top_go_get", criteria.is_top_go_get_item)
     flag("where.new", criteria.is_new_recommendation)
     for price in criteria.range_filter or ():
@@ -56,21 +53,21 @@ def check_counts_filter(criteria: object, by: str) -> RecommendationFilter | Non
     Raises:
         RequestInvalidError: Walmart would not take it.
     """
-    if not isinstance(criteria, RecommendationFilter):
-        return check_filter(criteria)
+    if (checked := check_filter(criteria)) is None:
+        return None
     beyond = (
-        ("enum_filter", criteria.enum_filter),
-        ("range_filter", criteria.range_filter),
-        ("top_go_get", criteria.is_top_go_get_item),
-        ("new", criteria.is_new_recommendation),
+        ("enum_filter", checked.enum_filter),
+        ("range_filter", checked.range_filter),
+        ("top_go_get", checked.is_top_go_get_item),
+        ("new", checked.is_new_recommendation),
     )
     for name, value in beyond:
         if value is not None:
             raise RequestInvalidError(f"where.{name}", "is given", "text, and a brand or category")
-    for step in criteria.multi_value_filter or ():
+    for step in checked.multi_value_filter or ():
         if step.parameter == by:
             raise RequestInvalidError(_field(step), "is what is listed", "the other one of brand and category")
-    return check_filter(criteria)
+    return checked
 
 
 def check_which(
@@ -112,9 +109,18 @@ def _field(step: ValuesFilter | RangeFilter) -> str:
     return f"where.{step.parameter.lower()}"
 
 
-def _check_once(steps: Sequence[ValuesFilter | RangeFilter]) -> None:
+def _check_values(step: ValuesFilter, most: int | None) -> None:
+    if not is_list(step.values):
+        raise RequestInvalidError(_field(step), f"is {short_repr(step.values)}", "texts")
+    check_length(_field(step), step.values, most)
+    for value in step.values:
+        identifier(_field(step), value)
+
+
+def _check_steps(name: str, steps: object, kind: type[ValuesFilter | RangeFilter]) -> None:
     seen: set[str] = set()
-    for step in steps:
+    for field, step in several(f"where.{name}", () if steps is None else steps, kind, least=0):
+        identifier(f"{field}.parameter", step.parameter)
         if step.parameter in seen:
             raise RequestInvalidError(_field(step), "is given twice", "one step with all its values")
         seen.add(step.parameter)

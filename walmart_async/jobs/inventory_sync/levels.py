@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from ..._declare.checks import gtin14, identifier, quantity, short_repr
-from ...api.inventory.supplier_models import Availability, SupplierLevel
+from ...api.inventory.supplier_models import SupplierLevel, checked_transit, stated_units
 from ...errors import RequestInvalidError
 from .level import StockLevel
 from .stock_table import StockTable
@@ -73,11 +73,8 @@ def _add_seller_level(table: StockTable, place: int, level: object) -> None:
 def _add_supplier_level(table: StockTable, place: int, level: object) -> None:
     if not isinstance(level, SupplierLevel):
         raise RequestInvalidError("level", f"is a {type(level).__name__}", "a SupplierLevel")
-    infinite = level.availability == Availability.INFINITE
-    if infinite and level.quantity is not None:
-        raise RequestInvalidError(
-            "quantity", f"is {short_repr(level.quantity)}", "none, because availability AA is unlimited stock"
-        )
-    amount = None if infinite else quantity("quantity", level.quantity)
-    node = identifier("ship_node", level.ship_node)
-    table.add(gtin14("gtin", level.gtin), node, amount, line=place, in_transit=level.in_transit)
+    units = stated_units("", level.quantity, level.availability)
+    transit = checked_transit("in_transit", level.in_transit)
+    table.add(
+        gtin14("gtin", level.gtin), identifier("ship_node", level.ship_node), units, line=place, in_transit=transit
+    )
