@@ -11,6 +11,7 @@ import msgspec
 
 from ._declare.endpoint import operation_of
 from ._declare.fan_out import Outcome, fan_out
+from ._declare.job_checks import seconds
 from ._declare.keywords import accepts
 from ._declare.limits import BucketState
 from ._declare.markets import MARKETS
@@ -171,7 +172,7 @@ class _AsyncClient(Client[Async]):
         Args:
             grace: Seconds that calls under way have to end before they are ended with `ClosedError`.
         """
-        await self._link.sender.close(grace)
+        await self._link.sender.close(seconds("grace", grace))
 
     @property
     def limits(self) -> Mapping[str, BucketState]:

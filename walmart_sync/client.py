@@ -7,7 +7,8 @@ from functools import partial
 from types import TracebackType
 from typing import Self, TypeVar
 
-from walmart_async._declare.fan_out import Outcome, check_concurrency, fan_out
+from walmart_async._declare.fan_out import Outcome, check_fan_out, fan_out
+from walmart_async._declare.job_checks import seconds
 from walmart_async._declare.limits import BucketState
 from walmart_async._declare.modes import Sync, SyncRaw
 from walmart_async._declare.resource import Portal, Sender
@@ -49,7 +50,7 @@ class _SyncClient(Client[Sync]):
         Args:
             grace: Seconds that calls of other threads have to end before they are ended with `ClosedError`.
         """
-        self._portal.close(partial(self._link.sender.close, grace))
+        self._portal.close(partial(self._link.sender.close, seconds("grace", grace)))
 
     @property
     def limits(self) -> Mapping[str, BucketState]:
@@ -74,11 +75,11 @@ class _SyncClient(Client[Sync]):
         Raises:
             RequestInvalidError: ``concurrency`` is less than 1.
         """
+        waiting, at_once = check_fan_out(call, arguments, concurrency)
         if getattr(call, "portal", None) is self._portal:
             in_loop: Callable[[A], Awaitable[T]] = vars(call)["awaited"]
-            outcomes: list[Outcome[A, T]] = self._portal.run(fan_out, in_loop, list(arguments), concurrency)
+            outcomes: list[Outcome[A, T]] = self._portal.run(fan_out, in_loop, list(waiting), at_once)
             return outcomes
-        check_concurrency(concurrency)
 
         def attempt(argument: A) -> Outcome[A, T]:
             try:
@@ -86,7 +87,7 @@ class _SyncClient(Client[Sync]):
             except Exception as error:  # noqa: BLE001 - kept with its argument
                 return Outcome(argument, (), error)
 
-        return in_threads(attempt, list(arguments), concurrency)
+        return in_threads(attempt, list(waiting), at_once)
 
 
 class Marketplace(MarketplaceAccount, _SyncClient, MarketplaceFamilies[Sync]):

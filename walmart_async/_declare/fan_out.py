@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from .checks import between
+from ..errors import RequestInvalidError
+from .checks import between, short_repr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Iterator
 
-__all__ = ["Outcome", "check_concurrency", "fan_out"]
+__all__ = ["Outcome", "check_fan_out", "fan_out"]
 
 A = TypeVar("A")
 T = TypeVar("T")
@@ -44,23 +45,28 @@ class Outcome(Generic[A, T]):
         return f"Outcome({self.argument!r}, {shown})"
 
 
-def check_concurrency(concurrency: int) -> None:
-    """How many calls may be under way at once.
+def check_fan_out(call: Callable[[A], object], arguments: Iterable[A], concurrency: int) -> tuple[Iterator[A], int]:
+    """The arguments one by one, and how many calls are made at once.
 
     Raises:
-        RequestInvalidError: It is less than 1.
+        RequestInvalidError: There is nothing to call or to draw from, or ``concurrency`` is less than 1.
     """
-    between("concurrency", concurrency, 1, sys.maxsize)
+    if not callable(call):
+        raise RequestInvalidError("call", f"is {short_repr(call)}", "what to call, such as walmart.inventory.get")
+    at_once = between("concurrency", concurrency, 1, sys.maxsize)
+    try:
+        return iter(arguments), at_once
+    except TypeError:
+        raise RequestInvalidError("arguments", f"is {short_repr(arguments)}", "one for each call") from None
 
 
 async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], concurrency: int) -> list[Outcome[A, T]]:
     """`walmart_async.client.Marketplace.map`."""
     import asyncio  # noqa: PLC0415 - whoever calls it has imported it, and whoever imports this need not
 
-    check_concurrency(concurrency)
+    waiting, at_once = check_fan_out(call, arguments, concurrency)
     outcomes: list[Outcome[A, T] | None] = []
     broken: list[BaseException] = []
-    waiting = iter(arguments)
 
     def draw() -> Iterator[tuple[int, A]]:
         try:
@@ -80,7 +86,7 @@ async def fan_out(call: Callable[[A], Awaitable[T]], arguments: Iterable[A], con
                 outcomes[place] = Outcome(argument, (), error)
 
     async with asyncio.TaskGroup() as group:
-        for _ in range(concurrency):
+        for _ in range(at_once):
             group.create_task(work())
     if broken:
         raise broken[0]

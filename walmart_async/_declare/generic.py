@@ -14,6 +14,7 @@ from .checks import identifier, short_repr
 from .contents import sendable
 from .operation import Operation, Surface
 from .request import QueryValue, Request
+from .request_checks import checked_query, checked_values, media_type, written_query
 from .undeclared import undeclared
 
 __all__ = ["Known", "RequestParts", "request"]
@@ -62,7 +63,11 @@ def request(
     if unknown := parts.keys() - RequestParts.__annotations__.keys():
         known = ", ".join(("into", *RequestParts.__annotations__))
         raise RequestInvalidError(min(unknown), "is no argument of request()", f"one of {known}")
-    body, query, raw_query = parts.get("body"), parts.get("query") or {}, parts.get("raw_query")
+    body, query, raw_query = (
+        parts.get("body"),
+        checked_query(parts.get("query")),
+        written_query(parts.get("raw_query")),
+    )
     if isinstance(body, _WRITTEN):
         expected = "a mapping, list or struct, sent as JSON; or Content(content=..., media_type=...), sent as it is"
         raise RequestInvalidError("body", "is text or bytes", expected)
@@ -75,14 +80,14 @@ def request(
             _check_text(field, text)
     if into is not Any:
         _check_type(into)
-    values = {name: identifier(f"path_values[{name!r}]", value) for name, value in parts.get("path_values", {}).items()}
+    values = checked_values(parts.get("path_values", {}))
     operation = undeclared(
         self.surface,
-        method,
-        path,
+        identifier("method", method),
+        identifier("path", path),
         fields=values,
         query=query,
-        accept=parts.get("accept", "application/json"),
+        accept=media_type(parts.get("accept", "application/json")),
         into=into,
         declared=self.declared,
     )
@@ -100,6 +105,6 @@ def _check_type(into: Any) -> None:
     """Refuse now what would fail when a write is done."""
     try:
         msgspec.json.Decoder(into, dec_hook=decode_value)
-    except TypeError:
+    except (TypeError, ValueError):
         expected = "a struct or another type that msgspec can read; or str, or bytes"
         raise RequestInvalidError("into", f"is {short_repr(into)}", expected) from None

@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
-from typing import SupportsFloat
+from typing import Any, SupportsFloat
 
 from .._codec.plain import plain
 from ..errors import RequestInvalidError
@@ -45,8 +45,9 @@ def path(field: str, value: object) -> Path:
     Raises:
         RequestInvalidError: It is no text and no path, or holds what no file system takes.
     """
+    given: Any = value
     if isinstance(value, str | PathLike):
         with suppress(TypeError, UnicodeEncodeError):  # a path of bytes, or half a surrogate pair
-            if (name := os.fsencode(value)) and b"\0" not in name:
-                return Path(value)
-    raise RequestInvalidError(field, f"is {short_repr(value)}", "the path of a file")
+            if (name := os.fsencode(given)) and b"\0" not in name:
+                return Path(given)
+    raise RequestInvalidError(field, f"is {short_repr(given)}", "the path of a file")

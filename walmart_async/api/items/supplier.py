@@ -112,8 +112,9 @@ def _content(item: object) -> bytes:
     if isinstance(item, bytes) and item:
         return item
     if isinstance(item, Mapping) and item:
-        sendable("item", item)
-        return encode(cast("Mapping[str, Any]", item))
+        feed = cast("Mapping[str, Any]", item)
+        sendable("item", feed)
+        return encode(feed)
     raise RequestInvalidError("item", "is empty, or neither of both", "a mapping, or the bytes of a file")
 
 

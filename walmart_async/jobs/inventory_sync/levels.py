@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from ..._declare.checks import gtin14, identifier, quantity, short_repr
 from ...api.inventory.supplier_models import SupplierLevel, checked_transit, stated_units
@@ -43,9 +43,7 @@ async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable
     if isinstance(levels, StockTable):
         levels.forget_outcomes()
         return levels
-    if isinstance(levels, str | bytes) or not isinstance(levels, Iterable):
-        raise RequestInvalidError("levels", f"is {short_repr(levels)}", "levels, or a table made by read_stock()")
-    table, numbered = StockTable(), enumerate(levels, start=1)
+    table, numbered = StockTable(), enumerate(_several(levels), start=1)
 
     def read_batch() -> int:
         some = list(islice(numbered, _BATCH))
@@ -61,6 +59,12 @@ async def _load(levels: Iterable[object] | StockTable, add: Callable[[StockTable
     while await asyncio.to_thread(read_batch):
         pass
     return table
+
+
+def _several(levels: object) -> Iterable[object]:
+    if isinstance(levels, str | bytes) or not isinstance(levels, Iterable):
+        raise RequestInvalidError("levels", f"is {short_repr(levels)}", "levels, or a table made by read_stock()")
+    return cast("Iterable[object]", levels)
 
 
 def _add_seller_level(table: StockTable, place: int, level: object) -> None:
