@@ -168,12 +168,14 @@ def between(field: str, value: object, least: int, most: int, expected: str = "a
     return number
 
 
-def both_or_none(first: str, begins: object, second: str, ends: object) -> None:
-    """The two ends of a time.
+def both_or_none(first: str, begins: str | None, second: str, ends: str | None) -> None:
+    """The two ends of a time, as they are written.
 
     Raises:
-        RequestInvalidError: One is given alone.
+        RequestInvalidError: One is given alone, or the end is before the beginning.
     """
+    if begins is not None and ends is not None and ends < begins:
+        raise RequestInvalidError(second, f"is {ends}, and {first} is {begins}", f"a moment that is not before {first}")
     if (begins is None) != (ends is None):
         missing = first if begins is None else second
         raise RequestInvalidError(f"{first}, {second}", f"{missing} is missing", "both of them, or none")
@@ -183,10 +185,10 @@ def day(field: str, value: object) -> date:
     """A day of the calendar.
 
     Raises:
-        RequestInvalidError: It is anything else, text included.
+        RequestInvalidError: It is anything else: text, or a moment, which is of another day elsewhere.
     """
-    if not isinstance(value, date):
-        raise RequestInvalidError(field, "is not a date", "a date")
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", "a date")
     return value
 
 

@@ -33,7 +33,7 @@ import msgspec
 from ..errors import RequestInvalidError
 from ..models.docstrings import filter_docstrings
 from ..models.values import OpenEnum
-from .checks import identifier, instant, known, short_repr, truth, whole_number
+from .checks import day, identifier, instant, known, short_repr, truth, whole_number
 from .several import is_list
 
 if TYPE_CHECKING:
@@ -146,9 +146,7 @@ def _one_of(key: str, value: Any, choices: Sequence[Any]) -> str:
 
 
 def _day(key: str, value: Any) -> str:
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise RequestInvalidError(key, f"is {short_repr(value)}", "a date")
-    return value.isoformat()
+    return day(key, value).isoformat()
 
 
 def _text(key: str, value: Any) -> str:

@@ -116,15 +116,17 @@ class Reports(Resource[M], family="reports"):
             src: Asked for in Seller Center (``SC``), by ``API``, or by the ``Scheduler``.
         """
         status = None if request_status is None else known("request_status", request_status, ReportState)
+        begins = optional_second("submitted_from", submitted_from)
+        ends = optional_second("submitted_until", submitted_until)
+        both_or_none("submitted_from", begins, "submitted_until", ends)
         query = {
             "reportType": identifier("report_type", report_type),
             "reportVersion": optional("report_version", report_version),
             "requestStatus": status,
-            "requestSubmissionStartDate": optional_second("submitted_from", submitted_from),
-            "requestSubmissionEndDate": optional_second("submitted_until", submitted_until),
+            "requestSubmissionStartDate": begins,
+            "requestSubmissionEndDate": ends,
             "src": optional("src", src),
         }
-        both_or_none("submitted_from", submitted_from, "submitted_until", submitted_until)
         return Pages(Request(query=query), lambda page: page.requests, cursor)
 
     @GET(

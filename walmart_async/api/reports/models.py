@@ -151,12 +151,14 @@ class ReportFilters(Body, frozen=True, kw_only=True):
         granularity: Granularity | None = None,
     ) -> ReportFilters:
         """Checked; without any the body is still there, for Walmart wants JSON."""
-        both_or_none("data_from", data_from, "data_until", data_until)
+        begins = None if data_from is None else written_instant("data_from", data_from)
+        ends = None if data_until is None else written_instant("data_until", data_until)
+        both_or_none("data_from", begins, "data_until", ends)
         if not is_list(row_filters):
             raise RequestInvalidError("row_filters", f"is {short_repr(row_filters)}", "a list of filters")
         return cls(
-            data_start_time=None if data_from is None else written_instant("data_from", data_from),
-            data_end_time=None if data_until is None else written_instant("data_until", data_until),
+            data_start_time=begins,
+            data_end_time=ends,
             date_granularity=None if granularity is None else known("granularity", granularity, Granularity),
             row_filters=[_checked(f"row_filters[{place}]", each) for place, each in enumerate(row_filters)] or None,
             include_columns=texts("include_columns", include_columns) or None,
