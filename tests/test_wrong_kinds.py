@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 import walmart_async
 import walmart_sync
 from support.numbers_of_others import Int64
+from support.odd_values import ODD
 from walmart_async import errors
 
 OPTIONS: list[tuple[str, Any]] = [
@@ -56,6 +58,43 @@ def test_credentials_that_are_no_text_are_not_shown(name: str, value: Any) -> No
     with pytest.raises(errors.ConfigurationError, match=f"{name} must be text") as caught:
         walmart_async.Marketplace(**{"client_id": "id", "client_secret": "secret", name: value})
     assert "31415926" not in str(caught.value)
+
+
+PASSES: dict[str, set[str]] = {
+    "timeout": {"three", "half", "infinity", "int of others", "subclass of float"},
+    "deadline": {"none", "three", "half", "infinity", "int of others", "subclass of float"},
+    "max_wait": {"none", "three", "half", "infinity", "int of others", "subclass of float"},
+    "retries": {"three", "ten to the 30", "ten to the 5000", "int of others"},
+    "max_answer_bytes": {"ten to the 30", "ten to the 5000"},
+    "headers": {"empty mapping"},
+    "on_problem": {"none", "class", "function"},
+    "on_event": {"none", "class", "function"},
+    "random": {"class", "function"},
+    "channel_type": {"none", "empty text"},
+    "service_name": {"none", "empty text"},
+    "proxy": {"none", "empty text"},
+    "dynamic_sandbox": {"true"},
+    "trust_env": {"true"},
+    **{key: set[str]() for key in ("client_id", "client_secret", "environment", "market", "on_limit", "clock")},
+    **{key: {"none"} for key in ("base_url", "session", "connector", "tls", "limits", "tokens")},
+}
+
+
+@pytest.mark.parametrize("name", list(inspect.signature(walmart_async.Marketplace).parameters))
+@pytest.mark.parametrize("client", [walmart_async.Marketplace, walmart_sync.Supplier])
+def test_every_option_takes_what_it_can_work_with_and_nothing_else(client: Any, name: str) -> None:
+    passed = set()
+    for what, value in ODD.items():
+        try:
+            made = client(**{"client_id": "id", "client_secret": "secret", name: value})
+        except (errors.ConfigurationError, errors.CredentialsError) as error:
+            assert name in str(error)  # noqa: PT017 - one of many
+            assert len(str(error)) < 300  # noqa: PT017 - likewise
+        else:
+            passed.add(what)
+            if client is walmart_sync.Supplier:
+                made.close()
+    assert passed == PASSES[name]
 
 
 AROUND = [

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from ._declare.checks import short_repr
 from ._declare.limits import Limits
 from ._declare.markets import Market
 from ._declare.options import Options
@@ -92,10 +93,12 @@ class ClientOptions(Options, frozen=True, kw_only=True):
         _check_kinds(self)
         for name, choices in (("environment", get_args(Environment)), ("market", get_args(Market))):
             if getattr(self, name) not in choices:
-                raise ConfigurationError(f"{name} must be one of {', '.join(choices)}, not {getattr(self, name)!r}")
+                raise ConfigurationError(
+                    f"{name} must be one of {', '.join(choices)}, not {short_repr(getattr(self, name))}"
+                )
         if self.base_url is not None:
             _check_url(self.base_url)
-        _check_lines(self, "service_name", "channel_type")
+        _check_lines(self, "service_name", "channel_type", "proxy")
 
     def __repr__(self) -> str:
         """Without headers, and without a proxy's password."""
@@ -120,10 +123,10 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         """Refuse what cannot work, before anything is sent."""
         for name in ("client_id", "client_secret"):
-            if not isinstance(getattr(self, name) or "", str):  # told without the value, which may be the secret
+            if not isinstance(getattr(self, name), str | None):  # told without the value, which may be the secret
                 raise ConfigurationError(f"{name} must be text, not {type(getattr(self, name)).__name__}")
         super().__post_init__()
-        msgspec.structs.force_setattr(self, "client_secret", Secret(self.client_secret))
+        msgspec.structs.force_setattr(self, "client_secret", Secret(self.client_secret or ""))
         for name in ("client_id", "client_secret"):
             if not getattr(self, name):
                 raise CredentialsError(f"{name} is missing: pass it, or set it in the environment and use from_env()")
@@ -165,6 +168,7 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
 _QUOTES: Final = "\"'`\u2018\u2019\u201c\u201d\u00ab\u00bb"
 _MARK_MISREAD: Final = "\u00ef\u00bb\u00bf"  # a byte order mark of UTF-8 in the code page of Windows
 _TEXTS: Final = ("channel_type", "service_name", "base_url", "proxy")
+_NEEDED: Final = ("clock", "random")
 _FUNCTIONS: Final = ("on_event", "random")
 _METHODS: Final = {
     "limits": ("take_now", "take", "state"),
@@ -179,15 +183,20 @@ _METHODS: Final = {
 def _check_kinds(options: ClientOptions) -> None:
     """Refuse what is of another kind here, where it is named, and not in the middle of a call."""
     for name in _TEXTS:
-        if not isinstance(getattr(options, name) or "", str):
+        if not isinstance(getattr(options, name), str | None):
             raise ConfigurationError(f"{name} must be text, not {type(getattr(options, name)).__name__}")
+    for name in ("dynamic_sandbox", "trust_env"):
+        if not isinstance(getattr(options, name), bool):
+            raise ConfigurationError(f"{name} must be True or False, not {short_repr(getattr(options, name))}")
     for name in _FUNCTIONS:
         value = getattr(options, name)
-        if value is not None and not callable(value):
+        if (value is not None or name in _NEEDED) and not callable(value):
             raise ConfigurationError(f"{name} must be a function, not {type(value).__name__}")
     for name, methods in _METHODS.items():
         value = getattr(options, name)
-        lacking = [] if value is None else [each for each in methods if not hasattr(value, each)]
+        lacking = (
+            [] if value is None and name not in _NEEDED else [each for each in methods if not hasattr(value, each)]
+        )
         if lacking:
             raise ConfigurationError(f"{name} must have the methods {', '.join(methods)}; {lacking[0]} is missing")
 

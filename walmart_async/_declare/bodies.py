@@ -10,7 +10,7 @@ import msgspec
 from ..errors import RequestInvalidError
 from ..models.redacted import Redacted
 from ..models.schemas import Opaque
-from .checks import identifier
+from .checks import identifier, short_repr
 
 if TYPE_CHECKING:
     BytesOrText: TypeAlias = bytes | str
@@ -84,4 +84,4 @@ def _check_fields(given: Mapping[str, str]) -> None:
     _check_kind("fields", given, (Mapping,), "a mapping of names to texts")
     for name, text in given.items():
         _check_kind("fields", name, (str,), "names that are texts")
-        _check_kind(f"fields[{name!r}]", text, (str,), "a text")
+        _check_kind(f"fields[{short_repr(name)}]", text, (str,), "a text")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import operator
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Final, Literal, SupportsIndex, cast
 
 import msgspec
 
 from ..errors import ConfigurationError, PartialDataError
 from ..models.redacted import Redacted
+from .checks import short_repr
 
 __all__ = ["Options"]
 
+_MOST: Final = 10**18
 _RESERVED: Final = ("wm_sec.", "authorization", "wm_qos.correlation_id", "content-length", "content-type", "host")
 _SMALLEST_LIMIT: Final = 1 << 20  # what came at once, and is no larger, is not counted: nearly every answer
 
@@ -41,23 +45,24 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what cannot work."""
-        for name in ("timeout", "deadline", "max_wait", "retries"):
+        for name in ("timeout", "deadline", "max_wait", "retries", "max_answer_bytes"):
             value = getattr(self, name)
             if isinstance(value, SupportsIndex) and not isinstance(value, int):  # numpy's, say
-                msgspec.structs.force_setattr(self, name, operator.index(value))
+                with suppress(TypeError):  # an array of several numbers, which is told below
+                    msgspec.structs.force_setattr(self, name, operator.index(value))
         if not (_is_number(self.timeout) and self.timeout > 0):  # 0 and None would be no end at all
-            raise ConfigurationError(f"timeout must be seconds above 0, not {self.timeout!r}")
+            raise ConfigurationError(f"timeout must be seconds above 0, not {short_repr(self.timeout)}")
         for name in ("deadline", "max_wait"):
             value = getattr(self, name)
             if value is not None and not (_is_number(value) and value >= 0):
-                raise ConfigurationError(f"{name} must be seconds, 0 or more, or None, not {value!r}")
+                raise ConfigurationError(f"{name} must be seconds, 0 or more, or None, not {short_repr(value)}")
         if type(self.retries) is not int or self.retries < 0:
-            raise ConfigurationError(f"retries must be a whole number, 0 or more, not {self.retries!r}")
+            raise ConfigurationError(f"retries must be a whole number, 0 or more, not {short_repr(self.retries)}")
         if type(self.max_answer_bytes) is not int or self.max_answer_bytes < _SMALLEST_LIMIT:
             expected = f"a whole number of bytes, {_SMALLEST_LIMIT:,} or more"
-            raise ConfigurationError(f"max_answer_bytes must be {expected}, not {self.max_answer_bytes!r}")
-        if self.on_limit not in {"wait", "raise"}:
-            raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {self.on_limit!r}")
+            raise ConfigurationError(f"max_answer_bytes must be {expected}, not {short_repr(self.max_answer_bytes)}")
+        if self.on_limit not in ("wait", "raise"):
+            raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {short_repr(self.on_limit)}")
         if self.on_problem is not None and not callable(self.on_problem):
             raise ConfigurationError(f"on_problem must be a function, not {type(self.on_problem).__name__}")
         _check_headers(self.headers)
@@ -69,7 +74,7 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and not _MOST < value < math.inf
 
 
 def _check_headers(given: object) -> None:
@@ -78,8 +83,10 @@ def _check_headers(given: object) -> None:
     headers = cast("Mapping[object, object]", given)
     for name, text in headers.items():
         if not (isinstance(name, str) and isinstance(text, str)):
-            raise ConfigurationError(f"headers must be a mapping of names to texts; {name!r} is not of a text")
+            raise ConfigurationError(
+                f"headers must be a mapping of names to texts; {short_repr(name)} is not of a text"
+            )
         if name.lower().startswith(_RESERVED):
             raise ConfigurationError(f"the header {name} is set by the client itself")
         if any(sign in name + text for sign in "\r\n\0"):
-            raise ConfigurationError(f"the header {name!r} must be one line")
+            raise ConfigurationError(f"the header {short_repr(name)} must be one line")

@@ -63,7 +63,7 @@ def by_name(field: str, values: Mapping[str, T], most: int | None = None) -> lis
     """
     _check_mapping(field, values)
     check_length(field, values, most)
-    return [(f"{field}[{key!r}]", identifier(field, key), value) for key, value in values.items()]
+    return [(f"{field}[{short_repr(key)}]", identifier(field, key), value) for key, value in values.items()]
 
 
 def texts(field: str, values: Sequence[str], most: int | None = None, *, least: int = 0) -> Sequence[str]:
