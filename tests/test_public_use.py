@@ -21,6 +21,7 @@ from support.recorder import Recorder
 from walmart_async import Outcome, Response
 from walmart_async.api.inventory import InventoryPage, SkuInventory
 from walmart_async.emulator import Emulator
+from walmart_async.errors import RequestInvalidError
 from walmart_async.jobs import RowState, StockTable, SyncReport
 
 CLIENTS = [getattr(package, name) for package in (walmart_async, walmart_sync) for name in ("Marketplace", "Supplier")]
@@ -205,7 +206,10 @@ def test_arguments_that_cannot_be_drawn_are_refused_alike(arguments) -> None:
             "client_secret": emulator.client_secret,
             "base_url": emulator.url,
         }
-        with walmart_sync.Marketplace(**account) as blocking, pytest.raises(TypeError) as caught:
+        with (
+            walmart_sync.Marketplace(**account) as blocking,
+            pytest.raises(RequestInvalidError, match="arguments") as caught,
+        ):
             blocking.map(blocking.inventory.get, arguments)
         kinds.append(str(caught.value))
 
@@ -213,7 +217,7 @@ def test_arguments_that_cannot_be_drawn_are_refused_alike(arguments) -> None:
             async with walmart_async.Marketplace(**account) as walmart:
                 await walmart.map(walmart.inventory.get, arguments)
 
-        with pytest.raises(TypeError) as caught:
+        with pytest.raises(RequestInvalidError) as caught:
             asyncio.run(run())
         kinds.append(str(caught.value))
         assert emulator.requests == []

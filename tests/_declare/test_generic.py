@@ -158,8 +158,8 @@ def test_a_client_imports_no_family_before():
     [
         ({"query": {"sku": "A \ud83d"}}, "query['sku']"),
         ({"raw_query": "cursor=\udc00"}, "raw_query"),
-        ({"body": {"reason": "\ud83d"}}, "body"),
-        ({"body": ["\udfff"]}, "body"),
+        ({"body": {"reason": "\ud83d"}}, "body.reason"),
+        ({"body": ["\udfff"]}, "body[0]"),
         ({"path_values": {"sku": "\ud83d"}}, "path_values['sku']"),
     ],
 )

@@ -21,7 +21,8 @@ def drop_in_children(session: aiohttp.ClientSession) -> None:
 
 def _drop() -> None:
     for session in list(_sessions):
-        connector: Any = session.connector if session._connector_owner else None  # noqa: SLF001 - there is no public way to ask
+        inherited: Any = session
+        connector = inherited.connector if inherited._connector_owner else None  # noqa: SLF001 - there is no public way to ask
         session.detach()
         if connector is not None:
             connector._conns.clear()  # noqa: SLF001 - or it complains of them when it goes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import tempfile
 from contextlib import asynccontextmanager
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Limits", "read_report", "save_report"]
 
 _IN_MEMORY: Final = 1 << 20
+_YEARS: Final = 1e8  # seconds, which no deadline needs to tell from others
 
 
 class Limits(NamedTuple):
@@ -83,7 +85,8 @@ async def _fetch(link: Link, ask: Ask, sink: FileSink, limits: Limits) -> None:
     into = Transfer(sink=sink, max_bytes=limits.max_bytes, least_speed=LEAST_SPEED, on_progress=limits.on_progress)
 
     def options() -> Options:
-        return msgspec.structs.replace(link.options, deadline=max(0.0, ends - clock.monotonic()))
+        remaining = ends - clock.monotonic()
+        return msgspec.structs.replace(link.options, deadline=max(0.0, remaining) if remaining < _YEARS else math.inf)
 
     for last in (False, True):
         answer = await ask(options())

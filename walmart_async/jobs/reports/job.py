@@ -112,7 +112,7 @@ class Reports(ReportEndpoints[M]):
         from . import download  # noqa: PLC0415 - archives and threads are imported when they are used
 
         limits = download.Limits.of(max_bytes, timeout, on_progress)
-        with about({"requestId": request_id}):
+        with about({"requestId": identifier("request_id", request_id)}):
             return await download.save_report(self._link, self._ask_for(request_id), path("to", to), limits)
 
     @job
@@ -144,7 +144,7 @@ class Reports(ReportEndpoints[M]):
         from . import download  # noqa: PLC0415 - as above
 
         limits = download.Limits.of(max_bytes, timeout)
-        subject = {"requestId": request_id}
+        subject = {"requestId": identifier("request_id", request_id)}
         with about(subject):
             return await download.read_report(self._link, self._ask_for(request_id), limits, subject)
 
