@@ -51,8 +51,19 @@ def test_an_empty_list_where_an_object_is_declared(empty) -> None:
     assert reasons.sku == "A"
 
 
-def test_words_where_a_list_in_a_wrapper_is_declared() -> None:
-    item = read("marketplace", "items.get", {"itemResponse": [{"sku": "A", "unpublishedReasons": ["a", "b"]}]})
+@pytest.mark.parametrize(
+    "reasons",
+    [
+        ["a", "b"],
+        [{"reason": ["a", "b"]}],
+        [{"reason": ["a"]}, {"reason": ["b"]}],
+        [{"reason": "a"}, {"reason": "b"}],
+        [{"reason": ["a"]}, "b"],
+    ],
+    ids=str,
+)
+def test_words_where_a_list_in_a_wrapper_is_declared(reasons) -> None:
+    item = read("marketplace", "items.get", {"itemResponse": [{"sku": "A", "unpublishedReasons": reasons}]})
     assert item.unpublished_reasons.reason == ("a", "b")
 
 
@@ -110,12 +121,29 @@ def test_a_shape_that_nobody_knows_is_no_empty_success(surface, name, shape) -> 
         (b"no healthy upstream", "", "no healthy upstream", ""),
         (b"\x1b[31mred alert", "", "[31mred alert", ""),
         (b"<html><title>Bad <b>gateway</title></html>", "EDGE", "Bad <b>gateway", ""),
+        (b'{"fault":{"faultstring":"m","detail":{"errorcode":"policies.Quota"}}}', "", "m", ""),
+        (b'{"Message":"User is not authorized"}', "", "User is not authorized", ""),
+        (b'{"errors":{"Error":[{"Code":"X","Description":"d"}]}}', "X", "d", ""),
+        (b'{"errorCode":"X","errorMessage":"m"}', "X", "m", ""),
+        (b'{"error":true,"code":"X","message":"m"}', "X", "m", ""),
+        (b'{"error":500,"message":"m"}', "500", "m", ""),
+        (b'{"errors":[],"message":"m"}', "", "m", ""),
+        (b"<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>",
+         "AccessDenied", "Request has expired", ""),
         (b"<HTML><H1 class='x'>502&nbsp;Bad&#32;Gateway</H1>", "EDGE", "502 Bad Gateway", ""),
     ],
 )  # fmt: skip
 def test_error_bodies_that_say_it_otherwise(body, code, description, info) -> None:
     (error,) = read_errors(body)
     assert (error.code, error.description, error.info) == (code, description, info)
+
+
+def test_errors_beside_a_summary_are_kept() -> None:
+    field = {"defaultMessage": "must not be null", "field": "sku", "code": "NotNull"}
+    document = {"timestamp": 1, "status": 400, "error": "Bad Request", "message": "invalid", "errors": [field]}
+    summary, detail = read_errors(json.dumps(document).encode())
+    assert (summary.code, summary.description) == ("Bad Request", "invalid")
+    assert (detail.code, detail.field, detail.description) == ("NotNull", "sku", "must not be null")
 
 
 @pytest.mark.parametrize("body", [b'{"errors":[{"code":', b"[1, 2", b"\x00\x01\x02", b"{}", b"[]"])

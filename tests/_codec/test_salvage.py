@@ -75,6 +75,19 @@ def test_one_wrong_value_costs_no_neighbour(field, value, path) -> None:
     assert str(value) not in str(caught.value)
 
 
+@pytest.mark.parametrize("where", ["at the top", "in a row", "in a value nobody declared"])
+def test_a_name_that_is_no_text_costs_nothing(where) -> None:
+    row = {"sku": "A", "nodes": [{"shipNode": "1", "amount": 7}]}
+    odd = {"\ud800": "x"}
+    document = {
+        "at the top": {"rows": [row], **odd},
+        "in a row": {"rows": [{**row, **odd}]},
+        "in a value nobody declared": {"rows": [{**row, "more": [odd]}]},
+    }[where]
+    (read,) = decode(json.dumps(document).encode(), Page).rows
+    assert (read.sku, read.nodes[0].amount) == ("A", 7)
+
+
 def test_a_value_that_was_set_aside_reads_as_none() -> None:
     with pytest.raises(PartialDataError) as caught:
         decode(page(amount=2.5, price="free"), Page)

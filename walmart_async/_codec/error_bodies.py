@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 __all__ = ["read_errors"]
 
 _REFERENCE: Final = re.compile(r"Reference\s*#\s*([\w.]{3,80})")
+_WRAPPERS: Final = ("error", "errors", "_internalgmperrorwrapper")
+_TELLING: Final = ("code", "description", "message", "detail", "title", "error_description", "type")
+_NAMES: Final = {
+    "errorcode": "code",
+    "errormessage": "message",
+    "defaultmessage": "message",
+    "faultstring": "message",
+}
+"""What gateways and frameworks call a field, in lower case, for none of them keeps to one case."""
 _DEEPEST: Final = 12
 _EXCERPT: Final = 200
-_NAMES: Final = {
-    name.casefold(): name
-    for name in (
-        "error", "errors", "code", "field", "description", "message", "info", "hint", "detail", "title", "severity",
-        "category", "type", "status", "statusCode", "source", "payload", "component", "serviceName",
-        "gatewayErrorCategory", "causes", "errorIdentifiers", "faultstring",
-    )
-}  # fmt: skip
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 
@@ -68,17 +69,15 @@ def _details(node: Json, depth: int) -> Iterator[ErrorDetail]:
         yield from _of_object(node, depth)
 
 
-def _of_object(given: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
-    node = {_NAMES.get(name.casefold(), name): value for name, value in given.items()}
-    if isinstance(node.get("error"), str) and (node["error"] or "statusCode" in node):
+def _of_object(written: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
+    node = {_NAMES.get(name.lower(), name.lower()): each for name, each in written.items()}
+    if isinstance(node.get("error"), str | int) and (node["error"] or "statuscode" in node):
         yield _of_flat(node)
-    elif any(name in node for name in ("error", "errors", "_InternalGMPErrorWrapper")):
-        for name in ("error", "errors", "_InternalGMPErrorWrapper"):
+        yield from _details(node.get("errors"), depth + 1)
+    elif any(node.get(name) for name in _WRAPPERS):
+        for name in _WRAPPERS:
             yield from _details(node.get(name), depth + 1)
-    elif any(
-        name in node
-        for name in ("code", "description", "message", "detail", "title", "error_description", "type", "faultstring")
-    ):
+    elif any(name in node for name in _TELLING):
         yield _of_fields(node, depth)
     elif len(node) == 1:
         (only,) = node.values()
@@ -89,26 +88,24 @@ def _of_object(given: dict[str, Json], depth: int) -> Iterator[ErrorDetail]:
 def _of_flat(node: dict[str, Json]) -> ErrorDetail:
     """``{"error": "invalid_client", …}``, the cost feed's strings, and the payment envelope."""
     described = node.get("error_description") or node.get("message") or node.get("payload") or node.get("status")
-    description = _text(described)
-    return ErrorDetail(code=_text(node["error"] or node.get("statusCode")), description=description)
+    code = node.get("code") if node["error"] is True else node["error"]
+    return ErrorDetail(code=_text(code or node.get("statuscode")), description=_text(described))
 
 
 def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
-    identifiers, detail = node.get("errorIdentifiers"), node.get("detail")
+    identifiers, detail = node.get("erroridentifiers"), node.get("detail")
     fault = detail.get("errorcode") if isinstance(detail, dict) else None  # as the gateway before the services has it
     return ErrorDetail(
         code=_text(node.get("code") or fault or node.get("type") or node.get("status") or node.get("source")),
         field=_text(node.get("field")),
-        description=_text(
-            node.get("description") or node.get("message") or node.get("faultstring") or detail or node.get("title")
-        ),
+        description=_text(node.get("description") or node.get("message") or detail or node.get("title")),
         info=_text(node.get("info") or node.get("hint") or (node.get("title") if "detail" in node else "")),
         severity=_text(node.get("severity")).upper(),
         category=_text(node.get("category")).upper(),
         type=_text(node.get("type")),
         component=_text(node.get("component")),
-        service_name=_text(node.get("serviceName")),
-        gateway_error_category=_text(node.get("gatewayErrorCategory")),
+        service_name=_text(node.get("servicename")),
+        gateway_error_category=_text(node.get("gatewayerrorcategory")),
         causes=tuple(_details(node.get("causes"), depth + 1)),
         identifiers=identifiers if isinstance(identifiers, dict) else {},
     )

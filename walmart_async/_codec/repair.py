@@ -147,10 +147,13 @@ def _respelled(value: dict[str, Json], spellings: Mapping[str, str]) -> dict[str
 def _of_list(struct: type[msgspec.Struct], value: list[Json]) -> Json:
     """A list where an object is declared: the entries of a list's wrapper, the object of a list of one, or nothing."""
     name = _wrapped_list(struct)
-    is_wrapper = len(value) == 1 and isinstance(value[0], dict) and name in value[0]
-    if name is not None and not is_wrapper:
-        return {name: value}
-    return _unlisted(value) if value else None
+    if name is None:
+        return _unlisted(value) if value else None
+    entries: list[Json] = []
+    for each in value:  # an entry, or a wrapper around some
+        inner = each[name] if isinstance(each, dict) and name in each else each
+        entries.extend(inner if isinstance(inner, list) else [inner])
+    return {name: entries}
 
 
 @cache

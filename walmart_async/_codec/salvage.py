@@ -73,8 +73,9 @@ class Salvage:
             return self._set_aside(path, f"expected an object, got {_name(value)}")
         fields = _fields(kind)
         saved = {
-            name: self._value(each, fields[name].type, f"{path}.{name}") if name in fields else each
+            name: self._value(each, fields[name].type, f"{path}.{name}")
             for name, each in value.items()
+            if name in fields
         }
         for name, field in fields.items():
             if field.required and saved.get(name, _NOTHING) is _NOTHING:

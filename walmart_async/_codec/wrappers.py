@@ -72,7 +72,7 @@ def peeled(document: Json, inside: tuple[str, ...]) -> Json:
     for wrapper in map(read_wrapper, inside):
         outer = _only(document)
         if isinstance(outer, dict):
-            found = [each for name, each in outer.items() if name.lower() in wrapper.names and each is not None]
+            found = [each for name, each in outer.items() if name.lower() in wrapper.names and each not in (None, {})]
             document = _beside(outer.get(_ERRORS), found[0]) if found else outer
     return document
 

@@ -74,6 +74,16 @@ def test_a_feed_in_a_state_nobody_published(call, answer):
     assert list(feed.items) == []
 
 
-def test_an_accepted_feed_in_a_wrapper(call, answer):
-    answer({"status": "OK", "payload": {"feedId": "A@1"}})
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"status": "OK", "payload": {"feedId": "A@1"}},
+        {"status": "OK", "payload": [{"feedId": "A@1"}]},
+        {"feedId": "A@1", "payload": {}},
+        {"feedId": "A@1", "payload": None},
+    ],
+    ids=str,
+)
+def test_an_accepted_feed_in_a_wrapper(call, answer, document):
+    answer(document)
     assert call("marketplace", "feeds.submit", "PROGRAM_ACTIONS", {"a": 1}).feed_id == "A@1"
