@@ -28,6 +28,11 @@ HABITS: dict[str, dict[str, Any]] = {
     "keeps cookies": {"cookies": {"sticky": "yes"}},
     "has no patience": {"timeout": aiohttp.ClientTimeout(total=0.000_001)},
     "has a base URL": {"base_url": "http://elsewhere.example/"},
+    "adds a header of credentials": {"headers": {"authorization": "Basic dTpw"}},
+    "adds a header of cookies": {"headers": {"cookie": "sticky=yes"}},
+    "asks for another packing": {"headers": {"Accept-Encoding": "br"}},
+    "calls bodies something else": {"headers": {"Content-Type": "text/xml", "Content-Encoding": "br"}},
+    "names another host": {"headers": {"Host": "elsewhere.example"}},
     "reads little": {"read_bufsize": 16},
 }
 
@@ -54,7 +59,10 @@ async def test_a_call_comes_out_the_same(server, seller, habit) -> None:
         with pytest.raises(errors.BadRequestError):
             await client.feeds.submit("inventory", {"a": 1})
     for seen in server.seen:
-        assert not {"Cookie", "Authorization"} & set(seen.headers)
+        assert not {"Cookie", "Authorization", "Content-Encoding"} & set(seen.headers)
+        assert seen.headers["Accept-Encoding"] == "gzip, deflate"
+        assert seen.headers["Host"] in server.url
+        assert seen.headers.get("Content-Type") != "text/xml"
     assert len(server.seen) == 4
 
 

@@ -95,7 +95,18 @@ async def test_extra_headers_of_client_and_view(server, seller):
 
 
 @pytest.mark.parametrize(
-    "name", ["WM_SEC.ACCESS_TOKEN", "wm_sec.access_token", "Authorization", "WM_QOS.CORRELATION_ID", "Host"]
+    "name",
+    [
+        "WM_SEC.ACCESS_TOKEN",
+        "wm_sec.access_token",
+        "Authorization",
+        "WM_QOS.CORRELATION_ID",
+        "Host",
+        "Cookie",
+        "accept-encoding",
+        "Content-Encoding",
+        "Transfer-Encoding",
+    ],
 )
 async def test_headers_that_are_the_clients_own_business_are_refused(server, seller, name):
     with pytest.raises(errors.ConfigurationError, match=name):

@@ -20,7 +20,7 @@ def delays(witness) -> list[float]:
     return [event.delay for event in witness.events if isinstance(event, Retrying)]
 
 
-@pytest.mark.parametrize("status", [429, 500, 502, 503, 504, 520, 423])
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 520, 423])
 async def test_a_read_is_repeated(server, seller, status):
     server.reply(status, HTML, times=2)
     answer = await seller().raw.inventory.get("A")
@@ -29,7 +29,7 @@ async def test_a_read_is_repeated(server, seller, status):
     assert len(server.seen) == 3
 
 
-@pytest.mark.parametrize("status", [429, 500, 502, 503, 504, 520, 423])
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504, 520, 423])
 async def test_an_absolute_write_is_repeated_with_the_same_bytes(server, seller, status):
     server.reply(status, b"", times=2)
     await seller().inventory.update("A", 5)
@@ -131,6 +131,16 @@ async def test_retry_after_in_seconds_is_obeyed(server, seller, witness, status,
 
 
 @pytest.mark.parametrize("skew", [0, 5000, -5000])
+@pytest.mark.parametrize("text", ["nan", "inf", "-inf", "1e9", "", "soon", "9" * 400, "1,2", "0x10", "-5"])
+async def test_a_retry_after_that_is_no_time_is_none(server, seller, witness, text):
+    server.reply(503, b"", {"Retry-After": text})
+    assert (await seller().inventory.get("A")).sku == "A"
+    (delay,) = delays(witness)
+    assert 0 <= delay <= 20
+    server.reply(429, b"", {"Retry-After": text})
+    assert (await seller().inventory.get("A")).sku == "A"
+
+
 async def test_retry_after_as_a_date_goes_by_the_servers_clock(server, seller, witness, clock, skew):
     now = clock.time() + skew
     headers = {"Retry-After": formatdate(now + 9, usegmt=True), "Date": formatdate(now, usegmt=True)}

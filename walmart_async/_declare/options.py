@@ -14,10 +14,13 @@ from ..errors import ConfigurationError, PartialDataError
 from ..models.redacted import Redacted
 from .checks import short_repr
 
-__all__ = ["Options"]
+__all__ = ["Options", "is_reserved"]
 
 _MOST: Final = 10**18
-_RESERVED: Final = ("wm_sec.", "authorization", "wm_qos.correlation_id", "content-length", "content-type", "host")
+_RESERVED: Final = (
+    "wm_sec.", "wm_qos.correlation_id", "authorization", "cookie", "host", "content-", "accept-encoding",
+    "transfer-encoding",
+)  # fmt: skip
 _SMALLEST_LIMIT: Final = 1 << 20  # what came at once, and is no larger, is not counted: nearly every answer
 
 
@@ -73,6 +76,11 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
         return f"Options({shown}, headers={list(self.headers)})"
 
 
+def is_reserved(header: str) -> bool:
+    """Whether a header is the client's own business: another value would change what comes of a call."""
+    return header.lower().startswith(_RESERVED)
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and not _MOST < value < math.inf
 
@@ -86,7 +94,7 @@ def _check_headers(given: object) -> None:
             raise ConfigurationError(
                 f"headers must be a mapping of names to texts; {short_repr(name)} is not of a text"
             )
-        if name.lower().startswith(_RESERVED):
+        if is_reserved(name):
             raise ConfigurationError(f"the header {name} is set by the client itself")
         if any(sign in name + text for sign in "\r\n\0"):
             raise ConfigurationError(f"the header {short_repr(name)} must be one line")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import aiohttp
 import msgspec
 
+from .._declare.options import is_reserved
 from ..errors import ConfigurationError
 from ..models.redacted import Redacted
 from .forks import drop_in_children
@@ -81,7 +82,7 @@ class Connections:
             ConfigurationError: The caller's session is closed.
         """
         if self._transport.session is not None:
-            return self._other("theirs", self._their_connector(), headers=self._transport.session.headers)
+            return self._other("theirs", self._their_connector(), headers=self._their_headers())
         if fresh and self._transport.connector is None:
             # A connector of its own: force_close is a matter of the connector, not of a request.
             return self._others.get("fresh") or self._own("fresh", aiohttp.TCPConnector(force_close=True, limit=0))
@@ -100,7 +101,7 @@ class Connections:
         """
         plain = self.session(fresh=fresh)
         assert plain.connector is not None, "it is open"
-        headers = None if anonymous or self._transport.session is None else self._transport.session.headers
+        headers = None if anonymous else self._their_headers()
         name = f"packed {'fresh' if fresh else ''} {'anonymous' if anonymous else ''}"
         return self._other(name, plain.connector, headers=headers, auto_decompress=False)
 
@@ -117,6 +118,11 @@ class Connections:
         if self._transport.session.closed or self._transport.session.connector is None:
             raise ConfigurationError("the session that this client was made with is closed")
         return self._transport.session.connector
+
+    def _their_headers(self) -> dict[str, str]:
+        """The headers that a caller's session adds, without those that would change what comes of a call."""
+        theirs = self._transport.session
+        return {} if theirs is None else {name: text for name, text in theirs.headers.items() if not is_reserved(name)}
 
     def _own(self, name: str, connector: aiohttp.BaseConnector) -> aiohttp.ClientSession:
         self._others[name] = self._open(connector, owned=True)

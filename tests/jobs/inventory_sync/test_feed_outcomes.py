@@ -134,7 +134,8 @@ def wrong(report: SyncReport, walmart: Walmart) -> set[str]:
 
 ODD = {
     "200 and nothing": (200, b""), "204": (204, b""), "200 and HTML": (200, HTML), "200 without an id": (200, {"a": 1}),
-    "200 and an empty id": (200, {"feedId": ""}), "200 and an id that is null": (200, {"feedId": None}),
+    "200 and an empty id": (200, {"feedId": ""}), "200 and a blank id": (200, {"feedId": " \t"}),
+    "200 and an id that is null": (200, {"feedId": None}),
     "302": (302, HTML), "408": (408, b""), "500": (500, HTML), "502": (502, b""), "504": (504, b""),
     "a dropped connection": None,
 }  # fmt: skip
@@ -273,6 +274,34 @@ async def test_a_name_that_comes_back_otherwise(how, with_place) -> None:
 
     walmart.item = item
     assert (await sync(walmart)).updated == ROWS
+
+
+@pytest.mark.parametrize("name", ["", None])
+async def test_a_place_without_a_name_counts(name) -> None:
+    walmart = Walmart()
+    walmart.item, walmart.refused_reads = lambda item, _: {**item, "sku": name}, True
+    assert (await sync(walmart)).updated == ROWS
+
+
+PLACES: dict[str, Any] = {
+    "as a text": str, "one off": lambda index: index + 1, "always the first": lambda _: 0, "negative": lambda _: -1,
+    "huge": lambda _: 10**30, "a word": lambda _: "first", "null": lambda _: None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_name_counts_where_the_place_is_another_s(place) -> None:
+    """Every other item failed, so that rows which were mixed up would show."""
+    walmart = Walmart()
+    walmart.refused_reads = True
+
+    def item(item: dict[str, Any], index: int) -> dict[str, Any]:
+        state = "DATA_ERROR" if index % 2 else "SUCCESS"
+        return {**item, "index": PLACES[place](index), "ingestionStatus": state}
+
+    walmart.item = item
+    states = {row.product: row.state for row in (await sync(walmart)).outcomes()}
+    assert states == {f"SKU <{index}>": "failed" if index % 2 else "updated" for index in range(ROWS)}
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,17 @@ async def test_half_of_what_was_packed_for_the_way(walmart, serve, tmp_path, fet
 
 
 @BOTH
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(CSV)[:10], gzip.compress(CSV) + b"\x1f\x8b", gzip.compress(CSV) + gzip.compress(CSV)[:-1], CSV[:99]],
+    ids=["only a header", "the beginning of another member", "another member cut", "not packed"],
+)
+async def test_what_claims_to_be_packed_and_does_not_end_so(walmart, serve, tmp_path, fetch, packed) -> None:
+    with pytest.raises(errors.ConnectionError):
+        await fetch(walmart, await serve(sends(packed, "Content-Encoding: gzip")), tmp_path)
+
+
+@BOTH
 async def test_a_reset_of_a_report_without_length(walmart, serve, tmp_path, fetch) -> None:
     async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"\r\n" + CSV)

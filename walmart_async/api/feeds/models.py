@@ -74,7 +74,7 @@ class IngestionState(StateEnum):
 class FeedAcknowledgement(Answer, frozen=True, kw_only=True):
     """Walmart has the feed; whether its items are right turns out later."""
 
-    feed_id: Annotated[str, msgspec.Meta(min_length=1)]
+    feed_id: Annotated[str, msgspec.Meta(pattern=r"\S")]
     """What to follow it by: 32 hexadecimal digits, ``@``, and a few letters more."""
     additional_attributes: Any = None
     """Anything else; published without a form, and so far null."""

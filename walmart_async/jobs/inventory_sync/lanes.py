@@ -57,7 +57,7 @@ class _BySku:
 
     def name_of(self, item: FeedItem) -> str | None:
         """Its SKU."""
-        return item.sku
+        return item.sku or None
 
 
 class SellerLane(_RowByRow, _BySku):
@@ -200,7 +200,7 @@ class SupplierLane(_RowByRow):
     def name_of(self, item: FeedItem) -> str | None:
         """Its GTIN."""
         identifiers = item.product_identifiers.product_identifier if item.product_identifiers else ()
-        found = [each.product_id for each in identifiers if each.product_id_type.upper() == "GTIN"]
+        found = [each.product_id for each in identifiers if each.product_id and each.product_id_type.upper() == "GTIN"]
         return found[0].zfill(14) if found else None
 
     def _level(self, row: int) -> SupplierLevel:
