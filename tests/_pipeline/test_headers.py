@@ -33,6 +33,12 @@ async def test_a_body_brings_its_media_type_and_length_along(server, seller):
     assert seen.headers["Content-Type"] == "application/json"
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+async def test_a_request_without_a_body_calls_it_nothing(server, seller, method):
+    await seller().request(method, "/v3/anything")
+    assert "Content-Type" not in server.seen[0].headers
+
+
 async def test_the_token_call_alone_carries_basic_authorization(server, seller, arguments):
     await seller(channel_type="channel-1").inventory.get("A")
     (token_call,) = server.token_calls

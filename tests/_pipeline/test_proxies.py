@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 
 import aiohttp
@@ -10,6 +11,7 @@ import pytest
 from support.files import CONTENT, Files, send
 from walmart_async import ConfigurationError
 from walmart_async._pipeline.proxies import environment_proxy
+from walmart_async.errors import ConnectionError  # noqa: A004 - ours
 
 NOWHERE = "http://127.0.0.1:9"
 
@@ -96,3 +98,30 @@ def test_a_proxy_without_a_scheme_is_an_http_proxy(names):
     names("HTTPS_PROXY", "proxy.example:3128")
     assert environment_proxy("https", "marketplace.walmartapis.com") == "http://proxy.example:3128"
     assert environment_proxy("http", "127.0.0.1") is None
+
+
+@pytest.mark.parametrize(("status", "attempts"), [(407, 1), (403, 1), (502, 5), (302, 5)])
+@pytest.mark.parametrize("write", ["inventory.get", "inventory.update", "feeds.submit"])
+async def test_a_proxy_that_makes_no_tunnel_is_named(seller, tokens, status, attempts, write):
+    """Over TLS a proxy is asked for a tunnel first; what it refuses is not asked for again."""
+    asked = []
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(f"HTTP/1.1 {status} No\r\nContent-Length: 0\r\n\r\n".encode())
+        writer.close()
+
+    proxy = await asyncio.start_server(refuse, "127.0.0.1")
+    async with proxy:
+        port = proxy.sockets[0].getsockname()[1]
+        walmart = seller(base_url="https://127.0.0.1:9", proxy=f"http://user:secret@127.0.0.1:{port}", tokens=tokens)
+        call = {
+            "inventory.get": lambda: walmart.inventory.get("A"),
+            "inventory.update": lambda: walmart.inventory.update("A", 1),
+            "feeds.submit": lambda: walmart.feeds.submit("inventory", {"a": 1}),
+        }[write]
+        with pytest.raises(ConnectionError, match=f"proxy.*{status}") as caught:
+            await call()
+    assert (len(asked), caught.value.sent) == (attempts, False)
+    assert asked[0].startswith(b"CONNECT ")
+    assert "secret" not in str(caught.value)

@@ -130,7 +130,6 @@ async def test_retry_after_in_seconds_is_obeyed(server, seller, witness, status,
     assert clock.monotonic() - began == pytest.approx(7)
 
 
-@pytest.mark.parametrize("skew", [0, 5000, -5000])
 @pytest.mark.parametrize("text", ["nan", "inf", "-inf", "1e9", "", "soon", "9" * 400, "1,2", "0x10", "-5"])
 async def test_a_retry_after_that_is_no_time_is_none(server, seller, witness, text):
     server.reply(503, b"", {"Retry-After": text})
@@ -141,6 +140,7 @@ async def test_a_retry_after_that_is_no_time_is_none(server, seller, witness, te
     assert (await seller().inventory.get("A")).sku == "A"
 
 
+@pytest.mark.parametrize("skew", [0, 5000, -5000])
 async def test_retry_after_as_a_date_goes_by_the_servers_clock(server, seller, witness, clock, skew):
     now = clock.time() + skew
     headers = {"Retry-After": formatdate(now + 9, usegmt=True), "Date": formatdate(now, usegmt=True)}

@@ -99,16 +99,23 @@ def no_reply(error: aiohttp.ClientError | OSError, limit: str) -> NoReply:
         whom = "the proxy " if isinstance(error, aiohttp.ClientProxyConnectionError) else ""
         why = error.os_error.strerror or error.os_error
         return NoReply(Failure.NOT_SENT, f"cannot connect to {whom}{error.host}:{error.port}: {why}")
-    if isinstance(error, aiohttp.ClientHttpProxyError) and 400 <= error.status < 500:  # noqa: PLR2004
-        what = "asks for other credentials" if error.status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED else "refuses"
-        return NoReply(Failure.BY_PROXY, f"the proxy {what}: it answered {error.status} to CONNECT")
-    if isinstance(error, aiohttp.ConnectionTimeoutError | aiohttp.ClientHttpProxyError):
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return _of_proxy(error.status)
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
         return NoReply(Failure.NOT_SENT, f"cannot connect: {type(error).__name__}")
     if isinstance(error, TimeoutError):
         if _was_connecting(error.__context__):
             return NoReply(Failure.NOT_SENT, f"no connection within {limit}")
         return NoReply(Failure.NO_ANSWER, f"no answer within {limit}")
     return NoReply(Failure.CUT, f"the connection broke: {type(error).__name__}")
+
+
+def _of_proxy(status: int) -> NoReply:
+    """A proxy that made no tunnel: one that refuses would do so again, one that fails need not."""
+    if not 400 <= status < 500:  # noqa: PLR2004
+        return NoReply(Failure.NOT_SENT, f"cannot connect: the proxy answered {status} to CONNECT")
+    what = "asks for other credentials" if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED else "refuses"
+    return NoReply(Failure.BY_PROXY, f"the proxy {what}: it answered {status} to CONNECT")
 
 
 def _was_connecting(cancelled: BaseException | None) -> bool:
