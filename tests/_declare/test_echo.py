@@ -26,7 +26,9 @@ def update(server, seller):
     "told",
     [
         answer(), answer(sku="a&b"), answer(sku="A&amp;B"), answer(sku=" A&B "), {"quantity": SENT["quantity"]},
-        answer(quantity=None), answer(quantity={"unit": "EACH"}), answer(quantity={"amount": "250"}), {"sku": "A&B"},
+        answer(quantity=None), answer(quantity={"unit": "each", "amount": 250}),
+        answer(quantity=[{"unit": "EACH", "amount": 250.0}]), answer(quantity={"unit": "EACH"}),
+        answer(quantity={"amount": "250"}), {"sku": "A&B"},
     ],
 )  # fmt: skip
 async def test_the_same_however_it_is_written(update, told) -> None:
@@ -39,6 +41,7 @@ async def test_the_same_however_it_is_written(update, told) -> None:
         (answer(quantity={"amount": 3}), "quantity.amount", "250 was sent, and 3 is answered"),
         (answer(quantity={"amount": 0}), "quantity.amount", "250 was sent, and 0 is answered"),
         (answer(quantity={"amount": "-250"}), "quantity.amount", "250 was sent, and -250 is answered"),
+        (answer(quantity={"unit": "CASE", "amount": 250}), "quantity.unit", "'EACH' was sent, and 'CASE' is answered"),
         (answer(sku="A&C"), "sku", "'A&B' was sent, and 'A&C' is answered"),
         (answer(sku="A&B-2"), "sku", "'A&B' was sent, and 'A&B-2' is answered"),
     ],

@@ -75,6 +75,23 @@ def test_a_feed_in_a_state_nobody_published(call, answer):
 
 
 @pytest.mark.parametrize(
+    ("counts", "finished"),
+    [
+        ({"itemsReceived": 2, "itemsSucceeded": 1, "itemsFailed": 1}, True),
+        ({"itemsReceived": 2, "itemsSucceeded": 2}, True),
+        ({"itemsReceived": 2, "itemsSucceeded": 2, "itemsProcessing": 2}, False),
+        ({"itemsReceived": 2, "itemsSucceeded": 1}, False),
+        ({"itemsReceived": 0, "itemsSucceeded": 0, "itemsFailed": 0}, False),
+        ({}, False),
+    ],
+    ids=str,
+)
+def test_a_feed_in_a_state_nobody_published_is_done_by_all_its_counts(call, answer, counts, finished):
+    answer({"feedId": "F", "feedStatus": "COMPLETED", **counts})
+    assert call("marketplace", "feeds.get", "F").finished is finished
+
+
+@pytest.mark.parametrize(
     "document",
     [
         {"status": "OK", "payload": {"feedId": "A@1"}},

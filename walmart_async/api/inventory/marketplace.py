@@ -29,7 +29,7 @@ from .models import (
 __all__ = ["Inventory"]
 
 _INVENTORY, _MP_INVENTORY = feed_type("inventory"), feed_type("MP_INVENTORY")
-_ECHO = Echo("sku", "quantity.amount")
+_ECHO = Echo("sku", "quantity.unit", "quantity.amount")
 _PAGES = QueryCursor[InventoryPage](lambda page: page.meta.next_cursor)
 
 

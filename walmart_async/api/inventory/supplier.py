@@ -26,7 +26,7 @@ from .supplier_models import (
 
 __all__ = ["Inventory"]
 
-_ECHO = Echo("gtin", "quantity.amount")
+_ECHO = Echo("gtin", "quantity.unit", "quantity.amount")
 
 
 class Inventory(Resource[M], family="inventory", surface="supplier"):
