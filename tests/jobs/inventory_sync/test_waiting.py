@@ -9,6 +9,7 @@ import pytest
 
 from walmart_async import RequestInvalidError
 from walmart_async.api.inventory import InTransit, SupplierLevel
+from walmart_async.errors import TimeoutError as WaitTimeoutError
 from walmart_async.jobs import StockLevel, StockTable
 
 COUNT = 1_800
@@ -46,6 +47,15 @@ async def test_a_wait_for_a_feed_tells_its_pauses(seller, emulator, rows, clock)
     await seller.feeds.wait(feed.feed_id, on_pause=note)
     assert pauses[:4] == [5.0, 10.0, 20.0, 40.0][: len(pauses)]
     assert [after - before for before, after in pairwise(times)] == pytest.approx(pauses[:-1])
+
+
+@pytest.mark.parametrize("seconds", [1, 600, None])
+@pytest.mark.parametrize("state", ["RECEIVED", "INPROGRESS", "COMPLETED", None])
+async def test_a_wait_for_a_feed_ends_with_its_time(seller, emulator, state, seconds):
+    body = {"feedId": "F", "feedStatus": state}
+    emulator.faults.answer("GET", "/v3/feeds/{feedId}", status=200, body=body, times=5_000)
+    with pytest.raises(WaitTimeoutError, match="feed F"):
+        await (seller.feeds.wait("F") if seconds is None else seller.feeds.wait("F", timeout=seconds))
 
 
 async def test_a_sync_that_does_not_wait_leaves_the_rows_of_its_feeds_pending(seller, emulator, rows):
