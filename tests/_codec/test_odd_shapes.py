@@ -121,7 +121,7 @@ def test_a_shape_that_nobody_knows_is_no_empty_success(surface, name, shape) -> 
         (b"no healthy upstream", "", "no healthy upstream", ""),
         (b"\x1b[31mred alert", "", "[31mred alert", ""),
         (b"<html><title>Bad <b>gateway</title></html>", "EDGE", "Bad <b>gateway", ""),
-        (b'{"fault":{"faultstring":"m","detail":{"errorcode":"policies.Quota"}}}', "", "m", ""),
+        (b'{"fault":{"faultstring":"m","detail":{"errorcode":"policies.Quota"}}}', "policies.Quota", "m", ""),
         (b'{"Message":"User is not authorized"}', "", "User is not authorized", ""),
         (b'{"errors":{"Error":[{"Code":"X","Description":"d"}]}}', "X", "d", ""),
         (b'{"errorCode":"X","errorMessage":"m"}', "X", "m", ""),

@@ -300,7 +300,7 @@ async def test_a_name_counts_where_the_place_is_another_s(place) -> None:
         return {**item, "index": PLACES[place](index), "ingestionStatus": state}
 
     walmart.item = item
-    states = {row.product: row.state for row in (await sync(walmart)).outcomes()}
+    states = {row.sku: row.state for row in (await sync(walmart)).outcomes()}
     assert states == {f"SKU <{index}>": "failed" if index % 2 else "updated" for index in range(ROWS)}
 
 
