@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
     from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
-    from .jobs.reports.job import Reports, SupplierReports
+    from .jobs.reports.job import SellerReports, SupplierReports
 
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
 
@@ -93,7 +93,7 @@ class MarketplaceFamilies(Families[M]):
     prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
-    reports: Reports[M] = _family(".jobs.reports.job", "Reports")
+    reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
 
 
 class SupplierFamilies(Families[M]):

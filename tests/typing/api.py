@@ -62,7 +62,16 @@ from walmart_async.api.recommendations import (
     RejectionCode,
     where,
 )
-from walmart_async.api.reports import EnumFilter, ReportDownload, ReportRequest, ReportRequests
+from walmart_async.api.reports import (
+    EnumFilter,
+    Recurrence,
+    ReportDownload,
+    ReportRequest,
+    ReportRequests,
+    ReportSchedule,
+    ReportSchedules,
+    ScheduleDeleted,
+)
 from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
 
 
@@ -334,10 +343,14 @@ async def async_reports(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await walmart.reports.wait("request"), ReportRequest)
     assert_type(await walmart.reports.download("request", to="report.csv", max_bytes=1, timeout=60), Path)
     assert_type(await supplier.reports.rows("request"), ReportRows)
+    assert_type(await walmart.reports.create_schedule("ITEM", Recurrence.daily(hour=9)), ReportSchedule)
+    assert_type(walmart.reports.schedules("ITEM"), AsyncPager[ReportSchedules, ReportSchedule])
 
 
 def sync_reports(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     assert_type(supplier.reports.create_at_newer_path(), ReportRequest)
+    assert_type(walmart.reports.update_schedule("schedule", hour=7), ReportSchedule)
+    assert_type(walmart.reports.delete_schedule("schedule"), ScheduleDeleted)
     assert_type(walmart.reports.wait("request", on_progress=print), ReportRequest)
     assert_type(supplier.reports.download("request", to=Path("report.csv")), Path)
     for row in walmart.reports.rows("request"):

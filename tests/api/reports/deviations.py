@@ -24,5 +24,22 @@ DEVIATIONS = {
     "The kind of a filter is sent as type, as in the published example; rowFilterType is what the schema calls it.": [
         "reports.EnumFilter.rowFilterType: cannot be sent",
     ],
+    "Counts, hours, days and months are whole numbers, however they are published.": [
+        *(
+            f"reports.{struct}.{name}: is int, published as number"
+            for struct in ("ScheduleChange", "SchedulePayload", "ScheduleRequest")
+            for name in ("dayOfMonth", "dayOfWeek", "hour", "monthOfYear", "repeatsEvery")
+            if (struct, name) != ("SchedulePayload", "dayOfWeek")
+        ),
+        *(f"reports.ReportSchedules.{name}: is int, published as number" for name in ("limit", "page", "totalCount")),
+    ],
+    "The day of the week is published as a number, and shown by its name; weekday is a number in either case.": [
+        "reports.SchedulePayload.dayOfWeek: is str, published as number",
+        "reports.SchedulePayload.dayOfWeek: is str, published as number or string",
+    ],
+    "A schedule without them would be none; every published example has both.": [
+        "reports.ScheduleRequest.frequency: is not required",
+        "reports.ScheduleRequest.repeatsEvery: is not required",
+    ],
 }
 PENDING = []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from support.examples import Example, call
-from walmart_async.api.reports import EnumFilter, MultiValueFilter, RangeFilter, ReportState
+from walmart_async.api.reports import EnumFilter, Granularity, MultiValueFilter, RangeFilter, Recurrence, ReportState
 
 REQUEST_ID = "4406b7c3-674e-41e4-a18a-5fd6f123479f"
 
@@ -64,6 +64,126 @@ def ready(kind: str) -> Example:
     )
 
 
+SCHEDULE_ID = "b269dc31-df8b-4421-b59d-6cc00aa50160"
+SCHEDULES, SCHEDULE = "/v3/reports/schedules", f"/v3/reports/schedules/{SCHEDULE_ID}"
+PUBLISHED = {"type": "enumFilter", "columnName": "Publish Status", "values": ["PUBLISHED"]}
+YEARLY = {"frequency": "YEARLY", "repeatsEvery": 2, "hour": 9, "dayOfMonth": 2, "monthOfYear": 5}
+
+
+def schedule(kind: str = "ITEM", version: str = "v4", **more: Any) -> dict[str, Any]:
+    return {
+        "scheduleId": SCHEDULE_ID,
+        "requestSubmissionDate": "2025-05-02T08:16:15Z",
+        "reportType": kind,
+        "reportVersion": version,
+        "reportSummary": "reportSummary",
+        "scheduleStartDate": "2025-05-02T08:00:00Z",
+        "nextScheduledTime": "2027-05-02T09:00:00Z",
+        **more,
+    }
+
+
+def made(recurrence: Recurrence, body: dict[str, Any], kind: str = "ITEM", **more: Any) -> Example:
+    return Example(
+        call("create_schedule", kind, recurrence, start=date(2025, 5, 2), **more),
+        f"POST {SCHEDULES}?reportType={kind}" + (f"&reportVersion={more['report_version']}" if more else ""),
+        body={**body, "scheduleStartDate": "2025-05-02"},
+        answer=schedule(kind, payload={"frequency": "HOURLY", "repeatsEvery": 1}),
+    )
+
+
+MADE = [
+    made(Recurrence.hourly(), {"frequency": "HOURLY", "repeatsEvery": 1}, report_version="v4"),
+    made(Recurrence.daily(hour=9), {"frequency": "DAILY", "repeatsEvery": 1, "hour": 9}),
+    made(
+        Recurrence.weekly(day_of_week=4, hour=9),
+        {"frequency": "WEEKLY", "repeatsEvery": 1, "hour": 9, "dayOfWeek": 4},
+        "INVENTORY",
+    ),
+    made(
+        Recurrence.monthly(day_of_month=9, hour=5, every=3),
+        {"frequency": "MONTHLY", "repeatsEvery": 3, "hour": 5, "dayOfMonth": 9},
+        "BUYBOX",
+    ),
+]
+SCHEDULED = [
+    *MADE,
+    Example(
+        call(
+            "create_schedule",
+            "ITEM",
+            Recurrence.yearly(month_of_year=5, day_of_month=2, hour=9, every=2),
+            report_version="v4",
+            start=date(2025, 5, 2),
+            row_filters=[EnumFilter(column_name="Publish Status", values=["PUBLISHED"])],
+            exclude_columns=["Product Name", "Competitor URL"],
+        ),
+        f"POST {SCHEDULES}?reportType=ITEM&reportVersion=v4",
+        body={
+            **YEARLY,
+            "scheduleStartDate": "2025-05-02",
+            "filters": {"rowFilters": [PUBLISHED], "excludeColumns": ["Product Name", "Competitor URL"]},
+        },
+        answer=schedule(payload={**YEARLY, "filters": {"rowFilters": [PUBLISHED]}}),
+    ),
+    Example(
+        call("schedules", "ITEM"),
+        f"GET {SCHEDULES}?reportType=ITEM",
+        answer={
+            "page": 1,
+            "totalCount": 1,
+            "limit": 1,
+            "schedules": [
+                schedule(
+                    payload={**YEARLY, "filters": {"rowFilters": [PUBLISHED]}},
+                    requestModifiedTime="2025-05-02T08:16:15Z",
+                )
+            ],
+        },
+    ),
+    Example(
+        call("schedule", SCHEDULE_ID),
+        f"GET {SCHEDULE}",
+        answer=schedule(payload={**YEARLY, "filters": {"rowFilters": [CHEAP, PUBLISHED], "email": "a@b.example"}}),
+    ),
+    Example(
+        call("update_schedule", SCHEDULE_ID, hour=7),
+        f"PUT {SCHEDULE}",
+        body={"hour": 7},
+        answer=schedule(
+            "INVENTORY",
+            "v1",
+            payload={"dayOfWeek": "SATURDAY", "hour": 7, "frequency": "WEEKLY", "repeatsEvery": 4},
+            requestModifiedTime="2025-04-29T17:34:24Z",
+        ),
+    ),
+    Example(
+        call(
+            "update_schedule",
+            SCHEDULE_ID,
+            every=2,
+            day_of_week=6,
+            day_of_month=29,
+            month_of_year=2,
+            start=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+        ),
+        f"PUT {SCHEDULE}",
+        body={
+            "repeatsEvery": 2,
+            "dayOfWeek": 6,
+            "dayOfMonth": 29,
+            "monthOfYear": 2,
+            "scheduleStartDate": "2026-11-20",
+        },
+        answer=schedule(),
+    ),
+    Example(
+        call("delete_schedule", SCHEDULE_ID),
+        f"DELETE {SCHEDULE}",
+        answer={"message": "Schedule deleted successfully"},
+    ),
+]
+
 BOTH = [
     Example(
         call("create", "ITEM", "v1"),
@@ -83,6 +203,24 @@ BOTH = [
     ),
 ]
 MARKETPLACE = [
+    *SCHEDULED,
+    Example(
+        call(
+            "create",
+            "ITEM_PERFORMANCE",
+            "v3",
+            data_from=datetime(2024, 8, 10, 20, 11, 24, tzinfo=UTC),
+            data_until=datetime(2024, 9, 10, 20, 11, 24, tzinfo=UTC),
+            granularity=Granularity.WEEKLY,
+        ),
+        "POST /v3/reports/reportRequests?reportType=ITEM_PERFORMANCE&reportVersion=v3",
+        body={
+            "dataStartTime": "2024-08-10T20:11:24.000Z",
+            "dataEndTime": "2024-09-10T20:11:24.000Z",
+            "dateGranularity": "WEEKLY",
+        },
+        answer=report("ITEM_PERFORMANCE"),
+    ),
     listed("INVENTORY"),
     ready("INVENTORY"),
     Example(

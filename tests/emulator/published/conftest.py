@@ -45,6 +45,12 @@ KNOWN = {
     "version": "5.0",
     "reporttype": "ITEM",
     "reportversion": "v1",
+    "schedulestartdate": "2026-11-01",
+    "repeatsevery": "1",
+    "hour": "9",
+    "dayofweek": "4",
+    "dayofmonth": "2",
+    "monthofyear": "5",
     "grant_type": "client_credentials",
 }
 """What the requests ask for, so that families with a state of their own know it."""
@@ -212,6 +218,9 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     if "{purchaseOrderId}" in published.operation.path:
         node = "N1" if published.document.surface == "supplier" else None
         caller.known["purchaseorderid"] = caller.emulator.add_order({GTIN: 20}, ship_node=node)
+    if "{scheduleId}" in published.operation.path:
+        create = OPERATIONS["on-request-report-management/POST_/v3/reports/schedules"]
+        caller.known["scheduleid"] = json.loads(caller(create, caller.made(create)).body)["scheduleId"]
     if published.name == "order-management/refundOrderLines":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200

@@ -1,3 +1,4 @@
 """Reports on request: the structs of the family."""
 
 from .models import *
+from .schedules import *

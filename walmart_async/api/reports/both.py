@@ -22,6 +22,7 @@ from .models import (
     RowFilter,
     named_version,
 )
+from .periods import check_period
 
 __all__ = ["Reports"]
 
@@ -58,7 +59,8 @@ class Reports(Resource[M], family="reports"):
             exclude_columns: The columns to leave out, for sellers.
             data_from: The beginning of the time it covers, for types that cover one; with a time zone.
             data_until: The end of it; both or none.
-            granularity: What a row sums up, for types that sum up.
+            granularity: What a row sums up, for types that sum up. Version ``v3`` of ``ITEM_PERFORMANCE`` needs all
+                three, and covers 730 days at most.
         """
         body = ReportFilters.of(
             row_filters,
@@ -68,7 +70,9 @@ class Reports(Resource[M], family="reports"):
             data_until=data_until,
             granularity=granularity,
         )
-        return Request(query=named_version(report_type, report_version), body=body)
+        query = named_version(report_type, report_version)
+        check_period(report_type, report_version, data_from, data_until, granularity)
+        return Request(query=query, body=body)
 
     @GET(
         "/v3/reports/reportRequests/{requestId}",

@@ -65,6 +65,15 @@ class ReportType(OpenEnum):
     SETTLEMENT = "SETTLEMENT"
     WFS_CUSTOMER_RETURNS = "WFS_CUSTOMER_RETURNS"
     WFS_ORDERS = "WFS_ORDERS"
+    WFS_INVENTORY_HEALTH = "WFS_INVENTORY_HEALTH"
+    WFS_INVENTORY_LOG = "WFS_INVENTORY_LOG"
+    WFS_STORAGE_FEE = "WFS_STORAGE_FEE"
+    API_TRAFFIC = "API_traffic_report"
+    ITEM_SALES = "ITEM_SALES"
+    ITEM_MX = "ITEM_MX"
+    """Items in Mexico."""
+    INVENTORY_MX = "INVENTORY_MX"
+    """Stock in Mexico."""
 
 
 class Granularity(OpenEnum):

@@ -17,13 +17,14 @@ from ..._declare.options import Options
 from ..._declare.request import Response
 from ..._declare.transfer import MAX_FILE, OnProgress
 from ...api.reports.both import Reports as ReportEndpoints
+from ...api.reports.marketplace import SellerReports as SellerReportEndpoints
 from ...api.reports.models import ReportDownload, ReportRequest
 from ...api.reports.supplier import SupplierReports as SupplierReportEndpoints
 from ..about import about
 from ..polling import poll
 from .files import ReportRows
 
-__all__ = ["Reports", "SupplierReports"]
+__all__ = ["Reports", "SellerReports", "SupplierReports"]
 
 _INITIAL_DELAY: Final = 120.0
 _MAX_DELAY: Final = 900.0
@@ -156,6 +157,10 @@ class Reports(ReportEndpoints[M]):
             return raw.download_url(request_id)
 
         return ask
+
+
+class SellerReports(SellerReportEndpoints[M], Reports[M]):
+    """Request reports, wait for them, download them, and have them made regularly."""
 
 
 class SupplierReports(SupplierReportEndpoints[M], Reports[M]):

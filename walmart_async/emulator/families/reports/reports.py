@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ...world import World
 
-__all__ = ["URL_SECONDS", "Report", "Reports", "iso"]
+__all__ = ["KEPT_SECONDS", "URL_SECONDS", "Report", "Reports", "iso"]
 
 KEPT_SECONDS = 30 * 86_400.0
 URL_SECONDS = 18 * 60.0
@@ -38,6 +38,8 @@ class Report:
     """How its file is called."""
     table: list[list[str]] | None
     """Its header and rows as they were when it was asked for; None where it cannot be made."""
+    source: str = "API"
+    """Where it was asked for: API, or Scheduler; nothing here is asked for in Seller Center (SC)."""
 
     def status(self, now: float) -> str:
         """RECEIVED, INPROGRESS, READY, or ERROR."""

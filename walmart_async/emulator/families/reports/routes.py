@@ -11,9 +11,10 @@ from ...facts import Document, Published, PublishedOperation, Schema
 from ...gateway.errors import GATEWAY, REPORTS, refusal
 from ...gateway.operations import Answer, Call, Route
 from .kinds import kind_of
+from .making import made
 from .period import check_period
 from .reports import URL_SECONDS, Report, Reports, iso
-from .tables import UnknownColumn, file_of, table_of
+from .tables import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["ROUTES"]
 
 _PAGE = 10
-_SOURCE = "API"
-"""Where every report here was asked for, not in Seller Center and not by a schedule."""
 _IDENTIFYING = ("wm_", "authorization", "cookie")
 
 
@@ -37,22 +36,8 @@ def _create(call: Call) -> Answer:
         raise call.refusal("INVALID_REQUEST_PARAM", "The report has no such version.", field="reportVersion")
     payload: Mapping[str, Any] = call.object if call.body.raw else {}
     check_period(payload, required=(report_type, version) == ("ITEM_PERFORMANCE", "v3"))
-    try:
-        table = table_of(kind, payload, world)
-    except UnknownColumn:
-        table = None
     now = world.clock.time()
-    report = Report(
-        world.ids.uuid(),
-        call.surface,
-        report_type,
-        version,
-        payload,
-        submitted=now,
-        ready=now + world.hastened(world.quirks.report_seconds),
-        name=kind.name,
-        table=table,
-    )
+    report = made(world, (call.surface, report_type, version), kind, payload, submitted=now, source="API")
     world.of(Reports).add(report)
     return Answer(document=_document(report, now))
 
@@ -68,7 +53,7 @@ def _list(call: Call) -> Answer:
         if report.report_type == query["reportType"]
         and query.get("reportVersion") in {None, report.version}
         and query.get("requestStatus") in {None, report.status(now)}
-        and query.get("src") in {None, _SOURCE}
+        and query.get("src") in {None, report.source}
         and earliest <= int(report.submitted) <= latest
     ]
     shown = found[(page - 1) * limit : page * limit]
