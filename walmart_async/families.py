@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
     from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
+    from .jobs.payment_reports import PaymentReports
     from .jobs.reports.job import SellerReports, SupplierReports
 
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
@@ -90,6 +91,7 @@ class MarketplaceFamilies(Families[M]):
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
     orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
+    payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
     prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -24,6 +25,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test that asks for an ``example``, a ``refusal`` or a ``habit`` runs for each that any family lists."""
     for name in LISTS.keys() & metafunc.fixturenames:
         metafunc.parametrize(name, cases(LISTS[name]), ids=str)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """These tests call every operation, those that Walmart ends included; in some process each is the first call."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.filterwarnings("ignore::walmart_async.SunsetWarning"))
 
 
 @pytest.fixture

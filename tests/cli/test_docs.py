@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from walmart_async.emulator import Emulator, Recommended
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RECON = [
+    {"Transaction Type": "PaymentSummary", "Total Payable": "8.49", "Transaction Posted Timestamp": "11/17/2026"},
+    {"Transaction Type": "Sale", "Amount Type": "Product Price", "Amount": "9.99", "Partner Item Id": "mug"},
+    {"Transaction Type": "Sale", "Amount Type": "Commission", "Amount": "-1.50", "Partner Item Id": "mug"},
+]
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -41,6 +47,7 @@ def account(emulator, environment, monkeypatch, tmp_path):
     for brand in ("Disney", "NINTENDO", "Acme"):
         toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
         emulator.add_recommendation(toy)
+    emulator.add_recon_report(date(2026, 11, 17), RECON)
     emulator.add_order({"Lamp 7/B": 3, "mug": 1})
     emulator.add_order({"lamp": 2}, ship_node="721407")
     for name, value in environment.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
@@ -51,6 +52,7 @@ from walmart_async.api.items import (
     Taxonomy,
 )
 from walmart_async.api.orders import LineState, Order, OrderPage
+from walmart_async.api.payment_reports import Performance, ReconDates, ReconPage, ReconRow, Statement
 from walmart_async.api.prices import PriceType, PriceUpdated
 from walmart_async.api.promotions import Promotion, SkuPromotions
 from walmart_async.api.recommendations import (
@@ -345,6 +347,20 @@ async def async_reports(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await supplier.reports.rows("request"), ReportRows)
     assert_type(await walmart.reports.create_schedule("ITEM", Recurrence.daily(hour=9)), ReportSchedule)
     assert_type(walmart.reports.schedules("ITEM"), AsyncPager[ReportSchedules, ReportSchedule])
+
+
+async def async_payment_reports(walmart: wa.Marketplace) -> None:
+    day = date(2026, 11, 17)
+    assert_type(await walmart.payment_reports.recon_dates(), ReconDates)
+    assert_type(walmart.payment_reports.recon_file(day), AsyncDownload[bytes])
+    assert_type(walmart.payment_reports.recon_list(day), AsyncPager[ReconPage, ReconRow])
+    assert_type(await walmart.payment_reports.recon_rows(day), ReportRows)
+
+
+def sync_payment_reports(walmart: ws.Marketplace) -> None:
+    assert_type(walmart.payment_reports.statement(), Statement)
+    assert_type(walmart.payment_reports.performance(), Performance)
+    assert_type(walmart.payment_reports.recon_rows(date(2026, 11, 17)), ReportRows)
 
 
 def sync_reports(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

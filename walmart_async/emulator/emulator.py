@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from walmart_async.clock import Clock, SystemClock
@@ -17,6 +18,7 @@ from .families.feeds.feeds import Feeds
 from .families.inventory.stock import Stock, SupplierLevel
 from .families.items.catalogue import Catalogue
 from .families.orders import Line, Order, Orders, Part
+from .families.payment_reports.recon import ReconReports
 from .families.prices.prices import Prices, Pricing
 from .families.promotions.promotions import Promotions
 from .families.recommendations.recommendations import Recommendations, Recommended
@@ -221,6 +223,16 @@ class Emulator(Server):
         """
         with self._lock:
             self._world.of(Orders).deliver(purchase_order_id)
+
+    def add_recon_report(self, day: date, rows: Sequence[Mapping[str, str]]) -> None:
+        """Have a reconciliation report of a day, in the place of any that there is.
+
+        Args:
+            day: The day.
+            rows: Its lines by column, the first of them as a rule the summary: ``{"Transaction Type": "Sale", …}``.
+        """
+        with self._lock:
+            self._world.of(ReconReports).add(day, rows)
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""

@@ -7,6 +7,7 @@ import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial, reduce
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -45,6 +46,8 @@ KNOWN = {
     "version": "5.0",
     "reporttype": "ITEM",
     "reportversion": "v1",
+    "reportdate": "11012026",
+    "offset": "0",
     "schedulestartdate": "2026-11-01",
     "repeatsevery": "1",
     "hour": "9",
@@ -190,6 +193,7 @@ def text(value: Any) -> str:
 def callers() -> Iterator[dict[str, Caller]]:
     with Emulator(seed=3, clock=ManualClock()) as emulator:
         emulator.add_item(GTIN, gtin=GTIN, stock={"N1": 5})
+        emulator.add_recon_report(date(2026, 11, 1), [{"Transaction Type": "Sale", "Amount": "1.50"}])
         seller = Caller(emulator, emulator.url, "ITEM")
         supplier = Caller(emulator, emulator.supplier_url, "INVENTORY_DSV")
         uploads = "item-management/itemBulkUploads"

@@ -40,10 +40,15 @@ def rendered(call: Call, answer: Answer) -> Answer:
 
 def rendered_refusal(served: Served | None, accept: str | None, refused: Refusal) -> Answer:
     """A refusal with its body, as XML where the answer would have been."""
-    if served is not None and negotiated(served.offers, accept) == XML:
+    if served is not None and (negotiated(served.offers, accept) == XML or _only_xml(served, refused.status)):
         return Answer(refused.status, body=to_xml(ERRORS, {"error": refused.errors}), media_type=XML)
     document, media_type = refusal_document(served, refused)
     return Answer(refused.status, body=to_json(document), media_type=media_type)
+
+
+def _only_xml(served: Served, status: int) -> bool:
+    """Whether a refusal is published as XML alone, where answers are something else."""
+    return served.operation.responses.get(str(status), {}).keys() == {XML}
 
 
 def to_json(document: Any) -> bytes:

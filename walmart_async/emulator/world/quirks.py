@@ -37,6 +37,10 @@ class Quirks:
     """What the files of reports are packed in."""
     storage_refuses_headers: bool = False
     """Whoever fetches the file of a report with a header of Walmart's, or a credential, gets 400."""
+    recon_from_start_only: bool = False
+    """The lines of a reconciliation report as JSON can be had from its start alone, 1,000 at most."""
+    recon_errors_as_success: bool = False
+    """What is wrong with a call for a reconciliation report is told with status 200."""
     credentials_refused_with: Literal[400, 401] = 401
     """Status of a token call with wrong credentials."""
     replenishment_format: Literal["ms", "s", "iso"] = "ms"

@@ -1,0 +1,7 @@
+"""Reconciliation reports of what was paid."""
+
+from __future__ import annotations
+
+from .routes import ROUTES
+
+__all__ = ["ROUTES"]

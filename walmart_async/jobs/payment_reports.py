@@ -1,0 +1,52 @@
+"""Reconciliation reports, read line by line."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from datetime import date
+from typing import IO
+
+from .._declare.job import job
+from .._declare.modes import Async, M
+from .._declare.threads import in_thread
+from .._declare.transfer import MAX_FILE
+from ..api.payment_reports.marketplace import PaymentReports as PaymentReportEndpoints
+from ..errors import DecodeError
+from .reports.files import ReportRows, open_rows
+
+__all__ = ["PaymentReports"]
+
+
+class PaymentReports(PaymentReportEndpoints[M]):
+    """See what Walmart pays and for what."""
+
+    @job
+    async def recon_rows(self: PaymentReports[Async], report_date: date, *, max_bytes: int = MAX_FILE) -> ReportRows:
+        """Download the reconciliation report of a day, to read it line by line.
+
+        Args:
+            report_date: One of `recon_dates`.
+            max_bytes: The largest report to accept, unpacked.
+
+        Returns:
+            Its lines in order, each a dict from column to text; the first one is the summary of the payment. They are
+            read from a temporary local file, which is removed after the last line or when the rows are closed.
+
+        Raises:
+            BadRequestError: There is no report of that day.
+            DecodeError: What came is no zip with one file, or is damaged or larger than ``max_bytes``; or, while lines
+                are read, is not CSV in UTF-8.
+        """
+        packed = await in_thread(tempfile.TemporaryFile)
+        try:
+            await self.recon_file(report_date).save(packed, max_bytes=max_bytes)
+            return await in_thread(_rows, packed, max_bytes)
+        finally:
+            await in_thread(packed.close)
+
+
+def _rows(packed: IO[bytes], max_bytes: int) -> ReportRows:
+    if not zipfile.is_zipfile(packed):
+        raise DecodeError("the reconciliation report is no zip archive")
+    return open_rows(packed, max_bytes)
