@@ -15,7 +15,7 @@ import msgspec
 
 from ._declare.checks import short_repr
 from ._declare.limits import Limits
-from ._declare.markets import Market
+from ._declare.markets import MARKETS, Market
 from ._declare.options import Options
 from ._declare.tokens import Tokens
 from ._pipeline.loopback import is_loopback
@@ -47,7 +47,6 @@ __all__ = ["ClientOptions", "Environment", "EnvironmentOptions", "Market", "Sett
 
 Environment: TypeAlias = Literal["production", "sandbox"]
 
-_GLOBAL_VERSION: Final = "3.1"
 _PYTHON: Final = ".".join(map(str, sys.version_info[:3]))
 
 
@@ -151,7 +150,7 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
         if self.channel_type:
             headers["WM_CONSUMER.CHANNEL.TYPE"] = self.channel_type
         if self.market != "us":
-            headers |= {"WM_MARKET": self.market, "WM_GLOBAL_VERSION": _GLOBAL_VERSION}
+            headers |= MARKETS[self.market].headers
         if self.dynamic_sandbox:
             headers["WM_SANDBOX"] = "v2"
         return headers

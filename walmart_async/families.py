@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from .api.items.supplier import Items as SupplierItems
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
+    from .api.payments.marketplace import Payments
     from .api.prices.marketplace import Prices
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
+    from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
     from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
@@ -91,11 +93,13 @@ class MarketplaceFamilies(Families[M]):
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
     orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
+    payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
     payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
     prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
+    utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 
 class SupplierFamilies(Families[M]):

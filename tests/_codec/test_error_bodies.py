@@ -100,6 +100,11 @@ def test_several_errors_come_out_in_their_order(body) -> None:
     assert read_errors(body) == (DETAIL, OTHER)
 
 
+def test_services_of_tax_forms_say_error_code() -> None:
+    body = b'{"errorCode": "404.RECORD_NOT_FOUND", "message": "Nothing for these parameters.", "status": 404}'
+    assert read_errors(body) == (ErrorDetail(code="404.RECORD_NOT_FOUND", description="Nothing for these parameters."),)
+
+
 def test_newer_services_say_message_where_others_say_description() -> None:
     assert read({"errors": [{"code": "A", "message": "wrong", "category": "data", "severity": "error"}]}) == (
         ErrorDetail(code="A", description="wrong", severity="ERROR", category="DATA"),

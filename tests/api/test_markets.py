@@ -151,7 +151,7 @@ REFUSED = {
     "ca": {"items.spec", "items.taxonomy", "disputes.contest", "disputes.status"},
     "mx": {
         *("items.spec", "disputes.contest", "disputes.status", "feeds.error_report", "inventory.list"),
-        *("orders.released", "orders.get", "promotions.bulk_update"),
+        *("orders.released", "orders.get", "promotions.bulk_update", "utilities.api_status"),
         *("submit price", "submit ITEM", "submit mp_item", "submit lagtime", "submit Promo", "upload price"),
     },
     "cl": {"disputes.contest", "disputes.status"},
@@ -167,6 +167,7 @@ CALLS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "orders.released": ("orders.released", ()),
     "orders.get": ("orders.get", (PO,)),
     "promotions.bulk_update": ("promotions.bulk_update", ({"A": [SALE]},)),
+    "utilities.api_status": ("utilities.api_status", ()),
     "submit price": ("feeds.submit", ("price", {"PriceHeader": {"version": "1.7"}, "Price": [{"sku": "A"}]})),
     "submit ITEM": ("feeds.submit", ("ITEM", {"MPItem": []})),
     "submit mp_item": ("feeds.submit", ("mp_item", {"MPItem": []})),
@@ -175,6 +176,7 @@ CALLS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "upload price": ("feeds.upload", ("price", b"{}")),
 }
 ANSWERS = {
+    "utilities.api_status": {"apiStatuses": [{"apiGroup": "Orders", "status": "OPERATIONAL"}]},
     "items.spec": {"schema": {"type": "object"}},
     "items.taxonomy": {"itemTaxonomy": [], "status": "SUCCESS"},
     "disputes.contest": {"status": "ACKNOWLEDGED"},

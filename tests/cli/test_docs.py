@@ -48,6 +48,7 @@ def account(emulator, environment, monkeypatch, tmp_path):
         toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
         emulator.add_recommendation(toy)
     emulator.add_recon_report(date(2026, 11, 17), RECON)
+    emulator.add_tax_form("2025")
     emulator.add_order({"Lamp 7/B": 3, "mug": 1})
     emulator.add_order({"lamp": 2}, ship_node="721407")
     for name, value in environment.items():

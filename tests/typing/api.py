@@ -53,6 +53,7 @@ from walmart_async.api.items import (
 )
 from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.payment_reports import Performance, ReconDates, ReconPage, ReconRow, Statement
+from walmart_async.api.payments import EntityProfile, TaxForms
 from walmart_async.api.prices import PriceType, PriceUpdated
 from walmart_async.api.promotions import Promotion, SkuPromotions
 from walmart_async.api.recommendations import (
@@ -74,6 +75,7 @@ from walmart_async.api.reports import (
     ReportSchedules,
     ScheduleDeleted,
 )
+from walmart_async.api.utilities import ApiStatuses, DepartmentCategories, Departments
 from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
 
 
@@ -355,6 +357,20 @@ async def async_payment_reports(walmart: wa.Marketplace) -> None:
     assert_type(walmart.payment_reports.recon_file(day), AsyncDownload[bytes])
     assert_type(walmart.payment_reports.recon_list(day), AsyncPager[ReconPage, ReconRow])
     assert_type(await walmart.payment_reports.recon_rows(day), ReportRows)
+
+
+async def async_payments_and_utilities(walmart: wa.Marketplace) -> None:
+    assert_type(await walmart.payments.tax_forms("1"), TaxForms)
+    chosen = walmart.payments.tax_form("1", payout_year="2024", form_type="1099-K", form_id="2")
+    assert_type(chosen, AsyncDownload[bytes])
+    assert_type(await walmart.utilities.taxonomy(), Taxonomy)
+    assert_type(await walmart.utilities.departments(), Departments)
+
+
+def sync_payments_and_utilities(walmart: ws.Marketplace) -> None:
+    assert_type(walmart.payments.entity_match(), EntityProfile)
+    assert_type(walmart.utilities.categories("1"), DepartmentCategories)
+    assert_type(walmart.utilities.api_status(), ApiStatuses)
 
 
 def sync_payment_reports(walmart: ws.Marketplace) -> None:

@@ -19,6 +19,7 @@ __all__ = ["MARKETS", "Market", "MarketFacts"]
 
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
+_GLOBAL_VERSION: Final = "3.1"
 _USUAL_PAGE: Final = 200
 _US_ALONE: Final = "Walmart publishes it for the United States alone"
 _UNSUPPORTED: Final = "Walmart refuses it there (MARKET_NOT_SUPPORTED)"
@@ -43,6 +44,11 @@ class MarketFacts(Record, frozen=True, kw_only=True):
     """Operations that are not to be had there, by route, and why."""
     refused_feeds: Mapping[str, str] = {}
     """Feed types likewise, in upper case."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What calls of the global version carry; in the United States, some operations alone are calls of it."""
+        return {"WM_MARKET": self.market, "WM_GLOBAL_VERSION": _GLOBAL_VERSION}
 
     def currency_of(self, field: str, given: object) -> str:
         """The currency that was given, or else that of the market.
@@ -118,6 +124,7 @@ _FACTS: Final = (
                 "GET /v3/inventories",
                 "GET /v3/orders/released",
                 "GET /v3/orders/{purchaseOrderId}",
+                "GET /v3/utilities/apiStatus",
                 *_DISPUTES,
             ),
             _UNAVAILABLE,

@@ -19,6 +19,7 @@ from .families.inventory.stock import Stock, SupplierLevel
 from .families.items.catalogue import Catalogue
 from .families.orders import Line, Order, Orders, Part
 from .families.payment_reports.recon import ReconReports
+from .families.payments.tax_forms import TaxForms
 from .families.prices.prices import Prices, Pricing
 from .families.promotions.promotions import Promotions
 from .families.recommendations.recommendations import Recommendations, Recommended
@@ -233,6 +234,11 @@ class Emulator(Server):
         """
         with self._lock:
             self._world.of(ReconReports).add(day, rows)
+
+    def add_tax_form(self, payout_year: str, form_type: str = "1099-K") -> str:
+        """Have one more tax form of a year; returns its id."""
+        with self._lock:
+            return self._world.of(TaxForms).add(payout_year, form_type).form_id
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""

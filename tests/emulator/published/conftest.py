@@ -47,6 +47,8 @@ KNOWN = {
     "reporttype": "ITEM",
     "reportversion": "v1",
     "reportdate": "11012026",
+    "payoutyear": "2024",
+    "taxformtype": "1099-K",
     "offset": "0",
     "schedulestartdate": "2026-11-01",
     "repeatsevery": "1",
@@ -201,6 +203,7 @@ def callers() -> Iterator[dict[str, Caller]]:
         supplier.prepare("seeds/POST_/v3/reports", "dropship-vendor-items/itemBulkUploads")
         contest = OPERATIONS["disputes-management/postContest"]
         seller(contest, seller.made(contest))
+        seller.known["formid"] = emulator.add_tax_form("2024")
         yield {"marketplace": seller, "supplier": supplier, "both": seller}
         seller.connection.close()
         supplier.connection.close()

@@ -1,0 +1,3 @@
+"""Payments: tax forms, and the company behind the account: the structs of the family."""
+
+from .models import *

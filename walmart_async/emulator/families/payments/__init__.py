@@ -1,0 +1,7 @@
+"""The tax forms of a seller."""
+
+from __future__ import annotations
+
+from .routes import ROUTES
+
+__all__ = ["ROUTES"]
