@@ -341,6 +341,30 @@ class TestAnswersWithoutAFile:
         assert caught.value.status == 200
         assert list(tmp_path.iterdir()) == []
 
+    @EVERYWHERE
+    @pytest.mark.parametrize(
+        "body",
+        [
+            b'{"error":[{"code":"NO_SUCH_FILE"}]}',
+            b"\xef\xbb\xbf<errors><error><code>NO_SUCH_FILE</code></error></errors>",
+            b'\r\n{"status":"ERROR","error":{"source":"NO_SUCH_FILE","message":"m","hint":"h"}}',
+        ],
+    )
+    async def test_an_error_that_comes_as_the_bytes_that_were_asked_for(
+        self, server, files, tmp_path, fetch, body
+    ) -> None:
+        send(server, body, Content_Type="application/octet-stream")
+        with pytest.raises(errors.StatusError, match="NO_SUCH_FILE"):
+            await fetch(files.content(), tmp_path)
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize(
+        "content", [b"PK\x03\x04{}", b"a,b\r\n", b"<", b"[1, 2]", b"  \n", b"<a" + b" " * (2 * MIB)]
+    )
+    async def test_bytes_that_are_no_error(self, server, files, content) -> None:
+        send(server, content, Content_Type="application/octet-stream")
+        assert await files.content().read() == content
+
     @pytest.mark.parametrize("content", [CONTENT, b"PK\x03\x04", b"sku\r\nA\r\n", b"{}", b"{" + b" " * (2 * MIB)])
     async def test_a_file_under_a_wrong_media_type(self, server, files, content) -> None:
         send(server, content, Content_Type="application/json")

@@ -48,6 +48,11 @@ class Files(Resource[M], family="files", surface="marketplace"):
         """A file that may not be there."""
         return File(Request())
 
+    @GET("/v3/files/bytes", answers="application/octet-stream")
+    def content(self) -> File:
+        """A file of which nothing is known but that it is bytes."""
+        return File(Request())
+
     @POST("/v3/files", sends=object, answers="application/pdf")
     def make(self) -> File:
         """A file that is made by asking for it."""

@@ -18,6 +18,8 @@ from .replies import Answer, NoReply
 from .time_limit import deadline_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._declare.options import Options
     from .._declare.transfer import Transfer
     from ..clock import Clock
@@ -27,6 +29,7 @@ __all__ = ["Received", "receive"]
 
 _WINDOW: Final = 30.0
 _LARGEST_ERROR: Final = 1 << 20
+_BYTES: Final = "application/octet-stream"
 
 
 class Received(Answer, frozen=True, gc=False):
@@ -97,26 +100,35 @@ async def _error(answer: Answer, body: _Body) -> Answer | NoReply:
 
 async def _file_or_error(answer: Answer, body: _Body, into: Transfer) -> Answer | NoReply:
     """Several services report errors with status 200; others give a file a wrong media type."""
-    content = await _beginning(body)
+    content = await _beginning(body, _looks_like_text)
     if isinstance(content, NoReply):
         return content
-    if len(content) < _LARGEST_ERROR and content.lstrip()[:1] in b"<{[" and read_errors(content):
+    if len(content) < _LARGEST_ERROR and _looks_like_text(content) and read_errors(content):
         return Answer(answer.status, answer.headers, content)
     body.put_back(content)
     return await _file(answer, body, into)
 
 
-async def _beginning(body: _Body) -> bytes | NoReply:
+async def _beginning(body: _Body, wanted: Callable[[bytes], bool] = lambda _: True) -> bytes | NoReply:
+    """As much as an error can be long, or so much as shows that it is not what is wanted."""
     content = b""
-    while len(content) < _LARGEST_ERROR and (chunk := await body.next()):
+    while len(content) < _LARGEST_ERROR and wanted(content) and (chunk := await body.next()):
         if isinstance(chunk, NoReply):
             return chunk
         content += chunk
     return content
 
 
+def _looks_like_text(content: bytes) -> bool:
+    """Whether it can be the beginning of JSON, XML or HTML."""
+    return content.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in b"<{["
+
+
 def _may_be_an_error(answer: Answer, asked: str) -> bool:
+    """Errors come as what they are; and as bytes, where bytes were asked for and may be anything."""
     media_type = _media_type(answer)
+    if media_type == asked == _BYTES:
+        return True
     return media_type.endswith(("json", "/xml", "+xml", "html")) and media_type not in asked
 
 

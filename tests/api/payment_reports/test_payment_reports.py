@@ -52,13 +52,17 @@ class TestFile:
         assert zipfile.is_zipfile(tmp_path / "recon.zip")
         assert emulator.requests[-1].headers["Accept"] == "application/octet-stream"
 
+    def test_the_days_of_the_form_before_v1(self, seller, emulator, recon) -> None:
+        assert [f"{day:%Y-%m-%d}" for day in seller("payment_reports.legacy_recon_dates").dates] == ["2026-11-17"]
+        assert emulator.requests[-1].raw_query == ""
+
     @pytest.mark.parametrize("with_status_200", [False, True])
     def test_a_day_without_one(self, seller, emulator, recon, with_status_200) -> None:
         emulator.quirks.recon_errors_as_success = with_status_200
-        with pytest.raises(errors.WalmartError) as caught:
+        with pytest.raises(errors.StatusError) as caught:
             seller("payment_reports.recon_rows", NO_DAY)
         assert [each.code for each in caught.value.errors] == ["INVALID_REQUEST_PARAM"]
-        assert isinstance(caught.value, errors.BadRequestError | errors.PartialFailureError | errors.StatusError)
+        assert caught.value.status == (200 if with_status_200 else 400)
 
     @pytest.mark.parametrize("content", [b"Transaction Type,Amount\n", b"", b"PK\x03\x04 and no more"])
     def test_what_is_no_archive_is_told(self, seller, emulator, recon, content) -> None:
