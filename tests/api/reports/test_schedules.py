@@ -54,6 +54,25 @@ def test_all_pages(seller, emulator) -> None:
     assert [each.schedule_id for each in later] == ids[20:]
 
 
+@pytest.mark.parametrize(
+    ("make", "given", "field"),
+    [
+        (Recurrence.hourly, {"every": 0}, "every"),
+        (Recurrence.hourly, {"every": 1.5}, "every"),
+        (Recurrence.daily, {"hour": 24}, "hour"),
+        (Recurrence.weekly, {"day_of_week": "MONDAY", "hour": 1}, "day_of_week"),
+        (Recurrence.monthly, {"day_of_month": 32, "hour": 1}, "day_of_month"),
+        (Recurrence.yearly, {"month_of_year": 4, "day_of_month": 31, "hour": 1}, "day_of_month"),
+        (Recurrence.yearly, {"month_of_year": 0, "day_of_month": 31, "hour": 1}, "month_of_year"),
+        (Recurrence.daily, {"hour": None}, "hour"),
+    ],
+)
+def test_a_recurrence_that_never_is_cannot_be_made(make, given, field) -> None:
+    with pytest.raises(errors.RequestInvalidError) as caught:
+        make(**given)
+    assert caught.value.field == field
+
+
 def test_an_unknown_outcome_makes_no_second_one(seller, emulator) -> None:
     emulator.faults.unavailable("POST", SCHEDULES, applied=True)
     with pytest.raises(errors.OutcomeUnknownError):

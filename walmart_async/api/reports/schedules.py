@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import day_name, monthrange
-from collections.abc import Sequence
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from ..._declare.checks import between, day, short_repr
+from ..._declare.checks import between, day, known, short_repr
 from ...errors import RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Essential, Instant, Many, OpenEnum
@@ -26,8 +26,15 @@ __all__ = [
 ]
 
 _LEAP_YEAR: Final = 2024
-_DAYS: Final = tuple(name.upper() for name in day_name)
-_MOST_STEPS: Final = 1_000
+_DAYS: Final = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+_PARTS: Final = {
+    "every": ("repeats_every", 1, 1_000),
+    "hour": ("hour", 0, 23),
+    "day_of_week": ("day_of_week", 0, 6),
+    "day_of_month": ("day_of_month", 1, 31),
+    "month_of_year": ("month_of_year", 1, 12),
+}
+"""By argument: its field, and its range; how often something may repeat is not published."""
 
 
 class Frequency(OpenEnum):
@@ -83,29 +90,13 @@ class Recurrence(Body, frozen=True, kw_only=True):
         return cls(frequency=Frequency.YEARLY, **found)
 
 
-def parts(
-    *,
-    every: object = None,
-    hour: object = None,
-    day_of_week: object = None,
-    day_of_month: object = None,
-    month_of_year: object = None,
-) -> dict[str, int]:
-    """The parts of a recurrence that are given, by the names of its fields.
+def parts(**given: object) -> dict[str, int]:
+    """The parts of a recurrence, given by the names of arguments, by the names of its fields.
 
     Raises:
         RequestInvalidError: One is out of its range, or the month never has such a day.
     """
-    ranges = (
-        ("repeats_every", "every", every, 1, _MOST_STEPS),
-        ("hour", "hour", hour, 0, 23),
-        ("day_of_week", "day_of_week", day_of_week, 0, 6),
-        ("day_of_month", "day_of_month", day_of_month, 1, 31),
-        ("month_of_year", "month_of_year", month_of_year, 1, 12),
-    )
-    found = {
-        field: between(name, value, least, most) for field, name, value, least, most in ranges if value is not None
-    }
+    found = {_PARTS[name][0]: between(name, value, *_PARTS[name][1:]) for name, value in given.items()}
     if {"day_of_month", "month_of_year"} <= found.keys():
         longest = monthrange(_LEAP_YEAR, found["month_of_year"])[1]
         between("day_of_month", found["day_of_month"], 1, longest)
@@ -132,10 +123,11 @@ class ScheduleRequest(Recurrence, frozen=True, kw_only=True):
         if not isinstance(recurrence, Recurrence):
             expected = "a Recurrence, such as Recurrence.daily(hour=9)"
             raise RequestInvalidError("recurrence", f"is {short_repr(recurrence)}", expected)
-        names = ("frequency", *parts(**_arguments(recurrence)))
+        frequency = known("frequency", recurrence.frequency, Frequency)
         filters = ReportFilters.of(row_filters, (), exclude_columns)
         return cls(
-            **{name: getattr(recurrence, name) for name in names},
+            frequency=frequency,
+            **parts(every=recurrence.repeats_every, **_given(_days(recurrence))),
             schedule_start_date=_written_day(start),
             filters=None if filters == ReportFilters() else filters,
         )
@@ -160,22 +152,21 @@ class ScheduleChange(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, start: date | None, **changes: object) -> ScheduleChange:
         """Checked; one change at least."""
-        changed = cls(**parts(**changes), schedule_start_date=_written_day(start))
+        changed = cls(**parts(**_given(changes)), schedule_start_date=_written_day(start))
         if changed == cls():
             names = ", ".join((*changes, "start"))
             raise RequestInvalidError(names, "are all left out", "at least one of them")
         return changed
 
 
-def _arguments(recurrence: Recurrence) -> dict[str, object]:
-    """The parts of a recurrence under the names of arguments: one that was built by hand is checked like others."""
-    return {
-        "every": recurrence.repeats_every,
-        "hour": recurrence.hour,
-        "day_of_week": recurrence.day_of_week,
-        "day_of_month": recurrence.day_of_month,
-        "month_of_year": recurrence.month_of_year,
-    }
+def _days(recurrence: Recurrence) -> dict[str, object]:
+    """When a recurrence is: one that was built by hand is checked like others."""
+    names = ("hour", "day_of_week", "day_of_month", "month_of_year")
+    return {name: getattr(recurrence, name) for name in names}
+
+
+def _given(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _written_day(start: date | None) -> str | None:
@@ -213,8 +204,7 @@ class SchedulePayload(Answer, frozen=True, kw_only=True):
     def weekday(self) -> int | None:
         """The day of the week, 0 (Monday) to 6 (Sunday), however it came; none if it came in no known way."""
         said = (self.day_of_week or "").strip().upper()
-        known = {**{name: place for place, name in enumerate(_DAYS)}, **{str(place): place for place in range(7)}}
-        return known.get(said)
+        return next((place for place, name in enumerate(_DAYS) if said in {name, str(place)}), None)
 
 
 class ReportSchedule(Answer, frozen=True, kw_only=True):

@@ -92,5 +92,13 @@ async def test_a_day_without_a_report(seller, emulator, day) -> None:
         assert (reply.status, reply.error["field"]) == (200, "reportDate")
 
 
+@pytest.mark.parametrize(("name", "inner"), [("statement", "accountSummary"), ("performance", "7DAY")])
+async def test_what_is_made_from_the_facts_stands_in_an_envelope(seller, name, inner) -> None:
+    document = (await seller("GET", f"/v3/report/payment/{name}")).data
+    assert (document["statusCode"], document["status"], document["error"]) == (200, "OK", "")
+    assert document.keys() == {"statusCode", "status", "error", "partnerId", "payload"}
+    assert document["payload"][inner]
+
+
 async def test_drop_ship_vendors_have_none(supplier) -> None:
     assert (await supplier("GET", f"{BASE}/availableReconFiles")).status == 404

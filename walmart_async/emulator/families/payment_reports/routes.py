@@ -1,12 +1,14 @@
-"""Reconciliation reports: their days, their files, and their lines as JSON; the rest is made from the facts."""
+"""Reconciliation reports: their days, their files, and their lines as JSON; the statement and the performance."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.errors import error
 from ...gateway.operations import Answer, Call, Route
+from ...made.handler import made_answer
 from .recon import ReconReports
 
 if TYPE_CHECKING:
@@ -64,7 +66,16 @@ def _find(call: Call) -> ReconReport | Answer:
     raise call.refusal(*said, field="reportDate")
 
 
+def _of_payments(call: Call) -> Answer:
+    """Numbers that are made from the facts, in the envelope that the published examples have around them."""
+    answer = made_answer(call)
+    said = {"statusCode": 200, "status": "OK", "error": "", "partnerId": "10000003437"}
+    return replace(answer, document={**said, "payload": answer.document["payload"]})
+
+
 ROUTES = (
+    Route(f"{_DOCUMENT}/getPartnerStatement", _of_payments),
+    Route(f"{_DOCUMENT}/getPartnerPerformance", _of_payments),
     Route(f"{_DOCUMENT}/getAvailableReconReportDates", _dates),
     Route(f"{_DOCUMENT}/getAvailableV1ReconReportDates", _dates),
     Route(f"{_DOCUMENT}/getReconReport", _file),

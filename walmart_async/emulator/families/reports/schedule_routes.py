@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import day_name
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEDULE_ROUTES"]
 
 _PAGE = 10
+_DAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 _PARTS = ("frequency", "repeatsEvery", "hour", "dayOfMonth", "dayOfWeek", "monthOfYear")
 
 
@@ -90,7 +90,7 @@ def _update(call: Call) -> Answer:
     document = _document(changed)
     # This answer is shown with the name of the day, where the others have its number.
     if "dayOfWeek" in payload:
-        document["payload"]["dayOfWeek"] = day_name[int(payload["dayOfWeek"])].upper()
+        document["payload"]["dayOfWeek"] = _DAYS[int(payload["dayOfWeek"])]
     return Answer(document=document)
 
 
