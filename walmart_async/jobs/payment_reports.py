@@ -9,7 +9,6 @@ from typing import IO
 
 from .._declare.job import job
 from .._declare.modes import Async, M
-from .._declare.threads import in_thread
 from .._declare.transfer import MAX_FILE
 from ..api.payment_reports.marketplace import PaymentReports as PaymentReportEndpoints
 from ..errors import DecodeError
@@ -38,6 +37,8 @@ class PaymentReports(PaymentReportEndpoints[M]):
             DecodeError: What came is no zip with one file, or is damaged or larger than ``max_bytes``; or, while lines
                 are read, is not CSV in UTF-8.
         """
+        from .._declare.threads import in_thread  # noqa: PLC0415 - asyncio is imported when it is used
+
         packed = await in_thread(tempfile.TemporaryFile)
         try:
             await self.recon_file(report_date).save(packed, max_bytes=max_bytes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -25,7 +24,7 @@ __all__ = [
     "ScheduleRequest",
 ]
 
-_LEAP_YEAR: Final = 2024
+_LONGEST_MONTHS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS: Final = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 _PARTS: Final = {
     "every": ("repeats_every", 1, 1_000),
@@ -98,8 +97,7 @@ def parts(**given: object) -> dict[str, int]:
     """
     found = {_PARTS[name][0]: between(name, value, *_PARTS[name][1:]) for name, value in given.items()}
     if {"day_of_month", "month_of_year"} <= found.keys():
-        longest = monthrange(_LEAP_YEAR, found["month_of_year"])[1]
-        between("day_of_month", found["day_of_month"], 1, longest)
+        between("day_of_month", found["day_of_month"], 1, _LONGEST_MONTHS[found["month_of_year"] - 1])
     return found
 
 
