@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from datetime import date
 from typing import IO
 
@@ -12,6 +13,7 @@ from .._declare.modes import Async, M
 from .._declare.transfer import MAX_FILE
 from ..api.payment_reports.marketplace import PaymentReports as PaymentReportEndpoints
 from ..errors import DecodeError
+from .about import about
 from .reports.files import ReportRows, open_rows
 
 __all__ = ["PaymentReports"]
@@ -39,15 +41,18 @@ class PaymentReports(PaymentReportEndpoints[M]):
         """
         from .._declare.threads import in_thread  # noqa: PLC0415 - asyncio is imported when it is used
 
+        download = self.recon_file(report_date)
+        subject = {"reportDate": f"{report_date:%m%d%Y}"}
         packed = await in_thread(tempfile.TemporaryFile)
         try:
-            await self.recon_file(report_date).save(packed, max_bytes=max_bytes)
-            return await in_thread(_rows, packed, max_bytes)
+            with about(subject):
+                await download.save(packed, max_bytes=max_bytes)
+                return await in_thread(_rows, packed, max_bytes, subject)
         finally:
             await in_thread(packed.close)
 
 
-def _rows(packed: IO[bytes], max_bytes: int) -> ReportRows:
+def _rows(packed: IO[bytes], max_bytes: int, subject: Mapping[str, str]) -> ReportRows:
     if not zipfile.is_zipfile(packed):
         raise DecodeError("the reconciliation report is no zip archive")
-    return open_rows(packed, max_bytes)
+    return open_rows(packed, max_bytes, subject)

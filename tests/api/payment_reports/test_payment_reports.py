@@ -67,8 +67,9 @@ class TestFile:
     @pytest.mark.parametrize("content", [b"Transaction Type,Amount\n", b"", b"PK\x03\x04 and no more"])
     def test_what_is_no_archive_is_told(self, seller, emulator, recon, content) -> None:
         emulator.faults.answer("GET", FILE, status=200, body=content)
-        with pytest.raises(errors.DecodeError):
+        with pytest.raises(errors.DecodeError) as caught:
             seller("payment_reports.recon_rows", DAY)
+        assert caught.value.subject == {"reportDate": "11172026"}
 
     def test_one_that_is_too_large(self, seller, recon) -> None:
         with pytest.raises(errors.DecodeError, match="max_bytes"):
