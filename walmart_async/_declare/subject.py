@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 __all__ = ["subject_of"]
 
 # By these Walmart knows things, never people: what else a query or a body holds may be a customer's.
-_IDENTIFIERS: Final = ("sku", "gtin", "shipNode", "purchaseOrderId", "feedId", "feedType", "requestId", "reportType")
+_IDENTIFIERS: Final = (
+    *("sku", "gtin", "shipNode", "purchaseOrderId", "feedId", "feedType", "requestId", "reportType", "reportDate"),
+)
 
 
 def subject_of(operation: Operation, request: Request[Any]) -> dict[str, str]:
