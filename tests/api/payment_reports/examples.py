@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from support.examples import Example, call
@@ -88,7 +88,7 @@ MARKETPLACE = [
         answer=ZIP,
     ),
     Example(
-        call("recon_file", datetime(2025, 12, 31, tzinfo=UTC)),
+        call("recon_file", date(2025, 12, 31)),
         f"GET {BASE}/reconFile?reportDate=12312025&reportVersion=v1",
         answer=ZIP,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from support.examples import Refusal, call
 
@@ -10,6 +10,7 @@ DAY = date(2026, 11, 17)
 
 MARKETPLACE = [
     Refusal(call("recon_file", "2026-11-17"), "report_date"),
+    Refusal(call("recon_file", datetime(2026, 11, 17, tzinfo=UTC)), "report_date"),
     Refusal(call("legacy_recon_file", None), "report_date"),
     Refusal(call("recon_list", "11172026"), "report_date"),
     Refusal(call("recon_list", DAY, limit=0), "limit"),

@@ -165,7 +165,7 @@ SCHEDULED = [
             day_of_week=6,
             day_of_month=29,
             month_of_year=2,
-            start=datetime(2026, 11, 20, 8, 30, tzinfo=UTC),
+            start=date(2026, 11, 20),
         ),
         f"PUT {SCHEDULE}",
         body={

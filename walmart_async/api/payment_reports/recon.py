@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -20,8 +21,13 @@ _NUMBER: Final = re.compile(r"[0-9]{1,18}")
 class ReconDates(Answer, frozen=True, kw_only=True):
     """The days of which there is a reconciliation report."""
 
-    dates: Many[Instant] = msgspec.field(default=(), name="availableApReportDates")
-    """The days, each as its midnight in UTC; pass one to read its report."""
+    available: Many[Instant] = msgspec.field(default=(), name="availableApReportDates")
+    """The days, each as its midnight in UTC; `dates` has the days alone."""
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """The days, in Walmart's order; pass one to read its report."""
+        return tuple(each.date() for each in self.available)
 
 
 class ReconRow(Document):

@@ -95,9 +95,14 @@ def parts(**given: object) -> dict[str, int]:
     Raises:
         RequestInvalidError: One is out of its range, or the month never has such a day.
     """
-    found = {_PARTS[name][0]: between(name, value, *_PARTS[name][1:]) for name, value in given.items()}
+    return _checked(given, {name: name for name in given})
+
+
+def _checked(given: Mapping[str, object], shown: Mapping[str, str]) -> dict[str, int]:
+    found = {_PARTS[name][0]: between(shown[name], value, *_PARTS[name][1:]) for name, value in given.items()}
     if {"day_of_month", "month_of_year"} <= found.keys():
-        between("day_of_month", found["day_of_month"], 1, _LONGEST_MONTHS[found["month_of_year"] - 1])
+        longest = _LONGEST_MONTHS[found["month_of_year"] - 1]
+        between(shown["day_of_month"], found["day_of_month"], 1, longest)
     return found
 
 
@@ -121,11 +126,11 @@ class ScheduleRequest(Recurrence, frozen=True, kw_only=True):
         if not isinstance(recurrence, Recurrence):
             expected = "a Recurrence, such as Recurrence.daily(hour=9)"
             raise RequestInvalidError("recurrence", f"is {short_repr(recurrence)}", expected)
-        frequency = known("frequency", recurrence.frequency, Frequency)
+        frequency = known("recurrence.frequency", recurrence.frequency, Frequency)
         filters = ReportFilters.of(row_filters, (), exclude_columns)
         return cls(
             frequency=frequency,
-            **parts(every=recurrence.repeats_every, **_given(_days(recurrence))),
+            **_parts_of(recurrence),
             schedule_start_date=_written_day(start),
             filters=None if filters == ReportFilters() else filters,
         )
@@ -157,10 +162,11 @@ class ScheduleChange(Body, frozen=True, kw_only=True):
         return changed
 
 
-def _days(recurrence: Recurrence) -> dict[str, object]:
-    """When a recurrence is: one that was built by hand is checked like others."""
-    names = ("hour", "day_of_week", "day_of_month", "month_of_year")
-    return {name: getattr(recurrence, name) for name in names}
+def _parts_of(recurrence: Recurrence) -> dict[str, int]:
+    """Its parts; one that was built by hand is checked like others, and errors name its fields."""
+    values: dict[str, object] = {name: getattr(recurrence, field) for name, (field, _, _) in _PARTS.items()}
+    shown = {name: f"recurrence.{field}" for name, (field, _, _) in _PARTS.items()}
+    return _checked({"every": recurrence.repeats_every, **_given(values)}, shown)
 
 
 def _given(values: Mapping[str, object]) -> dict[str, object]:
