@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from .api.inventory.supplier import Inventory as SupplierInventory
     from .api.items.marketplace import Items
     from .api.items.supplier import Items as SupplierItems
+    from .api.lag_time.marketplace import LagTimes
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
     from .api.payments.marketplace import Payments
     from .api.prices.marketplace import Prices
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
+    from .api.returns.marketplace import Returns
     from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
@@ -92,6 +94,7 @@ class MarketplaceFamilies(Families[M]):
     inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
+    lag_time: LagTimes[M] = _family(".api.lag_time.marketplace", "LagTimes")
     orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
     payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
     payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
@@ -99,6 +102,7 @@ class MarketplaceFamilies(Families[M]):
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
+    returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 

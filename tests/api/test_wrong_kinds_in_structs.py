@@ -121,6 +121,7 @@ RIGHT: dict[str, set[str]] = {
     "Amount | None": WHOLE | NONE,
     "int | float | str | None": {"three", "half", "subclass of float", "ten to the 30", "none"},
     "Sequence[str]": {"texts", "tuple of a text"},
+    "Sequence[Overridden]": {"empty list"},
     "tuple[str, ...]": {"texts", "tuple of a text"},
     "tuple[ValuesFilter, ...] | None": {"empty list", "none"},
     "tuple[RangeFilter, ...] | None": {"empty list", "none"},

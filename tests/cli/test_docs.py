@@ -51,6 +51,7 @@ def account(emulator, environment, monkeypatch, tmp_path):
     emulator.add_tax_form("2025")
     emulator.add_order({"Lamp 7/B": 3, "mug": 1})
     emulator.add_order({"lamp": 2}, ship_node="721407")
+    emulator.add_return({"Lamp 7/B": 2, "mug": 1})
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     # The pages' clients live by the emulator's clock.

@@ -39,7 +39,7 @@ from .several import is_list
 if TYPE_CHECKING:
     from .request import QueryValue
 
-__all__ = ["As", "filter_lines", "filter_parameters", "filters_of", "query_of"]
+__all__ = ["As", "both", "filter_lines", "filter_parameters", "filters_of", "query_of"]
 
 _SHOWN: Final = 120
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
@@ -76,6 +76,18 @@ def query_of(declared: type, filters: Mapping[str, Any]) -> dict[str, QueryValue
         if value is not None:
             query[written.name] = _written(key, value, kind, written)
     return query
+
+
+def both(one: str, other: str, filters: Mapping[str, Any]) -> None:
+    """Two filters that Walmart takes together alone.
+
+    Raises:
+        RequestInvalidError: One of them is given, and the other is not.
+    """
+    given = [name for name in (one, other) if filters.get(name) is not None]
+    if len(given) == 1:
+        missing = other if given == [one] else one
+        raise RequestInvalidError(missing, "is missing", f"one beside {given[0]}")
 
 
 def filters_of(build: Callable[..., Any]) -> type | None:

@@ -23,6 +23,7 @@ from .families.payments.tax_forms import TaxForms
 from .families.prices.prices import Prices, Pricing
 from .families.promotions.promotions import Promotions
 from .families.recommendations.recommendations import Recommendations, Recommended
+from .families.returns.returns import Return, ReturnedLine, Returns
 from .gateway.door import Door
 from .gateway.faults import Faults
 from .gateway.gateway import Gateway
@@ -200,10 +201,7 @@ class Emulator(Server):
         Raises:
             ValueError: There is no SKU, or a number of units is no whole number from 1 on.
         """
-        wrong = [(sku, count) for sku, count in units.items() if type(count) is not int or count < 1]
-        if wrong or not units:
-            problem = f"of {wrong[0][0]!r} is {wrong[0][1]!r}" if wrong else "are for no SKU"
-            raise ValueError(f"the units {problem}; expected a whole number from 1 on for each SKU")
+        _check_units(units)
         with self._lock:
             orders, now = self._world.of(Orders), self._world.clock.time()
             order_id = orders.next_id()
@@ -239,6 +237,56 @@ class Emulator(Server):
         """Have one more tax form of a year; returns its id."""
         with self._lock:
             return self._world.of(TaxForms).add(payout_year, form_type).form_id
+
+    def add_return(
+        self,
+        units: Mapping[str, int],
+        *,
+        customer_order_id: str = "5000000000001",
+        price: float = 9.99,
+        reason: str = "NO_LONGER_WANTED",
+    ) -> str:
+        """Let a customer begin to send something back, now; returns the id of the return.
+
+        Args:
+            units: How many of each SKU; one line a SKU, numbered from 1.
+            customer_order_id: The order that it comes from.
+            price: What one unit cost, in US dollars.
+            reason: Why, for all of it.
+
+        Raises:
+            ValueError: There is no SKU, or a number of units is no whole number from 1 on.
+        """
+        _check_units(units)
+        with self._lock:
+            returns, now = self._world.of(Returns), self._world.clock.time()
+            lines = [
+                ReturnedLine(number, sku, count, price, reason)
+                for number, (sku, count) in enumerate(units.items(), start=1)
+            ]
+            begun = Return(returns.next_id(), customer_order_id, now, lines, changed=now)
+            returns.by_id[begun.return_order_id] = begun
+            return begun.return_order_id
+
+    def deliver_return(self, return_order_id: str) -> None:
+        """Let a return arrive where it was sent back to.
+
+        Raises:
+            KeyError: If no return has this id.
+        """
+        with self._lock:
+            found = self._world.of(Returns).by_id[return_order_id]
+            found.delivered, found.changed = True, self._world.clock.time()
+
+    def return_overrides(self, sku: str) -> dict[str, str]:
+        """What differs in returns of a SKU from the settings of the account, by Walmart's names.
+
+        Raises:
+            KeyError: If no item has this SKU.
+        """
+        with self._lock:
+            self._world.settle()
+            return dict(self._world.of(Returns).overrides.get(self._world.items[sku], {}))
 
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""
@@ -321,3 +369,10 @@ class Emulator(Server):
         tokens = Tokens(self.client_id, self.client_secret, self.clock, self._world.ids)
         gateway = Gateway(self._world, surface, tokens, Buckets(self.clock, self._world.hastened))
         return Door(gateway, routers()[surface], self.faults, self._log, self._lock)
+
+
+def _check_units(units: Mapping[str, int]) -> None:
+    wrong = [(sku, count) for sku, count in units.items() if type(count) is not int or count < 1]
+    if wrong or not units:
+        problem = f"of {wrong[0][0]!r} is {wrong[0][1]!r}" if wrong else "are for no SKU"
+        raise ValueError(f"the units {problem}; expected a whole number from 1 on for each SKU")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .base import Answer, Body, Record
 from .document import Document
+from .measure import CurrencyAmount, Measurement, NamedValue
 from .money import Money, SentMoney
 from .quantity import EachQuantity, Quantity
 from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
@@ -11,13 +12,16 @@ from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
 __all__ = [
     "Answer",
     "Body",
+    "CurrencyAmount",
     "Document",
     "EachQuantity",
     "Essential",
     "Instant",
     "Json",
     "Many",
+    "Measurement",
     "Money",
+    "NamedValue",
     "OpenEnum",
     "Quantity",
     "Record",

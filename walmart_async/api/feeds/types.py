@@ -57,10 +57,9 @@ class FeedType(Record, frozen=True, kw_only=True):
         """
         assert self.header is not None, f"the form of {self.name} is published"
         assert self.items is not None, f"the form of {self.name} is published"
-        stated: dict[str, Any] = {
-            "version": identifier("version", self.version if version is None else version),
-            **header,
-        }
+        stated: dict[str, Any] = dict(header)
+        if (stated_version := self.version if version is None else version) is not None:
+            stated = {"version": identifier("version", stated_version), **header}
         return {self.header: stated, self.items: items}
 
 
@@ -83,7 +82,10 @@ _TYPES: Final = (
     # The published file begins with capitals, unlike that of MP_INVENTORY.
     _type("inventory", "10/hour", header="InventoryHeader", items="Inventory", version="1.4", most_bytes=5 * _MB),
     _type("item", "10/hour", surface="both", most_bytes=25 * _MB),
-    _type("lagtime", "6/day", surface="both", most_bytes=10 * _MB),
+    # Its document spells the header lagTimeHeader, and its example as here.
+    _type(
+        "lagtime", "6/day", surface="both", header="LagTimeHeader", items="lagTime", version="1.0", most_bytes=10 * _MB
+    ),
     _type("MP_INVENTORY", "50/hour", header="inventoryHeader", items="inventory", version="1.5", most_bytes=_MB),
     _type("MP_ITEM", "10/hour", most_bytes=25 * _MB),
     _type("MP_ITEM_INTL", mx="10/hour", most_bytes=25 * _MB),
@@ -103,7 +105,7 @@ _TYPES: Final = (
     _type(
         "promo", "6/day", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB
     ),
-    _type("RETURNS_OVERRIDES", "20/day", most_bytes=400_000),
+    _type("RETURNS_OVERRIDES", "20/day", header="header", items="overrideFeed", most_bytes=400_000),
     _type("SHIPPING_OVERRIDES", "10/hour", most_bytes=25 * _MB),
     _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour"),
     _type("SPLIT_AND_MERGE", "10/hour", most_bytes=25 * _MB),

@@ -1,0 +1,3 @@
+"""Lag times: the structs of the family."""
+
+from .models import *

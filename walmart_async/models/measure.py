@@ -1,0 +1,34 @@
+"""Amounts and measures in the long form that returns, settings and fulfilment use."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from .base import Answer
+
+__all__ = ["CurrencyAmount", "Measurement", "NamedValue"]
+
+
+class CurrencyAmount(Answer, frozen=True, kw_only=True):
+    """An amount of money."""
+
+    currency_amount: Decimal | None = None
+    """How much."""
+    currency_unit: str | None = None
+    """The ISO 4217 code."""
+
+
+class Measurement(Answer, frozen=True, kw_only=True):
+    """How much of something, with its unit."""
+
+    unit_of_measure: str | None = None
+    """``EACH`` or ``EA`` of units, ``POUND`` of a weight."""
+    measurement_value: Decimal | None = None
+    """How much of that."""
+
+
+class NamedValue(Answer, frozen=True, kw_only=True):
+    """An attribute that Walmart names as it goes along."""
+
+    name: str | None = None
+    value: str | None = None
