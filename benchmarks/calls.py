@@ -37,11 +37,11 @@ def measure(clients: Any) -> dict[str, dict[str, float]]:
     """Medians by quantity and client."""
     everybody = clients.everybody()
     seen: dict[str, dict[str, list[float]]] = {}
-    for at_once, run in itertools.sku((1, MANY), everybody.values()):
+    for at_once, run in itertools.product((1, MANY), everybody.values()):
         run(at_once)  # connections and caches are warm before anything counts
     gc.collect()
     gc.freeze()  # the modules of all are loaded here, and would be walked again and again on everybody's account
-    for _, (at_once, (name, run)) in itertools.sku(range(ROUNDS), itertools.sku((1, MANY), everybody.items())):
+    for _, (at_once, (name, run)) in itertools.product(range(ROUNDS), itertools.product((1, MANY), everybody.items())):
         wall, cpu = time.perf_counter(), time.process_time()
         run(at_once)
         wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
