@@ -62,3 +62,23 @@ async def test_a_vendors_gtin_and_amount(server, vendor, method) -> None:
         server.reply(200, told)
         with pytest.raises(errors.PartialFailureError):
             await write("12947218283", 4, ship_node="1")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        answer(errors=[{"code": "X", "description": "held back"}]),
+        answer(errors={"error": [{"code": "X", "description": "held back"}]}),
+        answer(errors={"code": "X", "description": "held back"}),
+        {"errors": [{"code": "X", "description": "held back"}]},
+    ],
+)
+async def test_errors_beside_an_echo_that_agrees(update, told) -> None:
+    with pytest.raises(errors.PartialFailureError) as caught:
+        await update(told)
+    assert "X" in str(caught.value)
+
+
+@pytest.mark.parametrize("none", [[], None, {}])
+async def test_no_errors_beside_it(update, none) -> None:
+    await update(answer(errors=none))

@@ -1,4 +1,4 @@
-"""Answers that repeat what was sent: what differs was not done."""
+"""Answers that repeat what was sent: what differs was not done, nor was what they report errors of."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from ..errors import ErrorDetail
+from .codec import errors_in
 
 __all__ = ["Echo"]
 
@@ -28,7 +29,8 @@ class Echo:
         return partial(self._differences, sent)
 
     def _differences(self, sent: object, answer: object, _: int) -> Sequence[ErrorDetail]:
-        found: list[ErrorDetail] = []
+        reported = getattr(answer, "errors", None)
+        found: list[ErrorDetail] = [*errors_in(reported)] if reported else []
         for name, read in self._fields:
             try:
                 wanted, told = read(sent), read(answer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from ..._declare.checks import day, identifier, quantity
 from ..._declare.several import by_name
@@ -39,6 +40,8 @@ class SkuInventory(Answer, frozen=True, kw_only=True):
     """The units the seller last reported there."""
     inventory_available_date: Instant | None = None
     """From when on they can be shipped, for items on pre-order."""
+    errors: Any = None
+    """What Walmart reports beside it, in any of its forms: an update with errors was not done, or not all of it."""
 
 
 class InventoryUpdate(Body, frozen=True, kw_only=True):
