@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
-
 import msgspec
 import pytest
 
@@ -12,7 +10,7 @@ from walmart_async.emulator.facts import Document, Schema
 from walmart_async.emulator.made import Maker
 from walmart_async.emulator.made.scalars import gtin
 
-TEMPLATES, RETURNS, LAG_TIME = "/v3/settings/shipping/templates", "/v3/returns", "/v3/lagtime"
+TEMPLATES, ARRIVING = "/v3/settings/shipping/templates", "/v3/fulfillment/inbound-shipment-items"
 DOCUMENT = msgspec.convert(
     {
         "document": "d",
@@ -100,18 +98,16 @@ class TestShapes:
 
 class TestAnswers:
     async def test_they_say_so(self, seller) -> None:
-        reply = await seller("GET", f"{LAG_TIME}?sku=1796277083022")
+        reply = await seller("GET", f"{ARRIVING}?shipmentId=1796277083022")
         assert reply.headers["X-Emulator-Answer"] == "made from facts"
-        assert reply.data["sku"] == "1796277083022"
+        assert reply.data["payload"][0]["shipmentId"] == "1796277083022"
         assert "X-Emulator-Answer" not in (await seller("GET", "/v3/feeds")).headers
 
     async def test_a_walk_ends(self, seller) -> None:
-        first = (await seller("GET", RETURNS)).data
-        assert (len(first["returnOrders"]), first["meta"]["totalCount"]) == (1, 1)
-        assert not first["meta"].get("nextCursor")
-        for query in ("nextCursor=x", "offset=10"):
-            seller.emulator.refill()
-            assert (await seller("GET", f"{RETURNS}?{query}")).data["returnOrders"] == []
+        first = (await seller("GET", ARRIVING)).data
+        assert (len(first["payload"]), first["headers"]["totalCount"]) == (1, 1)
+        seller.emulator.refill()
+        assert (await seller("GET", f"{ARRIVING}?offset=10")).data["payload"] == []
 
     async def test_the_same_request_has_the_same_answer_and_another_has_another(self, seller, session) -> None:
         once, again, other = [(await seller("GET", f"{TEMPLATES}/{number}")).body for number in (1, 1, 2)]
@@ -119,11 +115,6 @@ class TestAnswers:
         async with Emulator(seed=8) as emulator:
             elsewhere = await type(seller)(session, emulator, emulator.url).log_in()
             assert (await elsewhere("GET", f"{TEMPLATES}/1")).body != once
-
-    async def test_xml_for_whoever_has_no_opinion(self, seller) -> None:
-        reply = await seller("GET", f"{LAG_TIME}?sku=1", headers={"Accept": None})
-        root = ET.fromstring(reply.body)
-        assert (root.tag, root.findtext("{http://walmart.com/}sku")) == ("{http://walmart.com/}lagTime", "1")
 
     @pytest.mark.parametrize(("media_type", "head"), [("application/pdf", b"%PDF-"), ("image/png", b"\x89PNG\r\n")])
     async def test_files(self, seller, media_type, head) -> None:

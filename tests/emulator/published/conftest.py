@@ -50,6 +50,9 @@ KNOWN = {
     "payoutyear": "2024",
     "taxformtype": "1099-K",
     "offset": "0",
+    "customerorderid": GTIN,
+    "returnorderlinenumber": "1",
+    "measurementvalue": "1",
     "schedulestartdate": "2026-11-01",
     "repeatsevery": "1",
     "hour": "9",
@@ -203,6 +206,7 @@ def callers() -> Iterator[dict[str, Caller]]:
         supplier.prepare("seeds/POST_/v3/reports", "dropship-vendor-items/itemBulkUploads")
         contest = OPERATIONS["disputes-management/postContest"]
         seller(contest, seller.made(contest))
+        seller.known["returnorderid"] = emulator.add_return({GTIN: 9}, customer_order_id=GTIN)
         seller.known["formid"] = emulator.add_tax_form("2024")
         yield {"marketplace": seller, "supplier": supplier, "both": seller}
         seller.connection.close()

@@ -485,18 +485,14 @@ class TestPublishedTypes:
         clock.advance(60)
         return await details(caller, reply.data["feedId"].replace("@", "%40"))
 
-    async def test_rows_that_are_not_as_published(self, seller, clock) -> None:
-        rows = [{"sku": "A", "fulfillmentLagTime": 1}, {"sku": "B", "fulfillmentLagTime": {}}]
-        done = await self.outcome(seller, clock, "lagtime", {"LagTimeHeader": {"version": "1.0"}, "lagTime": rows})
-        assert verdicts(done) == [("SUCCESS", None), ("DATA_ERROR", "fulfillmentLagTime")]
-        assert [row["sku"] for row in done["itemDetails"]["itemIngestionStatus"]] == ["A", "B"]
+    async def test_rows_that_are_not_as_published(self, supplier, clock) -> None:
+        rows = [{"sku": "A", "unitCost": {"amount": 1}}, {"sku": "B", "unitCost": 3}]
+        done = await self.outcome(supplier, clock, "cost", {"header": {"version": "1.0"}, "Cost": rows})
+        assert verdicts(done) == [("SUCCESS", None), ("DATA_ERROR", "unitCost")]
 
-    async def test_xml(self, seller, clock) -> None:
-        file = (
-            b'<LagTimeFeed xmlns="http://walmart.com/"><LagTimeHeader><version>1.0</version></LagTimeHeader>'
-            b"<lagTime><sku>A</sku><fulfillmentLagTime>0</fulfillmentLagTime></lagTime></LagTimeFeed>"
-        )
-        done = await self.outcome(seller, clock, "lagtime", file, content_type="application/xml")
+    async def test_xml(self, supplier, clock) -> None:
+        file = b"<CostFeed><header><version>1.0</version></header><Cost><sku>A</sku></Cost></CostFeed>"
+        done = await self.outcome(supplier, clock, "cost", file, content_type="application/xml")
         assert verdicts(done) == [("SUCCESS", None)]
 
     async def test_files_of_which_no_form_is_published(self, seller, clock, emulator) -> None:

@@ -20,7 +20,10 @@ async def test_both_bounds_of_the_beginning_belong_together(seller) -> None:
     reply = await seller("GET", "/v3/returns?returnCreationStartDate=2026-01-01")
     assert (reply.status, reply.error["field"]) == (400, "returnCreationStartDate")
     both = "/v3/returns?returnCreationStartDate=2026-01-01&returnCreationEndDate=2026-01-02"
-    assert (await seller("GET", both)).data == {"meta": {"totalCount": 0, "limit": 10}, "returnOrders": []}
+    assert (await seller("GET", both)).data == {
+        "meta": {"totalCount": 0, "limit": 10, "nextCursor": ""},
+        "returnOrders": [],
+    }
 
 
 @pytest.mark.parametrize("query", ["limit=201", "limit=0", "returnLastModifiedStartDate=yesterday"])
@@ -39,7 +42,7 @@ async def test_the_next_page_is_a_whole_query(seller, emulator) -> None:
         "nextCursor": "?sellerId=151&limit=2&offset=2&status=INITIATED",
     }
     last = (await seller("GET", f"/v3/returns{first['meta']['nextCursor']}")).data
-    assert (len(last["returnOrders"]), "nextCursor" in last["meta"]) == (1, False)
+    assert (len(last["returnOrders"]), last["meta"]["nextCursor"]) == (1, "")
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def page_of(call: Call) -> dict[str, Any]:
         raise call.refusal("INVALID_REQUEST_PARAM", told, field="returnCreationStartDate")
     limit, begin = call.integer("limit", _USUAL, 1, _MOST), call.integer("offset", 0, 0, 10**9)
     found = [each for each in call.world.of(Returns).by_id.values() if _meets(each, call)]
-    meta: dict[str, Any] = {"totalCount": len(found), "limit": limit}
+    meta: dict[str, Any] = {"totalCount": len(found), "limit": limit, "nextCursor": ""}
     if begin + limit < len(found):
         kept = {name: value for name, value in query.items() if name not in {"sellerId", "limit", "offset"}}
         place = {"sellerId": _SELLER, "limit": str(limit), "offset": str(begin + limit)}
@@ -77,8 +77,8 @@ def _document(each: Return) -> dict[str, Any]:
         "customerEmailId": "emulated@relay.example.com",
         "customerName": {"firstName": "Emulated", "lastName": "Customer"},
         "returnType": each.return_type,
-        "returnOrderDate": datetime.fromtimestamp(each.created, UTC),
-        "returnByDate": datetime.fromtimestamp(each.return_by, UTC),
+        "returnOrderDate": _iso(each.created),
+        "returnByDate": _iso(each.return_by),
         "refundMode": "POST_DELIVERY",
         "totalRefundAmount": _money(round(total, 2)),
         "returnOrderLines": [_line(each, line) for line in each.lines],
@@ -99,7 +99,7 @@ def _line(each: Return, line: ReturnedLine) -> dict[str, Any]:
         "returnExpectedFlag": True,
         "isKeepIt": False,
         "status": "COMPLETED" if is_refunded else each.status,
-        "statusTime": datetime.fromtimestamp(each.changed, UTC),
+        "statusTime": _iso(each.changed),
         "currentDeliveryStatus": "DELIVERED" if each.delivered else "NOT_SHIPPED",
         "currentRefundStatus": "REFUND_COMPLETED" if is_refunded else "REFUND_INITIATED",
     }
@@ -107,3 +107,8 @@ def _line(each: Return, line: ReturnedLine) -> dict[str, Any]:
 
 def _money(amount: float) -> dict[str, Any]:
     return {"currencyAmount": amount, "currencyUnit": "USD"}
+
+
+def _iso(seconds: float) -> str:
+    """A moment as returns have it, unlike orders."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
