@@ -8,6 +8,7 @@ from typing import Any
 
 import walmart_async.api
 from walmart_async.client import Client
+from walmart_async.emulator import Emulator
 from walmart_async.families import MarketplaceFamilies, SupplierFamilies
 
 PACKAGES = {
@@ -79,7 +80,7 @@ def _names(package: str, written: set[int]) -> str:
 
 def _directive(address: str, value: Any) -> str:
     if inspect.isclass(value):
-        inherited = INHERITED if issubclass(value, Client) else ""
+        inherited = INHERITED if issubclass(value, (Client, Emulator)) else ""
         return f".. autoclass:: {address}\n{MEMBERS}{inherited}"
     return f".. autofunction:: {address}\n" if inspect.isroutine(value) else f".. autodata:: {address}\n   :no-value:\n"
 

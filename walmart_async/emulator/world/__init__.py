@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .controls import Controls, check_units
 from .ids import Ids
 from .quirks import Quirks
 from .world import Item, World, is_gtin
 
-__all__ = ["Ids", "Item", "Quirks", "World", "is_gtin"]
+__all__ = ["Controls", "Ids", "Item", "Quirks", "World", "check_units", "is_gtin"]

@@ -1,0 +1,31 @@
+"""The controls of all families in one class: what users of the emulator may put in, arrange, and look at."""
+
+from __future__ import annotations
+
+from .families.disputes.controls import DisputeControls
+from .families.feeds.controls import FeedControls
+from .families.inventory.controls import InventoryControls
+from .families.orders.controls import OrderControls
+from .families.payment_reports.controls import PaymentReportControls
+from .families.payments.controls import PaymentControls
+from .families.prices.controls import PriceControls
+from .families.promotions.controls import PromotionControls
+from .families.recommendations.controls import RecommendationControls
+from .families.returns.controls import ReturnControls
+
+__all__ = ["FamilyControls"]
+
+
+class FamilyControls(
+    DisputeControls,
+    FeedControls,
+    InventoryControls,
+    OrderControls,
+    PaymentControls,
+    PaymentReportControls,
+    PriceControls,
+    PromotionControls,
+    RecommendationControls,
+    ReturnControls,
+):
+    """What each family lets its users do."""
