@@ -55,6 +55,11 @@ def page(**fields) -> bytes:
         ("amount", {}, "$.rows[0].nodes[0].amount"),
         ("price", "free", "$.rows[0].nodes[0].price"),
         ("price", [1, 2], "$.rows[0].nodes[0].price"),
+        # What Java's services write for a number that is none; a Decimal can be made of each.
+        ("price", "NaN", "$.rows[0].nodes[0].price"),
+        ("price", "Infinity", "$.rows[0].nodes[0].price"),
+        ("price", "-Infinity", "$.rows[0].nodes[0].price"),
+        ("amount", "NaN", "$.rows[0].nodes[0].amount"),
         ("since", "string", "$.rows[0].nodes[0].since"),
         ("since", True, "$.rows[0].nodes[0].since"),
         ("kind", {"a": 1}, "$.rows[0].nodes[0].kind"),
@@ -136,3 +141,10 @@ def test_whatever_a_value_is_its_neighbours_are_read(values) -> None:
         assert {problem.path[:9] for problem in error.problems} == {"$.rows[0]"}  # noqa: PT017
     assert [row.sku for row in data.rows] == ["A", "B"]
     assert data.rows[1].nodes == (Node(ship_node="2", amount=7),)
+
+
+def test_a_name_that_is_written_like_no_number_stays_a_name() -> None:
+    body = json.dumps({"rows": [{"sku": "NaN"}, {"sku": "Infinity", "nodes": [{"reasons": ["NaN"]}]}]}).encode()
+    rows = decode(body, Page).rows
+    assert [row.sku for row in rows] == ["NaN", "Infinity"]
+    assert rows[1].nodes[0].reasons == ("NaN",)

@@ -6,7 +6,7 @@ import codecs
 from decimal import Decimal
 from functools import cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import msgspec
 
@@ -24,6 +24,10 @@ __all__ = ["decode", "decode_leniently", "encode"]
 
 encode: Callable[[object], bytes] = msgspec.json.Encoder(decimal_format="number", enc_hook=plain).encode
 """A struct or any JSON value as the bytes of a request body."""
+
+# How Java's services write a double that is no number; msgspec reads these texts as a Decimal or a float all the same.
+_NOT_A_NUMBER: Final = b'NaN"'
+_INFINITY: Final = b'Infinity"'
 
 _untyped = msgspec.json.Decoder(float_hook=Decimal)
 
@@ -53,6 +57,8 @@ def decode(body: bytes, kind: Any, inside: tuple[str, ...] = ()) -> Any:
     try:
         answer = _decoder(kind, inside).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return decode_leniently(body, kind, inside)
+    if _NOT_A_NUMBER in body or _INFINITY in body:
         return decode_leniently(body, kind, inside)
     if inside:
         answer = unwrapped(answer, inside)
@@ -111,9 +117,9 @@ def decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...] = (), *, re
 
 
 def _untyped_document(text: bytes) -> tuple[Json, bool]:
-    """A document, and whether all its text is text: half a surrogate pair is a problem of one value."""
+    """A document, and whether msgspec may read its values: half a surrogate pair, or NaN, is a problem of one value."""
     try:
-        return _untyped.decode(text), True
+        return _untyped.decode(text), _NOT_A_NUMBER not in text and _INFINITY not in text
     except msgspec.DecodeError:
         import json  # noqa: PLC0415 - msgspec refuses all around it
 

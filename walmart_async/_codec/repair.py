@@ -32,8 +32,8 @@ def repair(document: Json, kind: Any, *, is_whole: bool = True) -> Any:
     Args:
         document: Plain values.
         kind: What they are declared as.
-        is_whole: Whether all of its text is text. Then rows without an oddity are structs already in what is returned:
-            most rows are, and to look through each value of them would take ten times as long.
+        is_whole: Whether msgspec may read all of its values. Then rows without an oddity are structs already in what is
+            returned: most rows are, and to look through each value of them would take ten times as long.
     """
     mended = _mender(kind, is_whole=is_whole)(document)
     return document if mended is _NOTHING else mended

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Union, get_args, get_origin
@@ -103,9 +104,11 @@ class Salvage:
         if isinstance(value, str) and not _is_text(value):
             return self._set_aside(path, "half of a surrogate pair, which is no character")
         try:
-            msgspec.convert(value, kind, strict=False, dec_hook=decode_value)
+            read = msgspec.convert(value, kind, strict=False, dec_hook=decode_value)
         except msgspec.ValidationError as error:
             return self._set_aside(path, str(error).partition(" - at `")[0])
+        if isinstance(read, float | Decimal) and not Decimal(read).is_finite():
+            return self._set_aside(path, "expected a finite number")
         return value
 
     def _set_aside(self, path: str, reason: str) -> Any:
