@@ -82,6 +82,7 @@ def test_a_feed_in_a_state_nobody_published(call, answer):
         ({"itemsReceived": 2, "itemsSucceeded": 2, "itemsProcessing": 2}, False),
         ({"itemsReceived": 2, "itemsSucceeded": 1}, False),
         ({"itemsReceived": 0, "itemsSucceeded": 0, "itemsFailed": 0}, False),
+        ({"itemsReceived": 2, "itemsSucceeded": 3, "itemsFailed": -1}, False),
         ({}, False),
     ],
     ids=str,

@@ -214,8 +214,9 @@ class FeedDetails(Answer, frozen=True, kw_only=True):
         """Whether nothing more will happen; where its state is none that is known, its counts tell."""
         if self.feed_status is None or self.feed_status in {FeedState.RECEIVED, FeedState.INPROGRESS}:
             return False
-        done = (self.items_succeeded or 0) + (self.items_failed or 0)
-        return self.feed_status.final or (bool(done) and done == self.items_received and not self.items_processing)
+        ended = (self.items_succeeded or 0, self.items_failed or 0)
+        add_up = min(ended) >= 0 < sum(ended) == self.items_received
+        return self.feed_status.final or (add_up and not self.items_processing)
 
     def raise_if_failed(self) -> None:
         """Make an exception of a feed that failed, as a whole or in part; of one that is under way or done, nothing.
