@@ -506,6 +506,25 @@ class TestConnections:
         await client.inventory.get("A")
         assert server.seen[-1].connection == server.seen[-2].connection
 
+    @pytest.mark.parametrize("how", ["in pieces", "packed", "nothing at all"])
+    async def test_no_timer_of_a_download_outlives_it(self, server, files, seller, how) -> None:
+        """The next call on that connection would fail with it."""
+        files = Files(seller(timeout=0.05)._link)
+        if how == "in pieces":
+            server.reply(200, CONTENT, {"Content-Type": "application/pdf"})
+        elif how == "packed":
+            send(server, PACKED, content_encoding="gzip")
+        else:
+            server.reply(204, b"")
+        if how == "nothing at all":
+            assert await files.rows().read() == b""
+        else:
+            assert await files.get().read() == CONTENT
+        await asyncio.sleep(0.1)  # longer than the timer would run
+        send(server)
+        assert await files.get().read() == CONTENT
+        assert len(server.seen) == 2
+
     async def test_one_with_half_a_file_on_it_is_not(self, server, files) -> None:
         send(server, bytes(16 * MIB), times=2)
         async with files.get().stream() as pieces:

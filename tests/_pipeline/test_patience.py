@@ -80,6 +80,35 @@ async def test_a_second_write_of_a_record_ends_at_its_own_deadline(server, selle
     await first
 
 
+async def test_of_several_writes_of_a_record_each_ends_at_its_own_deadline(server, seller) -> None:
+    """One that gives up does not hold back those behind it, and does not let one of them go ahead of the first."""
+    gate, client = server.hold(), seller(clock=SystemClock())
+    first = asyncio.create_task(client.inventory.update("A", 1))
+    await gate.arrived.wait()
+    impatient = [
+        asyncio.create_task(client.with_options(deadline=seconds).inventory.update("A", 2)) for seconds in (0.05, 0.02)
+    ]
+    cancelled = asyncio.create_task(client.inventory.update("A", 3))
+    last = asyncio.create_task(client.inventory.update("A", 4))
+    await asyncio.sleep(0)
+    cancelled.cancel()
+    outcomes = await asyncio.gather(*impatient, cancelled, return_exceptions=True)
+    assert [type(each) for each in outcomes] == [errors.TimeoutError, errors.TimeoutError, asyncio.CancelledError]
+    assert not last.done()
+    gate.open()
+    await asyncio.gather(first, last)
+    assert [seen.data["quantity"]["amount"] for seen in server.seen] == [1, 4]
+
+
+async def test_a_write_of_another_record_waits_for_none(server, seller) -> None:
+    gate, client = server.hold(), seller(clock=SystemClock())
+    first = asyncio.create_task(client.inventory.update("A", 1))
+    await gate.arrived.wait()
+    assert (await client.with_options(deadline=5.0).inventory.update("B", 2)).sku == "B"
+    gate.open()
+    await first
+
+
 async def test_messages_tell_a_deadline_from_the_time_for_an_attempt(server, seller) -> None:
     client = seller(clock=SystemClock())
     gates = [server.hold(), server.hold()]

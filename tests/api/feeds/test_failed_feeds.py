@@ -33,3 +33,40 @@ def test_items_that_failed_are_told_though_the_feed_was_processed():
 @pytest.mark.parametrize("state", ["RECEIVED", "INPROGRESS", "PROCESSED"])
 def test_a_feed_that_did_not_fail_is_left_alone(state):
     details(b'{"feedId":"F","feedStatus":"%s","itemsFailed":0}' % state.encode()).raise_if_failed()
+
+
+SHOWN = b'{"feedId":"F","feedStatus":"PROCESSED","itemsReceived":1,"itemsFailed":1,"itemDetails":%s}'
+
+
+@pytest.mark.parametrize(
+    ("items", "codes"),
+    [
+        (
+            (
+                b'{"itemIngestionStatus":{"sku":"A","ingestionStatus":"DATA_ERROR",'
+                b'"ingestionErrors":{"ingestionError":{"code":"ONE"}}}}'
+            ),
+            ["ONE"],
+        ),
+        (
+            (
+                b'{"itemIngestionStatus":[{"sku":"A","ingestionStatus":"SYSTEM_ERROR",'
+                b'"ingestionErrors":[{"code":"ONE"},{"code":"TWO"}]}]}'
+            ),
+            ["ONE", "TWO"],
+        ),
+        (
+            (
+                b'[{"sku":"A","ingestionStatus":"Timeout_Error","ingestionErrors":{"ingestionError":[{"code":"ONE"}]}},'
+                b'{"sku":"B","ingestionStatus":"SUCCESS","ingestionErrors":{"ingestionError":[{"code":"WARNED"}]}}]'
+            ),
+            ["ONE"],
+        ),
+        (b'{"itemIngestionStatus":[{"sku":"A","ingestionStatus":"DATA_ERROR","ingestionErrors":null}]}', []),
+    ],
+    ids=["one for a list", "a bare list", "a list without its wrapper", "no reason given"],
+)
+def test_reasons_are_told_in_whatever_form_they_come(items, codes):
+    with pytest.raises(errors.FeedError, match="1 of 1 items failed") as caught:
+        details(SHOWN % items).raise_if_failed()
+    assert [each.code for each in caught.value.errors] == codes

@@ -171,6 +171,27 @@ async def test_another_process_s_feed_of_the_same_rows_is_not_taken_for_ours(ans
     assert (report.unknown, report.feeds) == (ROWS, ())
 
 
+@pytest.mark.parametrize(
+    "name", [str.upper, lambda mark: f"copy of {mark}", lambda mark: f"{mark}.gz", lambda mark: mark[:-6]]
+)
+async def test_a_feed_whose_name_is_nearly_ours_is_not_ours(name) -> None:
+    """It may be another's that was made of ours; its rows are unknown, and looked up."""
+    walmart = Walmart()
+    walmart.applies, walmart.acknowledgement = False, lambda _: (502, b"")
+    listed = walmart._list
+
+    def renamed() -> dict[str, Any]:
+        for feed in walmart.feeds:
+            feed["fileName"] = name(feed["fileName"]) if feed["feedId"] == "F@1" else feed["fileName"]
+            feed["feedId"] = "F@2"
+        return listed()
+
+    walmart._list = renamed
+    report = await sync(walmart)
+    assert (report.updated, report.feeds) == (0, ())
+    assert wrong(report, walmart) == set()
+
+
 async def test_rows_of_a_feed_that_cannot_be_identified_are_looked_up() -> None:
     walmart = Walmart()
     walmart.listed, walmart.acknowledgement = False, lambda _: None
