@@ -61,12 +61,19 @@ class ErrorDetail(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The part of Walmart's that found it."""
     service_name: str = msgspec.field(default="", name="serviceName")
     """The service that it comes from."""
+    http_status: int | None = msgspec.field(default=None, name="httpStatus")
+    """The HTTP status that goes with it, where services say so."""
     gateway_error_category: str = msgspec.field(default="", name="gatewayErrorCategory")
     """What kind of error the gateway takes it for."""
     causes: tuple[ErrorDetail, ...] = ()
     """Errors behind this one."""
     identifiers: Mapping[str, Any] = msgspec.field(default_factory=dict[str, Any], name="errorIdentifiers")
     """What Walmart identifies the failing entity by; an open mapping."""
+
+    @property
+    def harmless(self) -> bool:
+        """Whether Walmart calls it a warning or a remark."""
+        return self.severity.upper() in {"INFO", "WARN", "WARNING"}
 
     def __str__(self) -> str:
         """Code, field and description in one line."""

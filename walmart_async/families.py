@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
     from .api.returns.marketplace import Returns
+    from .api.shipping_labels.marketplace import ShippingLabels
     from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
@@ -103,6 +104,7 @@ class MarketplaceFamilies(Families[M]):
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
     returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
+    shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 

@@ -18,7 +18,7 @@ from walmart_async.clock import ManualClock
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TEXTS = r"Sequence\[(str|RejectionCode \| str)\]"
+TEXTS = r"Sequence\[(str|\w+ \| str)\]"
 TYPES: dict[str, str] = {
     r"bool": "bool",
     r"int": "int",
@@ -41,6 +41,7 @@ BESIDES: dict[str, set[str]] = {
     "reports.create_at_newer_path exclude_columns": NONE_AT_ALL,
     "reports.create_at_newer_path include_columns": NONE_AT_ALL,
     "reports.create_at_newer_path row_filters": NONE_AT_ALL,
+    "shipping_labels.create add_ons": NONE_AT_ALL,
     "inventory_sync.run levels": {"empty list", "empty mapping", "empty set"},
     "reports.download to": {"two lines"},
     "items.submit file": {"two lines"},

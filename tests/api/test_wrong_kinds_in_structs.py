@@ -111,6 +111,7 @@ STEPS = {
     "values": {"where.brand", "where.category"},
 }
 WHOLE, NONE = {"three", "int of others"}, {"none"}
+MEASURES = {*WHOLE, "half", "subclass of float"}
 RIGHT: dict[str, set[str]] = {
     "bool": {"true"},
     "bool | None": {"true", "none"},
@@ -120,6 +121,8 @@ RIGHT: dict[str, set[str]] = {
     "Amount": WHOLE,
     "Amount | None": WHOLE | NONE,
     "int | float | str | None": {"three", "half", "subclass of float", "ten to the 30", "none"},
+    "Measure": MEASURES,
+    "Measure | None": MEASURES | NONE,
     "Sequence[str]": {"texts", "tuple of a text"},
     "Sequence[Overridden]": {"empty list"},
     "tuple[str, ...]": {"texts", "tuple of a text"},

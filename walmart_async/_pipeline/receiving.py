@@ -126,10 +126,10 @@ def _looks_like_text(content: bytes) -> bool:
 
 def _may_be_an_error(answer: Answer, asked: str) -> bool:
     """Errors come as what they are; and as bytes, where bytes were asked for and may be anything."""
-    media_type = _media_type(answer)
-    if media_type == asked == _BYTES:
+    media_type, wanted = _media_type(answer), asked.rpartition(",")[2]  # what stands before it is for errors
+    if media_type == wanted == _BYTES:
         return True
-    return media_type.endswith(("json", "/xml", "+xml", "html")) and media_type not in asked
+    return media_type.endswith(("json", "/xml", "+xml", "html")) and media_type != wanted
 
 
 def _media_type(answer: Answer) -> str:

@@ -62,6 +62,20 @@ KNOWN = {
     "grant_type": "client_credentials",
 }
 """What the requests ask for, so that families with a state of their own know it."""
+ABOUT_ORDERS = {"ship-with-walmart"}
+"""Documents whose operations are about a purchase order."""
+KNOWN_OF = {
+    "ship-with-walmart": {
+        "carriername": "FedEx",
+        "carriershortname": "FedEx",
+        "carrierservicetype": "FEDEX_GROUND",
+        "packagetype": "CUSTOM_PACKAGE",
+        "documentformat": "PDF",
+        "shipnodeid": "N1",
+        "estimatedshipdate": "11/01/2026",
+    }
+}
+"""The same, of one document alone."""
 ASKED = ("sku", "gtin", "shipNode")
 """Query parameters that are sent though the documents do not say that one of them is needed."""
 LEFT_OUT = {
@@ -147,7 +161,8 @@ class Caller:
     def made(self, published: Published) -> Request:
         """A request that has all that an operation takes in its body, and no more than it must in its query."""
         document, operation = published.document, published.operation
-        known = self.known | {name.lower(): values[0] for name, values in operation.when.items()}
+        chosen = {name.lower(): values[0] for name, values in operation.when.items()}
+        known = self.known | KNOWN_OF.get(document.name, {}) | chosen
         parameters = operation.parameters
         path, query, headers = (
             {name: self.value(document, name, each.schema, known) for name, each in of.items()}
@@ -226,7 +241,7 @@ def call(callers: dict[str, Caller], published: Published) -> Callable[..., Repl
 @pytest.fixture
 def made(callers: dict[str, Caller], published: Published) -> Request:
     caller = callers[published.document.surface]
-    if "{purchaseOrderId}" in published.operation.path:
+    if "{purchaseOrderId}" in published.operation.path or published.document.name in ABOUT_ORDERS:
         node = "N1" if published.document.surface == "supplier" else None
         caller.known["purchaseorderid"] = caller.emulator.add_order({GTIN: 20}, ship_node=node)
     if "{scheduleId}" in published.operation.path:
@@ -235,4 +250,20 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     if published.name == "order-management/refundOrderLines":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200
+    if published.document.name == "ship-with-walmart":
+        buy_label(caller)
     return caller.made(published)
+
+
+def buy_label(caller: Caller) -> None:
+    """Have a label and a scan form of it."""
+    for name, answered, known in (
+        ("createLabel", "trackingNo", ("trackingno", "trackingnumbers")),
+        ("scanForm", "manifestId", ("manifestid",)),
+    ):
+        published = OPERATIONS[f"ship-with-walmart/{name}"]
+        made = caller.made(published)
+        body = {**made.body, "scanFormId": caller.known["purchaseorderid"]} if name == "scanForm" else made.body
+        reply = caller(published, replace(made, body=body))
+        assert reply.status == 200, reply.body
+        caller.known |= dict.fromkeys(known, json.loads(reply.body)["data"][answered])
