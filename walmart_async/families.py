@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .api.items.marketplace import Items
     from .api.items.supplier import Items as SupplierItems
     from .api.lag_time.marketplace import LagTimes
+    from .api.notifications.marketplace import Notifications
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
     from .api.payments.marketplace import Payments
@@ -96,6 +97,7 @@ class MarketplaceFamilies(Families[M]):
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
     lag_time: LagTimes[M] = _family(".api.lag_time.marketplace", "LagTimes")
+    notifications: Notifications[M] = _family(".api.notifications.marketplace", "Notifications")
     orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
     payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
     payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")

@@ -6,7 +6,7 @@ for a list of one and the reverse, numbers where text is declared, and names in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache, partial
 from types import NoneType, UnionType
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 import msgspec
 
 from ..models.values import OpenEnum, decode_value
+from .wrappers import LISTS, wrapped_list
 
 if TYPE_CHECKING:
     from ..models.values import Json
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 __all__ = ["repair"]
 
 _NOTHING: Any = object()
-_LISTS = (list, tuple, Sequence)
 _MAPPINGS = (dict, Mapping)
 
 
@@ -47,7 +47,7 @@ def _mender(kind: Any, *, is_whole: bool) -> Callable[[Json], Any]:  # noqa: PLR
         return _mender(arguments[0], is_whole=is_whole)
     if origin is Union or origin is UnionType:
         return _union_mender(arguments, is_whole=is_whole)
-    if origin in _LISTS:
+    if origin in LISTS:
         row = arguments[0] if arguments else Any
         return partial(_mend_list, _mender(row, is_whole=is_whole), row if is_whole and _is_struct(row) else None)
     if origin in _MAPPINGS:
@@ -146,21 +146,15 @@ def _respelled(value: dict[str, Json], spellings: Mapping[str, str]) -> dict[str
 
 def _of_list(struct: type[msgspec.Struct], value: list[Json]) -> Json:
     """A list where an object is declared: the entries of a list's wrapper, the object of a list of one, or nothing."""
-    name = _wrapped_list(struct)
-    if name is None:
+    wraps = wrapped_list(struct)
+    if wraps is None:
         return _unlisted(value) if value else None
+    name, _ = wraps
     entries: list[Json] = []
     for each in value:  # an entry, or a wrapper around some
         inner = each[name] if isinstance(each, dict) and name in each else each
         entries.extend(inner if isinstance(inner, list) else [inner])
     return {name: entries}
-
-
-@cache
-def _wrapped_list(struct: type[msgspec.Struct]) -> str | None:
-    """The name on the wire of the list that is all a struct has."""
-    fields = msgspec.structs.fields(struct)
-    return fields[0].encode_name if len(fields) == 1 and get_origin(fields[0].type) in _LISTS else None
 
 
 def _mend_list(mend: Callable[[Json], Any], row: Any, value: Json) -> list[Any]:

@@ -6,16 +6,19 @@ comes under behind a bar, ``ItemResponse[]|responseRecord``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args, get_origin
 
 import msgspec
 
 if TYPE_CHECKING:
     from ..models.values import Json
 
-__all__ = ["Wrapper", "holds_some_of", "peeled", "read_wrapper", "unwrapped", "wrapped"]
+__all__ = ["LISTS", "Wrapper", "holds_some_of", "peeled", "read_wrapper", "unwrapped", "wrapped", "wrapped_list"]
 
+LISTS: Final = (list, tuple, Sequence)
+"""What the types of lists are declared as."""
 _CONTENT = "content"
 _ERRORS = "errors"
 
@@ -79,11 +82,22 @@ def peeled(document: Json, inside: tuple[str, ...]) -> Json:
 
 def holds_some_of(document: Json, kind: Any) -> bool:
     """Whether a document has a field of a struct, in whatever case; true of every other kind."""
+    if isinstance(document, list) and isinstance(kind, type) and (row := wrapped_list(kind)) is not None:
+        return not document or holds_some_of(document[0], kind) or holds_some_of(document[0], row[1])
     document = _only(document)
     if not isinstance(document, dict) or not isinstance(kind, type) or not issubclass(kind, msgspec.Struct):
         return True
     names = {name.casefold() for name in document}
     return not names.isdisjoint(map(str.casefold, kind.__struct_encode_fields__))
+
+
+@cache
+def wrapped_list(struct: type[msgspec.Struct]) -> tuple[str, Any] | None:
+    """The name on the wire of the list that is all a struct has, and what its entries are."""
+    fields = msgspec.structs.fields(struct) if issubclass(struct, msgspec.Struct) else ()
+    if len(fields) != 1 or get_origin(fields[0].type) not in LISTS:
+        return None
+    return fields[0].encode_name, get_args(fields[0].type)[0]
 
 
 def _only(document: Json) -> Json:

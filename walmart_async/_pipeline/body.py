@@ -10,7 +10,7 @@ import msgspec
 from .._codec.json import encode
 from .._declare.bodies import Content, Form, Upload
 from ..errors import RequestInvalidError
-from ..models.redacted import HiddenBytes
+from ..models.redacted import HiddenBytes, Redacted
 
 __all__ = ["encode_body"]
 
@@ -38,7 +38,7 @@ def encode_body(body: object) -> tuple[bytes, str]:
             msgspec.json.decode(encoded)
         except msgspec.DecodeError:
             raise RequestInvalidError("body", "holds NaN or Infinity", "finite numbers") from None
-    return encoded, "application/json"
+    return HiddenBytes(encoded) if isinstance(body, Redacted) else encoded, "application/json"
 
 
 def _multipart(file: Upload, boundary: str) -> bytes:

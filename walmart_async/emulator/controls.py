@@ -5,6 +5,7 @@ from __future__ import annotations
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.inventory.controls import InventoryControls
+from .families.notifications.controls import NotificationControls
 from .families.orders.controls import OrderControls
 from .families.payment_reports.controls import PaymentReportControls
 from .families.payments.controls import PaymentControls
@@ -20,6 +21,7 @@ class FamilyControls(
     DisputeControls,
     FeedControls,
     InventoryControls,
+    NotificationControls,
     OrderControls,
     PaymentControls,
     PaymentReportControls,

@@ -40,6 +40,10 @@ class Redacted(Opaque):
 
     __slots__ = ()
 
+    def secrets(self) -> tuple[str, ...]:
+        """What of it an answer must not echo; it is taken out of errors."""
+        return ()
+
     def __rich_repr__(self) -> Any:
         """Nothing: rich goes by ``repr`` then."""
         return None

@@ -65,6 +65,14 @@ KNOWN = {
 ABOUT_ORDERS = {"ship-with-walmart"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
+    "notifications-management": {
+        "eventtype": "PO_CREATED",
+        "eventversion": "V1",
+        "resourcename": "ORDER",
+        "eventurl": "https://example.com",
+        "status": "ACTIVE",
+        "authmethod": "BASIC_AUTH",
+    },
     "ship-with-walmart": {
         "carriername": "FedEx",
         "carriershortname": "FedEx",
@@ -73,7 +81,7 @@ KNOWN_OF = {
         "documentformat": "PDF",
         "shipnodeid": "N1",
         "estimatedshipdate": "11/01/2026",
-    }
+    },
 }
 """The same, of one document alone."""
 ASKED = ("sku", "gtin", "shipNode")
@@ -250,6 +258,10 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     if published.name == "order-management/refundOrderLines":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200
+    if "{subscriptionId}" in published.operation.path:
+        subscribe = OPERATIONS["notifications-management/createSubscription"]
+        (event,) = json.loads(caller(subscribe, caller.made(subscribe)).body)["events"]
+        caller.known["subscriptionid"] = event["subscriptionId"]
     if published.document.name == "ship-with-walmart":
         buy_label(caller)
     return caller.made(published)

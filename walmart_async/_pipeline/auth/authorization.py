@@ -11,7 +11,7 @@ from multidict import istr
 
 from ... import errors
 from ..._declare.bodies import Form
-from ...models.redacted import Secret
+from ...models.redacted import Redacted, Secret
 from ..time_limit import deadline_of
 
 if TYPE_CHECKING:
@@ -80,8 +80,12 @@ class Authorization:
 
     def secrets(self, call: Call[Any]) -> list[str]:
         """Everything secret of a call that an answer may echo."""
-        form = call.request.body.fields.values() if isinstance(call.request.body, Form) else ()
-        known = (self._client_authorization.removeprefix("Basic "), self._client_secret, call.token or "", *form)
+        body, sent = call.request.body, tuple[str, ...]()
+        if isinstance(body, Form):
+            sent = tuple(body.fields.values())
+        elif isinstance(body, Redacted):
+            sent = body.secrets()
+        known = (self._client_authorization.removeprefix("Basic "), self._client_secret, call.token or "", *sent)
         return [secret for secret in known if secret]
 
     async def _wait(self, call: Call[Any]) -> str:

@@ -1,0 +1,4 @@
+"""Webhooks: the structs of the family."""
+
+from .models import *
+from .subscriptions import *
