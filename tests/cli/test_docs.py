@@ -44,6 +44,7 @@ def account(emulator, environment, monkeypatch, tmp_path):
     emulator.add_item("Lamp 7/B", stock={emulator.default_ship_node: 1, "721407": 1, "721408": 1})
     emulator.add_item("mug", stock={"721407": 1})
     emulator.add_item("lamp", gtin="00012947218283", stock={"721407": 1, "721408": 1})
+    emulator.set_wfs_stock("mug", 5, inbound=20)
     for brand in ("Disney", "NINTENDO", "Acme"):
         toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
         emulator.add_recommendation(toy)

@@ -23,7 +23,87 @@ def level(node: str) -> dict[str, Any]:
     return {"shipNode": node, "inputQty": each(9), "availToSellQty": each(7), "reservedQty": each(2)}
 
 
+WFS_HEADERS = {"totalCount": 1, "limit": 300, "offset": 0}
+WFS = {
+    "headers": WFS_HEADERS,
+    "payload": {
+        "inventory": [
+            {
+                "itemInformation": {
+                    "itemName": "Lamp",
+                    "gtin": PADDED,
+                    "sku": "a/b",
+                    "itemID": "7",
+                    "offerID": "8",
+                    "brand": "Acme",
+                    "itemCondition": "New",
+                },
+                "inventoryData": {
+                    "publishingStatus": "Published",
+                    "stockStatus": "In-stock",
+                    "availableUnits": 5,
+                    "unavailableUnits": {"inventoryReviewUnits": 1, "inventoryMovementUnits": 0},
+                    "inventoryAge": {"0To90days": 5, "91To180days": 0, "365PlusDays": 2},
+                    "firstInStockDate": "2026-01-02",
+                },
+                "inventoryInsights": {
+                    "salesForecastWeek1to4": 1.5,
+                    "sellThroughRate": 0.25,
+                    "daysOfSupply": "40",
+                    "outOfStockDate": "2026-03-04",
+                    "customerFavorite": True,
+                },
+            }
+        ]
+    },
+}
+WFS_FORMERLY = {
+    "headers": WFS_HEADERS,
+    "payload": {
+        "inventory": [
+            {
+                "sku": "a/b",
+                "shipNodes": [
+                    {
+                        "modifiedDate": "2026-01-02T03:04:05.000Z",
+                        "availToSellQty": 5,
+                        "onHandQty": 6,
+                        "shipNodeType": "WFSFulfilled",
+                    }
+                ],
+            }
+        ]
+    },
+}
+
 MARKETPLACE = [
+    Example(call("list_wfs"), "GET /v3/wfs/inventory?limit=300", answer=WFS),
+    Example(
+        call("list_wfs", sku="a/b", gtin=GTIN, customer_favorite=False, limit=1),
+        f"GET /v3/wfs/inventory?limit=1&sku=a%2Fb&gtin={PADDED}&customerFavorite=false",
+        answer=WFS,
+    ),
+    Example(call("list_wfs", cursor="600"), "GET /v3/wfs/inventory?limit=300&offset=600", answer=WFS),
+    Example(
+        call("list_wfs_legacy", limit=1, cursor="9"),
+        "GET /v3/fulfillment/inventory?limit=1&offset=9",
+        answer=WFS_FORMERLY,
+    ),
+    Example(
+        call(
+            "list_wfs_legacy",
+            modified_from=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC),
+            modified_until=datetime(2026, 2, 3, tzinfo=UTC),
+        ),
+        "GET /v3/fulfillment/inventory?limit=300&fromModifiedDate=2026-01-02%2003%3A04%3A05"
+        "&toModifiedDate=2026-02-03%2000%3A00%3A00",
+        answer=WFS_FORMERLY,
+    ),
+    Example(
+        call("list_wfs_legacy", sku="A", ship_node_type="multichannel", limit=10),
+        "GET /v3/fulfillment/inventory?limit=10&sku=A&shipNodeType=multichannel",
+        answer=WFS_FORMERLY,
+    ),
     Example(call("get", "8x10{IS"), "GET /v3/inventory?sku=8x10%7BIS", answer=stock(5, sku="8x10{IS")),
     Example(call("get", "A", ship_node="721407"), "GET /v3/inventory?sku=A&shipNode=721407", answer=stock(5, sku="A")),
     Example(

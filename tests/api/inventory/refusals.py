@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from support.examples import Refusal, call
 from walmart_async.api.inventory import Availability, InTransit, SupplierLevel
@@ -19,6 +19,16 @@ def level(**changes):
 
 
 MARKETPLACE = [
+    *(Refusal(call("list_wfs", limit=limit), "limit") for limit in (0, 301, "10")),
+    Refusal(call("list_wfs", sku=""), "sku"),
+    Refusal(call("list_wfs", gtin="A"), "gtin"),
+    Refusal(call("list_wfs", customer_favorite="yes"), "customer_favorite"),
+    Refusal(call("list_wfs_legacy", limit=301), "limit"),
+    Refusal(call("list_wfs_legacy", sku=7), "sku"),
+    Refusal(call("list_wfs_legacy", modified_from=datetime(2026, 1, 1)), "modified_from"),  # noqa: DTZ001 - the mistake
+    Refusal(call("list_wfs_legacy", modified_until="2026-01-01"), "modified_until"),
+    Refusal(call("list_wfs_legacy", ship_node_type="multichannel"), "sku"),
+    Refusal(call("list_wfs_legacy", sku="A", ship_node_type=""), "ship_node_type"),
     *(Refusal(call("get", wrong), "sku") for wrong in IDENTIFIERS),
     *(Refusal(call("get", "A", ship_node=wrong), "ship_node") for wrong in IDENTIFIERS if wrong is not None),
     *(Refusal(call("get_nodes", wrong), "sku") for wrong in [*IDENTIFIERS, ".", ".."]),

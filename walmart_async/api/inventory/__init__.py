@@ -2,3 +2,4 @@
 
 from .models import *
 from .supplier_models import *
+from .wfs_models import *

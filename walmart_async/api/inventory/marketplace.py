@@ -12,7 +12,6 @@ from ..._declare.echo import Echo
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.request import Request
-from ..._declare.resource import Resource
 from ..._declare.several import by_name
 from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import FeedBody, as_file, feed_type
@@ -25,6 +24,7 @@ from .models import (
     NodesUpdated,
     SkuInventory,
 )
+from .wfs import WfsStock
 
 __all__ = ["Inventory"]
 
@@ -33,7 +33,7 @@ _ECHO = Echo("sku", "quantity.unit", "quantity.amount")
 _PAGES = QueryCursor[InventoryPage](lambda page: page.meta.next_cursor)
 
 
-class Inventory(Resource[M], family="inventory", surface="marketplace"):
+class Inventory(WfsStock[M], family="inventory", surface="marketplace"):
     """Read and write a seller's stock.
 
     Quantities are units there are now, from 0 on: absolute, so that sending one again changes nothing. What answers

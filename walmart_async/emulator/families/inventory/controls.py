@@ -8,6 +8,7 @@ from typing import Any
 from ...world import Controls
 from ..items.catalogue import Catalogue
 from .stock import Stock, SupplierLevel
+from .wfs import WfsStock
 
 __all__ = ["InventoryControls"]
 
@@ -64,3 +65,18 @@ class InventoryControls(Controls):
         with self._lock:
             self._world.settle()
             return self._world.of(Stock).supplier(self._world.by_gtin[gtin])
+
+    def set_wfs_stock(self, sku: str, available: int, *, reserved: int = 0, inbound: int = 0) -> None:
+        """Let Walmart Fulfillment Services keep units of a SKU.
+
+        Args:
+            sku: The seller's SKU.
+            available: Units that can be ordered.
+            reserved: Units ordered and not sent yet.
+            inbound: Units on their way to Walmart.
+
+        Raises:
+            KeyError: If no item has this SKU.
+        """
+        with self._lock:
+            self._world.of(WfsStock).set(self._world.items[sku], available, reserved, inbound)
