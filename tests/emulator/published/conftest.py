@@ -39,6 +39,8 @@ KNOWN = {
     "effectivedate": "2026-11-01T00:00:00Z",
     "expirationdate": "2026-12-01T00:00:00Z",
     "processmode": "UPSERT",
+    "promotionpricestartdatetime": "2023-12-01T00:00:00Z",
+    "promotionpriceenddatetime": "2023-12-31T00:00:00Z",
     "replaceall": "false",
     "from": "1",
     "to": "9",
@@ -89,6 +91,7 @@ ASKED = ("sku", "gtin", "shipNode")
 LEFT_OUT = {
     "assortment-recommendations/rejectAssortmentRecommendations": ("filterCriteria",),
     "promotion-management/updatePromotionalPrices": ("pricing", 0, "promoId"),
+    "promotion-management/updateSyncPromotionalPrices": ("MPItem", "Price", "promoid"),
     "seeds/POST_/v3/reports": ("rowFilters",),
 }
 """Where in a body is what must not come with the rest of it, or what only Walmart can know."""

@@ -502,7 +502,7 @@ class TestPublishedTypes:
         assert emulator.feeds[0].feed_type == "RETIRE_ITEM"
 
     async def test_what_is_neither_json_nor_xml(self, seller, clock) -> None:
-        assert (await self.outcome(seller, clock, "price", b"a,b\n1,2"))["feedStatus"] == "ERROR"
+        assert (await self.outcome(seller, clock, "retire_item", b"a,b\n1,2"))["feedStatus"] == "ERROR"
 
     async def test_a_size_that_is_published(self, seller) -> None:
         path = "/v3/feeds?feedType=DELETE_ITEM"

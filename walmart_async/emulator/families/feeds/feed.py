@@ -75,6 +75,8 @@ class Feed:
     error: FeedError | None
     file_name: str | None = None
     ship_node: str | None = None
+    market: str = "us"
+    """Where its items are sold."""
     began: bool = False
     outcomes: list[list[Problem]] = field(default_factory=list["list[Problem]"], repr=False)
     """Of every record that is done, what was wrong with it."""
@@ -125,8 +127,10 @@ class Feed:
         """When the record at ``index`` is done, on the monotonic clock."""
         return self.started + (index + 1) * self.per_item
 
-    def once(self, product: str, ship_node: str) -> None:
+    def once(self, product: str, ship_node: str = "") -> None:
         """Refuse a product that this feed has named before at the same ship node."""
         if (product, ship_node) in self.seen:
-            raise Problem(f"shipNode {ship_node}", "is named twice for this item in one feed")
+            if ship_node:
+                raise Problem(f"shipNode {ship_node}", "is named twice for this item in one feed")
+            raise Problem("sku", "is named twice in one feed")
         self.seen.add((product, ship_node))

@@ -44,7 +44,14 @@ class Feeds:
         return self._types.get((surface, name.lower()))
 
     def submit(
-        self, feed_type: FeedType, file: bytes, most: int | None, *, file_name: str | None, ship_node: str | None
+        self,
+        feed_type: FeedType,
+        file: bytes,
+        most: int | None,
+        *,
+        file_name: str | None,
+        ship_node: str | None,
+        market: str,
     ) -> Feed:
         """Take a feed in; whether it can be read shows in its status later."""
         records, error = feed_type.parse(file, most)
@@ -61,6 +68,7 @@ class Feeds:
             error,
             file_name,
             ship_node,
+            market,
         )
         self._feeds[feed.feed_id] = feed
         return feed

@@ -34,7 +34,8 @@ def submitted(call: Call, file: bytes, file_name: str | None) -> Any:
     if sizes and len(file) > min(sizes) * _MEGABYTE:
         raise call.refusal("REQUEST_TOO_LARGE", "The file is too large for this feed type.", field="file")
     most = min((rate.max_items for rate in rates if rate.max_items is not None), default=None)
-    feed = feeds.submit(feed_type, file, most, file_name=file_name, ship_node=call.query.get("shipNode"))
+    node = call.query.get("shipNode")
+    feed = feeds.submit(feed_type, file, most, file_name=file_name, ship_node=node, market=call.market)
     return _acknowledgement(call, feed.feed_id)
 
 

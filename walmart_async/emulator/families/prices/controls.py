@@ -14,5 +14,6 @@ class PriceControls(Controls):
     def price(self, sku: str) -> Pricing | None:
         """The regular price of a SKU, if the seller set one."""
         with self._lock:
+            self._world.settle()
             item = self._world.items.get(sku)
             return self._world.of(Prices).regular.get(item) if item else None

@@ -24,6 +24,10 @@ class Pricing:
 
     current: Price
     current_type: str
+    business: Price | None = None
+    """What businesses pay for it."""
+    msrp: Price | None = None
+    """What its manufacturer suggests."""
     comparison: Price | None = None
     comparison_type: str | None = None
     display: str | None = None

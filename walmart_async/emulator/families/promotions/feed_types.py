@@ -1,13 +1,15 @@
-"""The feed that changes promotions."""
+"""The feeds that change promotions, and prices with them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.json_values import is_list, is_object
-from ...gateway.validation import item_of_sku
+from ...gateway.json_values import is_object
+from ...gateway.validation import item_of_sku, mapping
 from ..feeds.records import RecordFeed
+from ..prices.files import from_xml
 from .promotions import Promotions
+from .settings import apply
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,34 +20,25 @@ if TYPE_CHECKING:
 
 __all__ = ["FEED_TYPES"]
 
+_ITEM = "Promo&Discount"
+
 
 def _promo(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:  # noqa: ARG001 - as all changes
     world.of(Promotions).change(item_of_sku(world, record.get("sku")), record)
     return []
 
 
-def _from_xml(record: Mapping[str, Any]) -> Mapping[str, Any]:
-    """XML has more around the same, dates and money in attributes, and texts only."""
-    identifier, listed = record.get("itemIdentifier"), record.get("pricingList")
-    if not is_object(identifier) or not is_object(listed):
-        return record
-    pricing = listed.get("pricing", [])
-    entries = [entry for entry in (pricing if is_list(pricing) else [pricing]) if is_object(entry)]
-    return {
-        "sku": identifier.get("sku"),
-        "replaceAll": listed.get("replaceAll", "false"),
-        "pricing": [{name: _unwrapped(value) for name, value in entry.items()} for entry in entries],
-    }
+def _find_sku(record: Mapping[str, Any], key: str) -> Any:
+    given = record.get(_ITEM)
+    return given.get(key) if is_object(given) else None
 
 
-def _unwrapped(value: Any) -> Any:
-    money = value.get("value") if is_object(value) else None
-    if not is_object(money):
-        return value
-    try:
-        return {**money, "amount": float(money["amount"])}
-    except (KeyError, TypeError, ValueError):
-        return money
+def _setting(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:
+    given = mapping(record.get(_ITEM), _ITEM)
+    if given.get("price") is not None:
+        feed.once(item_of_sku(world, given.get("sku")).sku)
+    apply(world, given, feed.market)
+    return []
 
 
 FEED_TYPES = (
@@ -58,6 +51,21 @@ FEED_TYPES = (
         change=_promo,
         listed="PROMO_PRICE",
         most_items=10_000,
-        from_xml=_from_xml,
+        from_xml=from_xml,
+    ),
+    *(
+        RecordFeed(
+            name=name,
+            surface="marketplace",
+            number=number,
+            header="MPItemFeedHeader",
+            array="MPItem",
+            change=_setting,
+            # One was seen in lists of feeds where the other had been sent; its own form is not published.
+            listed="MP_ITEM_PRICE_UPDATE",
+            most_items=10_000,
+            find_product=_find_sku,
+        )
+        for name, number in (("PRICE_AND_PROMOTION", 0x55), ("MP_ITEM_PRICE_UPDATE", 0x56))
     ),
 )

@@ -10,7 +10,7 @@ from ...gateway.validation import Problem, sequence
 from ..prices.rules import choice, read_pricing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ...world import Item, World
     from ..prices.prices import Pricing
@@ -39,10 +39,33 @@ class Promotions:
         entries: Sequence[Any] = ()
         if not replaced or record.get("pricing") != []:
             entries = sequence(record.get("pricing"), "pricing")
+        self.keep(item, self.changed(item, [read_pricing(entry) for entry in entries], replaced=replaced))
+
+    def keep(self, item: Item, promotions: list[Pricing]) -> None:
+        """Have these promotions of an item, and no others."""
+        self._promotions[item] = promotions
+
+    def changed(self, item: Item, entries: Iterable[Pricing], *, replaced: bool) -> list[Pricing]:
+        """The promotions of an item as these entries would leave them.
+
+        Raises:
+            Problem: One of them is about a promotion that is not there.
+        """
         kept = [] if replaced else self.of(item)
         for entry in entries:
-            self._apply(item, read_pricing(entry), kept)
-        self._promotions[item] = kept
+            self._apply(item, entry, kept)
+        return kept
+
+    def without(self, item: Item, promo_id: Any) -> list[Pricing]:
+        """The promotions of an item but for one.
+
+        Raises:
+            Problem: It is not there.
+        """
+        left = [each for each in self.of(item) if each.promo_id != promo_id]
+        if len(left) == len(self.of(item)):
+            raise Problem("promoid", "is not a promotion of this item")
+        return left
 
     def _apply(self, item: Item, entry: Pricing, kept: list[Pricing]) -> None:
         at = next((index for index, known in enumerate(kept) if _same(known, entry)), None)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from ...gateway.markets import MARTS
 from ...gateway.operations import Answer, Call, Route
-from ...gateway.validation import item_of_sku
+from ...gateway.validation import item_of_sku, mapping
 from ...gateway.xml import Root
 from .promotions import Promotions
+from .settings import apply
 
 if TYPE_CHECKING:
+    from ...world import Item
     from ..prices.prices import Price, Pricing
 
 __all__ = ["ROUTES"]
@@ -19,6 +21,15 @@ __all__ = ["ROUTES"]
 def _put(call: Call) -> Answer:
     item = item_of_sku(call.world, call.object.get("sku"))
     call.world.of(Promotions).change(item, call.object)
+    return _taken(call, item)
+
+
+def _post(call: Call) -> Answer:
+    given = mapping(mapping(call.object.get("MPItem"), "MPItem").get("Price"), "MPItem.Price")
+    return _taken(call, apply(call.world, given, call.market))
+
+
+def _taken(call: Call, item: Item) -> Answer:
     told = "The promotion is taken, and will show on the site in minutes."
     mart = {"mart": MARTS[call.market]} if call.market in MARTS else {}
     return Answer(document={"ItemPriceResponse": {**mart, "sku": item.sku, "message": told}})
@@ -72,5 +83,6 @@ _LISTING = Root(
 )
 ROUTES = (
     Route("promotion-management/updatePromotionalPrices", _put),
+    Route("promotion-management/updateSyncPromotionalPrices", _post),
     Route("promotion-management/getPromotionalPrices", _get, xml=_LISTING),
 )

@@ -22,7 +22,7 @@ _ALLOWED = {"returnCenterAlias": None, "isKeepIt": _WORDS, "isReturnRestricted":
 
 def _override(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:
     item = item_of_sku(world, record.get("sku"))
-    feed.once(item.sku, "")
+    feed.once(item.sku)
     given = mapping(record.get("overrides"), "overrides")
     for name, value in given.items():
         if name not in _ALLOWED:
