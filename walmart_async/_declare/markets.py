@@ -20,6 +20,8 @@ __all__ = ["MARKETS", "Market", "MarketFacts"]
 Market: TypeAlias = Literal["us", "ca", "mx", "cl"]
 
 _GLOBAL_VERSION: Final = "3.1"
+# https://developer.walmart.com/global-marketplace/page/new-pricing-apis-and-specifications
+_NEWER_PRICES: Final = "5.0.20250801-18_47_55"
 _USUAL_PAGE: Final = 200
 _US_ALONE: Final = "Walmart publishes it for the United States alone"
 _UNSUPPORTED: Final = "Walmart refuses it there (MARKET_NOT_SUPPORTED)"
@@ -36,6 +38,10 @@ class MarketFacts(Record, frozen=True, kw_only=True):
     """The ISO 4217 code of its currency."""
     mart: str = ""
     """What it is called in the headers of feeds; empty where that is not known."""
+    locale: str = ""
+    """The language of feeds; empty likewise."""
+    price_form: str = ""
+    """The version of the form of PRICE_AND_PROMOTION feeds, where it is another than in the United States."""
     most_items: int
     """How many items of the catalogue a page may hold."""
     has_item_cursor: bool = False
@@ -97,12 +103,14 @@ class MarketFacts(Record, frozen=True, kw_only=True):
 
 
 _FACTS: Final = (
-    MarketFacts(market="us", currency="USD", mart="WALMART_US", most_items=1_000, has_item_cursor=True),
+    MarketFacts(market="us", currency="USD", mart="WALMART_US", locale="en", most_items=1_000, has_item_cursor=True),
     # Sizes of pages in Canada and Chile, and the refusals of Canada, are what callers met in 2026.
     MarketFacts(
         market="ca",
         currency="CAD",
         mart="WALMART_CA",
+        locale="en",
+        price_form=_NEWER_PRICES,
         most_items=200,
         refused={
             "POST /v3/items/spec": _UNSUPPORTED,
@@ -116,6 +124,8 @@ _FACTS: Final = (
         market="mx",
         currency="MXN",
         mart="WALMART_MEXICO",
+        locale="es",
+        price_form=_NEWER_PRICES,
         most_items=50,
         refused=dict.fromkeys(
             (
@@ -131,7 +141,13 @@ _FACTS: Final = (
         ),
         refused_feeds=dict.fromkeys(("ITEM", "LAGTIME", "MP_ITEM", "PRICE", "PROMO"), _UNAVAILABLE),
     ),
-    MarketFacts(market="cl", currency="CLP", most_items=50, refused=dict.fromkeys(_DISPUTES, _US_ALONE)),
+    MarketFacts(
+        market="cl",
+        currency="CLP",
+        price_form=_NEWER_PRICES,
+        most_items=50,
+        refused=dict.fromkeys(_DISPUTES, _US_ALONE),
+    ),
 )
 
 MARKETS: Final[Mapping[str, MarketFacts]] = {each.market: each for each in _FACTS}

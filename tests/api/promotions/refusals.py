@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from support.examples import Refusal, call
-from walmart_async.api.promotions import Promotion
+from walmart_async.api.prices import SettingAction
+from walmart_async.api.promotions import Promotion, PromotionSetting
 
 SKU = "97964_KFTest"
 BEGINS = datetime(2027, 1, 1, tzinfo=UTC)
@@ -13,6 +14,10 @@ BEGINS = datetime(2027, 1, 1, tzinfo=UTC)
 
 def promotion(**changes):
     return Promotion(**{"price": 4, "comparison_price": 4, "effective": BEGINS, **changes})
+
+
+def setting(**changes):
+    return PromotionSetting(**{"price": 4, "effective": BEGINS, "expires": BEGINS + timedelta(days=9), **changes})
 
 
 MARKETPLACE = [
@@ -48,4 +53,37 @@ MARKETPLACE = [
     Refusal(call("bulk_update", {SKU: [promotion(price=0)]}), f"promotions['{SKU}'][0].price"),
     Refusal(call("bulk_update", {SKU: [promotion()]}, filename=""), "filename"),
     Refusal(call("bulk_update", {SKU: [promotion()]}, version=" "), "version"),
+    *(Refusal(call("set", wrong, setting()), "sku") for wrong in ("", " ", None)),
+    *(Refusal(call("set", SKU, wrong), "promotion") for wrong in (None, {}, promotion())),
+    Refusal(call("set", SKU, setting(), version=""), "version"),
+    *(
+        Refusal(call("set", SKU, setting(**{name: wrong})), f"promotion.{name}")
+        for name, wrong in (
+            ("price", None),
+            ("price", 1.5),
+            ("price", "0"),
+            ("action", "Create or update"),
+            ("promotion_type", "REDUCED"),
+            ("placement", "Cart"),
+            ("effective", None),
+            ("effective", datetime(2027, 1, 1)),  # noqa: DTZ001 - that is what is wrong with it
+            ("expires", None),
+            ("expires", date(2027, 1, 2)),
+            ("expires", BEGINS),
+            ("expires", BEGINS + timedelta(days=180, seconds=1)),
+            ("promo_id", ""),
+            ("regular_price", "1.999"),
+            ("business_price", 0),
+            ("msrp", True),
+        )
+    ),
+    Refusal(call("set", SKU, PromotionSetting(action=SettingAction.DELETE)), "promotion.promo_id"),
+    Refusal(call("set", SKU, PromotionSetting(action=SettingAction.REPLACE_ALL, price=4)), "promotion.effective"),
+    Refusal(call("bulk_set", {}), "promotions"),
+    Refusal(call("bulk_set", {f"S{number}": setting() for number in range(10001)}), "promotions"),
+    Refusal(call("bulk_set", {" ": setting()}), "promotions"),
+    Refusal(call("bulk_set", {SKU: [setting()]}), f"promotions['{SKU}']"),
+    Refusal(call("bulk_set", {SKU: setting(price=0)}), f"promotions['{SKU}'].price"),
+    Refusal(call("bulk_set", {SKU: setting(business_price=4)}), f"promotions['{SKU}'].business_price"),
+    Refusal(call("bulk_set", {SKU: setting()}, version=" "), "version"),
 ]

@@ -99,8 +99,11 @@ _TYPES: Final = (
     _type("OMNI_ONLINE_ITEM", "20/hour", surface="supplier", most_bytes=25 * _MB),
     _type("OMNI_OWNED_ITEM", "20/hour", surface="supplier", most_bytes=25 * _MB),
     _type("OMNI_WFS", "10/hour", most_bytes=25 * _MB),
-    _type("price", shared=(_PRICES,), most_bytes=10 * _MB),
-    _type("PRICE_AND_PROMOTION", shared=(_PRICES,), most_bytes=10 * _MB),
+    _type("price", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB),
+    _type(
+        "PRICE_AND_PROMOTION", shared=(_PRICES,), header="MPItemFeedHeader", items="MPItem",
+        version="2.0.20240126-12_25_52-api", most_bytes=10 * _MB,
+    ),
     _type("PROGRAM_ACTIONS", "20/hour", most_bytes=25 * _MB),
     _type(
         "promo", "6/day", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB

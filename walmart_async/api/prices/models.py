@@ -1,4 +1,4 @@
-"""Prices as sent, regular and promotional alike, and what comes back of sending them."""
+"""Prices as sent in the older form, regular and promotional alike."""
 
 from __future__ import annotations
 
@@ -7,26 +7,21 @@ from typing import Final
 
 from ..._declare.checks import money, one_of
 from ..._declare.rates import bucket
-from ...errors import ErrorDetail
-from ...models.base import Answer, Body
+from ...models.base import Body
 from ...models.money import Amount
-from ...models.values import Many, OpenEnum
-from ..feeds.models import FeedItem, FeedItems
+from ...models.values import OpenEnum
 
 __all__ = [
     "DisplayCode",
     "ItemPricing",
     "Price",
     "PriceType",
-    "PriceUpdated",
     "Pricing",
     "ProcessMode",
 ]
 
 PRICE_UPDATES: Final = bucket("PUT /v3/price", "100/hour", mx="30/min")
 """Of regular and promotional prices together: they have one route, and nothing says that its rate is not shared."""
-_HARMLESS: Final = frozenset({"INFO", "WARN", "WARNING"})
-_FIRST_FAILURE: Final = 400
 
 
 class PriceType(OpenEnum):
@@ -121,45 +116,3 @@ class ItemPricing(Body, frozen=True, kw_only=True):
     """The offer, for promotions."""
     replace_all: str | None = None
     """``true`` where these promotions take the place of all that there were."""
-
-
-class PriceUpdated(Answer, frozen=True, kw_only=True):
-    """What Walmart says to a price, as a whole or item by item as since August 2026.
-
-    https://developer.walmart.com/us-marketplace/changelog/september-3-2026-release
-    """
-
-    sku: str | None = None
-    """The seller's SKU."""
-    mart: str | None = None
-    """The marketplace: ``WALMART_US``."""
-    message: str | None = None
-    """An acknowledgement, in Walmart's words; the site follows within five minutes."""
-    status_code: int | None = None
-    """An HTTP status of its own."""
-    errors: Many[ErrorDetail] = ()
-    """What is wrong, or worth a warning."""
-    status: str | None = None
-    """How it went as a whole, in the newer form."""
-    items_details: FeedItems | None = None
-    """How it went item by item, in the newer form."""
-
-    @property
-    def items(self) -> Many[FeedItem]:
-        """The items of the newer form without their wrapper."""
-        return self.items_details.item_ingestion_status if self.items_details else ()
-
-    def not_taken(self) -> list[ErrorDetail]:
-        """What the answer says was not done, in whichever form it says so; warnings are no failures."""
-        failed = [error for error in self.errors if error.severity.upper() not in _HARMLESS]
-        for item in self.items:
-            state = item.ingestion_status.value if item.ingestion_status else ""
-            failed.extend(
-                ErrorDetail(code=each.code, field=each.field, description=each.description) for each in item.errors
-            )
-            if state.endswith("ERROR") and not item.errors:
-                failed.append(ErrorDetail(field=item.sku or "sku", description=f"status {state}"))
-        said = (self.status or "").upper()
-        if not failed and ("ERROR" in said or "FAIL" in said or (self.status_code or 0) >= _FIRST_FAILURE):
-            failed.append(ErrorDetail(code=str(self.status_code or ""), description=self.message or self.status or ""))
-        return failed

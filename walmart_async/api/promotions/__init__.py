@@ -1,3 +1,4 @@
 """Promotional prices: the structs of the family."""
 
 from .models import *
+from .settings import *

@@ -10,13 +10,17 @@ from ..._declare.codec import encode
 from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.rates import bucket
+from ..._declare.repeat import once
 from ..._declare.request import Request
 from ..._declare.resource import Resource
 from ..._declare.several import by_name
 from ..feeds.models import FeedAcknowledgement
-from ..feeds.types import feed_type
-from ..prices.models import PRICE_UPDATES, ItemPricing, PriceUpdated
+from ..feeds.types import FeedBody, feed_type
+from ..prices.answers import PriceSet, PriceUpdated
+from ..prices.models import PRICE_UPDATES, ItemPricing
+from ..prices.settings import PRICE_AND_PROMOTION, SETTINGS, SettingRequest, feed_of
 from .models import Promotion, SkuPromotions
+from .settings import PromotionSetting, checked
 
 __all__ = ["Promotions"]
 
@@ -91,6 +95,38 @@ class Promotions(Resource[M], family="promotions", surface="marketplace"):
         ]
         content = encode(_PROMO.body(items, version=version))
         return Request(query={"feedType": feed_type}, body=Upload(content=content, filename=filename))
+
+    @POST(
+        "/v3/price",
+        SETTINGS,
+        repeat=once("without its id, a promotion may be set up twice"),
+        sends=SettingRequest,
+        inside="ItemPriceResponse",
+        spec="promotion-management/updateSyncPromotionalPrices",
+    )
+    def set(self, sku: str, promotion: PromotionSetting, *, version: str | None = None) -> Request[PriceSet]:
+        """Set up, change or remove a promotion of a SKU, or remove all, by the newer form of `update`.
+
+        Args:
+            promotion: What to do, and regular prices to set along with it.
+            version: The version of the form, instead of the published one.
+        """
+        sent = checked("promotion", promotion).sent(sku, "promotion")
+        body, headers = SettingRequest.of(sent, self._market, version), self._market.headers
+        return Request(body=body, headers=headers, key=sku, failures=lambda answer, _: answer.not_taken())
+
+    @POST("/v3/feeds", PRICE_AND_PROMOTION.buckets, sends=FeedBody, spec="promotion-management/priceBulkUploads")
+    def bulk_set(
+        self, promotions: Mapping[str, PromotionSetting], *, version: str | None = None
+    ) -> Request[FeedAcknowledgement]:
+        """Set up, change or remove a promotion each of 1 to 10,000 SKUs with a feed of the newer form.
+
+        Args:
+            promotions: By SKU, one for each.
+            version: The version of the feed's form, instead of the one published for the market.
+        """
+        body = feed_of(PromotionSetting.of_skus(promotions), self._market, version)
+        return Request(query={"feedType": PRICE_AND_PROMOTION.name}, body=body)
 
 
 def _update(body: ItemPricing) -> Request[PriceUpdated]:
