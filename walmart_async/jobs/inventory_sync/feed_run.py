@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from ... import errors
 from ...api.feeds.models import FeedState
+from ..feed_reading import FIRST_LOOK, LAST_LOOK, read_items
 from ..feeds import Feeds
-from ..polling import PASSING, poll
+from ..polling import poll
 from .feed_items import mark_items
 from .stock_table import RowState
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..._declare.modes import Async
     from ..._declare.resource import Link
-    from ...api.feeds.models import FeedDetails, FeedItem
+    from ...api.feeds.models import FeedDetails
     from .lane import Lane, Unit
     from .progress import Reporter
     from .stock_table import StockTable
@@ -30,9 +31,6 @@ __all__ = ["FeedRun"]
 _log = logging.getLogger("walmart_async.jobs")
 
 _LISTED_WITHIN: Final = 600.0  # seconds; the list of feeds lags behind
-_ITEMS_WITHIN: Final = 3_600.0  # of a processed feed: what cannot be read by then is looked up row by row
-_FIRST_LOOK: Final = 30.0
-_LAST_LOOK: Final = 120.0
 
 
 class FeedRun:
@@ -119,8 +117,8 @@ class FeedRun:
                 self._clock,
                 look,
                 what="the feed",
-                initial_delay=_FIRST_LOOK,
-                max_delay=_LAST_LOOK,
+                initial_delay=FIRST_LOOK,
+                max_delay=LAST_LOOK,
                 timeout=min(_LISTED_WITHIN, self._time_left()),
             )
         except errors.WalmartError:  # it is told as what it is: not identified
@@ -147,7 +145,8 @@ class FeedRun:
                 timeout=self._time_left(),
             )
             self._reporter.followed(feed_id)
-            mark_items(self._lane, self._table, units, await self._items_of(feed_id), done)
+            items = await read_items(self._feeds, feed_id, self._clock, self._time_left())
+            mark_items(self._lane, self._table, units, items, done)
         except Exception as error:  # noqa: BLE001 - as above
             if not isinstance(error, errors.WalmartError):
                 _log.exception("following feed %r ended with an error that is not Walmart's", feed_id)
@@ -162,24 +161,6 @@ class FeedRun:
             reasons = "; ".join(map(str, done.ingestion_errors.ingestion_error)) if done.ingestion_errors else ""
             self._mark_pending(units, RowState.FAILED, f"{name} ended in ERROR: {reasons or 'no reason given'}")
         self._mark_pending(units, RowState.UNKNOWN, f"{name} was processed, and does not mention the row")
-
-    async def _items_of(self, feed_id: str) -> list[FeedItem]:
-        """Every item of a processed feed; a walk that breaks off begins again."""
-
-        async def look() -> list[FeedItem] | None:
-            return [item async for item in self._feeds.items(feed_id)]
-
-        try:
-            return await look() or []
-        except PASSING:
-            return await poll(
-                self._clock,
-                look,
-                what=f"reading the items of feed {feed_id}",
-                initial_delay=_FIRST_LOOK,
-                max_delay=_LAST_LOOK,
-                timeout=min(_ITEMS_WITHIN, self._time_left()),
-            )
 
     def _time_left(self) -> float:
         return max(0.0, self._ends - self._clock.monotonic())

@@ -5,9 +5,10 @@ Which is faster depends on the limits, and on how long Walmart takes to process 
 
 from __future__ import annotations
 
-import sys
 from array import array
 from typing import TYPE_CHECKING, Final
+
+from ..feed_sizes import beginnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["chunks", "prefers_feeds"]
 
 _ASSUMED_INTERVAL: Final = 0.3  # 200 calls a minute, the published rate of the sellers' operation
-_HEADER: Final = 512  # bytes of a feed besides its items
 _FEED_TAKES: Final = 300.0  # seconds until the items of a feed are done; usually minutes, at worst hours
 
 
@@ -43,14 +43,12 @@ def _seconds_of(state: BucketState, calls: int) -> float:
 
 def chunks(lane: Lane, heads: Iterable[int]) -> list[array[int]]:
     """Units, by their first rows, in chunks that fit into one feed each."""
-    most_items, most_bytes = lane.route.feed_type.most_items, lane.route.feed_type.most_bytes or sys.maxsize
+    rows = array("i", heads)
     made: list[array[int]] = []
-    left = 0
-    for head in heads:
-        needed = lane.size(lane.unit(head))
-        if not made or len(made[-1]) >= most_items or needed > left:
+    for head, begins in zip(
+        rows, beginnings((lane.size(lane.unit(head)) for head in rows), lane.route.feed_type), strict=True
+    ):
+        if begins:
             made.append(array("i"))
-            left = most_bytes - _HEADER
         made[-1].append(head)
-        left -= needed
     return made
