@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
     from .api.payments.marketplace import Payments
-    from .api.prices.marketplace import Prices
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
     from .api.returns.marketplace import Returns
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from .jobs.feeds import Feeds
     from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
     from .jobs.payment_reports import PaymentReports
+    from .jobs.prices import Prices
     from .jobs.reports.job import SellerReports, SupplierReports
 
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
@@ -101,7 +101,7 @@ class MarketplaceFamilies(Families[M]):
     orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
     payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
     payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
-    prices: Prices[M] = _family(".api.prices.marketplace", "Prices")
+    prices: Prices[M] = _family(".jobs.prices", "Prices")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")

@@ -151,7 +151,7 @@ REFUSED = {
     "ca": {"items.spec", "items.taxonomy", "disputes.contest", "disputes.status"},
     "mx": {
         *("items.spec", "disputes.contest", "disputes.status", "feeds.error_report", "inventory.list"),
-        *("orders.released", "orders.get", "promotions.bulk_update", "utilities.api_status"),
+        *("orders.released", "orders.get", "prices.bulk_update", "promotions.bulk_update", "utilities.api_status"),
         *("submit price", "submit ITEM", "submit mp_item", "submit lagtime", "submit Promo", "upload price"),
     },
     "cl": {"disputes.contest", "disputes.status"},
@@ -166,6 +166,7 @@ CALLS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "inventory.list": ("inventory.list", ()),
     "orders.released": ("orders.released", ()),
     "orders.get": ("orders.get", (PO,)),
+    "prices.bulk_update": ("prices.bulk_update", ({"A": 1},)),
     "promotions.bulk_update": ("promotions.bulk_update", ({"A": [SALE]},)),
     "utilities.api_status": ("utilities.api_status", ()),
     "submit price": ("feeds.submit", ("price", {"PriceHeader": {"version": "1.7"}, "Price": [{"sku": "A"}]})),

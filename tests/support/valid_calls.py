@@ -34,6 +34,8 @@ JOBS: dict[tuple[str, str, str], dict[str, Any]] = {
     ("marketplace", "reports", "rows"): {"request_id": "R"},
     ("marketplace", "disputes", "contest_all"): {"issues": [ISSUE]},
     ("marketplace", "disputes", "status_all"): {"issues": [ISSUE]},
+    ("marketplace", "prices", "set_all"): {"prices": {"A": 1}},
+    ("marketplace", "prices", "bulk_set_all"): {"prices": {"A": 1}, "msrps": {"A": 2}},
 }
 
 
