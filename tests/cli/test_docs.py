@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +21,8 @@ RECON = [
     {"Transaction Type": "Sale", "Amount Type": "Product Price", "Amount": "9.99", "Partner Item Id": "mug"},
     {"Transaction Type": "Sale", "Amount Type": "Commission", "Amount": "-1.50", "Partner Item Id": "mug"},
 ]
+WRITTEN = datetime(2026, 11, 20, tzinfo=UTC).timestamp()
+"""When the pages are read: the dates in them are near."""
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
 
 
@@ -34,7 +36,7 @@ def blocks(page):
 @pytest.fixture
 def emulator():
     """In this process, where nobody who sleeps waits: the pages' feeds and reports take minutes."""
-    with Emulator(seed=3, clock=ManualClock(jump=True)) as running:
+    with Emulator(seed=3, clock=ManualClock(WRITTEN, jump=True)) as running:
         yield running
 
 

@@ -54,8 +54,8 @@ from walmart_async.api.items import (
 from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.payment_reports import Performance, ReconDates, ReconPage, ReconRow, Statement
 from walmart_async.api.payments import EntityProfile, TaxForms
-from walmart_async.api.prices import PriceType, PriceUpdated
-from walmart_async.api.promotions import Promotion, SkuPromotions
+from walmart_async.api.prices import PriceChange, PriceSet, PriceType, PriceUpdated
+from walmart_async.api.promotions import Promotion, PromotionSetting, SkuPromotions
 from walmart_async.api.recommendations import (
     Categorization,
     CategorizationPage,
@@ -325,6 +325,11 @@ def sync_items(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
 
 async def async_prices(walmart: wa.Marketplace, sale: Promotion) -> None:
     assert_type(await walmart.prices.update("SKU-1", "9.99", price_type=PriceType.BASE), PriceUpdated)
+    assert_type(await walmart.prices.set("SKU-1", 9, business_price="8.50"), PriceSet)
+    assert_type(await walmart.prices.bulk_set({"SKU-1": "9.99"}, msrps={"SKU-1": 12}), FeedAcknowledgement)
+    assert_type(await walmart.prices.set_all({"SKU-1": "9.99"}), Sequence[Outcome[str, PriceSet]])
+    for outcome in await walmart.prices.bulk_set_all({"SKU-1": 9}, timeout=60):
+        assert_type(outcome, Outcome[str, FeedItem])
     assert_type(await walmart.promotions.update("SKU-1", [sale], replace_all=True), PriceUpdated)
     assert_type(await walmart.promotions.get("SKU-1"), SkuPromotions)
     assert_type(await walmart.promotions.bulk_update({"SKU-1": [sale]}), FeedAcknowledgement)
@@ -333,6 +338,10 @@ async def async_prices(walmart: wa.Marketplace, sale: Promotion) -> None:
 
 def sync_prices(walmart: ws.Marketplace, sale: Promotion) -> None:
     assert_type(walmart.prices.update("SKU-1", 10, comparison_price="12.50"), PriceUpdated)
+    assert_type(walmart.prices.bulk_set_all({"SKU-1": "9.99"})[0].value, FeedItem)
+    assert_type(walmart.raw.prices.bulk_update({"SKU-1": PriceChange(price=9)}), Response[FeedAcknowledgement])
+    assert_type(walmart.promotions.set("SKU-1", PromotionSetting(price=3)), PriceSet)
+    assert_type(walmart.promotions.bulk_set({"SKU-1": PromotionSetting(price=3)}), FeedAcknowledgement)
     assert_type(walmart.promotions.get("SKU-1"), SkuPromotions)
     assert_type(walmart.raw.promotions.bulk_update({"SKU-1": (sale,)}), Response[FeedAcknowledgement])
 
