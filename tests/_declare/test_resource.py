@@ -28,4 +28,4 @@ async def test_a_subclass_of_ones_own_is_used_like_a_family_and_listed_nowhere(s
 
 def test_a_family_says_which_calls_it_has(seller) -> None:
     assert repr(seller().orders) == "<orders: acknowledge, cancel, get, list, refund, released, ship>"
-    assert repr(seller().raw.prices) == "<prices: update>"
+    assert repr(seller().raw.lag_time) == "<lag_time: bulk_update, get>"

@@ -44,7 +44,7 @@ class SettingAction(OpenEnum):
     DELETE = "Delete"
     """Remove the one whose id is given."""
     REPLACE_ALL = "Replace All"
-    """Remove all of them."""
+    """Remove all of them. Whether a price that comes with it takes their place, Walmart does not say."""
 
 
 class PromotionType(OpenEnum):

@@ -105,9 +105,9 @@ class TestNewerCall:
         assert emulator.price("A") is None
 
     async def test_a_business_price_alone_leaves_the_regular_one(self, seller, emulator) -> None:
-        assert (await self.answer(seller, businessPrice=4))["itemsFailed"] == 1
-        await self.answer(seller, price=5)
-        await self.answer(seller, businessPrice=4)
+        assert (await self.answer(seller, businessPrice=4))["itemsSucceeded"] == 1
+        listed = (await seller("GET", "/v3/items/A")).data["ItemResponse"][0]["price"]
+        assert listed == {"currency": "USD", "amount": emulator.price("A").current.amount}
         await self.answer(seller, price=6)
         assert (emulator.price("A").current.amount, emulator.price("A").business.amount) == (6, 4)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..inventory.stock import Stock
-from ..prices.prices import Prices
+from ..prices.prices import USUAL, Prices
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,7 +59,7 @@ def item_document(
         "productName": f"Item {item.sku}",
         "shelf": json.dumps(SHELF, separators=(",", ":")),
         "productType": "Candles",
-        "price": {"currency": currency, "amount": 9.99},
+        "price": {"currency": currency, "amount": USUAL},
         "publishedStatus": "PUBLISHED",
         "lifecycleStatus": "ACTIVE",
         **world.of(Catalogue).details.get(item, {}),

@@ -7,7 +7,11 @@ from datetime import datetime
 
 from ...world import Item, World
 
-__all__ = ["Price", "Prices", "Pricing"]
+__all__ = ["USUAL", "Price", "Prices", "Pricing"]
+
+
+USUAL = 9.99
+"""What an item costs until a price is set."""
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def _set(call: Call, given: Mapping[str, Any]) -> None:
     item, prices = item_of_sku(call.world, given.get("sku")), read_prices(given, call.market)
     if not prices:
         raise Problem("price", "is missing")
-    set_prices(call.world, item, prices)
+    set_prices(call.world, item, prices, call.market)
 
 
 def _as_feed(call: Call, given: Mapping[str, Any], status: str) -> Answer:

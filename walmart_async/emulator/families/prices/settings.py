@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.validation import Problem
-from .prices import Price, Prices, Pricing
+from .prices import USUAL, Price, Prices, Pricing
 from .rules import amount, currency_in
 
 if TYPE_CHECKING:
@@ -26,20 +25,13 @@ def read_prices(given: Mapping[str, Any], market: str) -> dict[str, Price]:
     }
 
 
-def set_prices(world: World, item: Item, prices: Mapping[str, Price]) -> None:
-    """Set the prices of an item that are given, and leave the others.
-
-    Raises:
-        Problem: It has no regular price, neither given nor before.
-    """
+def set_prices(world: World, item: Item, prices: Mapping[str, Price], market: str) -> None:
+    """Set the prices of an item that are given, and leave the others."""
     if not prices:
         return
-    regular, before = world.of(Prices).regular, world.of(Prices).regular.get(item)
-    if "price" in prices:
-        kept = Pricing(prices["price"], "BASE")
-        before = kept if before is None else replace(kept, business=before.business, msrp=before.msrp)
-    if before is None:
-        raise Problem("price", "is not set yet, and not given")
+    regular = world.of(Prices).regular
+    before = regular.get(item) or Pricing(Price(currency_in(market), USUAL), "BASE")
+    after = Pricing(prices["price"], "BASE") if "price" in prices else before
     regular[item] = replace(
-        before, business=prices.get("businessPrice", before.business), msrp=prices.get("msrp", before.msrp)
+        after, business=prices.get("businessPrice", before.business), msrp=prices.get("msrp", before.msrp)
     )

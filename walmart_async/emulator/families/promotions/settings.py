@@ -34,7 +34,7 @@ def apply(world: World, given: Mapping[str, Any], market: str) -> Item:
     if not prices and information is None:
         raise Problem("price", "is missing, and so is promotionInformation")
     kept = None if information is None else _changed(world, item, given, market)
-    set_prices(world, item, prices)
+    set_prices(world, item, prices, market)
     if kept is not None:
         world.of(Promotions).keep(item, kept)
     return item
