@@ -129,5 +129,5 @@ class TestAnswers:
         assert reply.body.count(b"\r\n") == 2
 
     async def test_writes_are_writes(self, seller, emulator) -> None:
-        await seller("DELETE", "/v3/webhooks/subscriptions/1")
-        assert [write.path for write in emulator.writes] == ["/v3/webhooks/subscriptions/{subscriptionId}"]
+        await seller("DELETE", "/v3/fulfillment/inbound-shipments/1")
+        assert [write.path for write in emulator.writes] == ["/v3/fulfillment/inbound-shipments/{inboundOrderId}"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from ..._declare.checks import identifier, optional, truth
@@ -51,17 +51,22 @@ class SentAuth(Redacted, Body, frozen=True, kw_only=True):
         return tuple(each for each in (self.password, self.client_secret) if each)
 
 
-class BasicAuth(Redacted, Record, frozen=True, kw_only=True):
+class DeliveryAuth(Redacted, Record, frozen=True, kw_only=True):
+    """How a delivery proves who it comes from: `BasicAuth`, `HmacAuth` or `OAuth`."""
+
+    header: str = "Authorization"
+    """The header that carries the proof."""
+
+    def __repr__(self) -> str:
+        """Without what is secret."""
+        return f"{type(self).__name__}(header={self.header!r})"
+
+
+class BasicAuth(DeliveryAuth, frozen=True, kw_only=True):
     """Deliveries carry a user name and a password."""
 
     user_name: str
     password: str
-    header: str = "Authorization"
-    """The header that carries them."""
-
-    def __repr__(self) -> str:
-        """Without the password."""
-        return f"BasicAuth(header={self.header!r})"
 
     def sent(self, field: str) -> SentAuth:
         """It as it travels."""
@@ -73,16 +78,10 @@ class BasicAuth(Redacted, Record, frozen=True, kw_only=True):
         )
 
 
-class HmacAuth(Redacted, Record, frozen=True, kw_only=True):
+class HmacAuth(DeliveryAuth, frozen=True, kw_only=True):
     """Deliveries carry the HMAC-SHA256 of their body, made with a secret that both sides know."""
 
     client_secret: str
-    header: str = "Authorization"
-    """The header that carries it."""
-
-    def __repr__(self) -> str:
-        """Without the secret."""
-        return f"HmacAuth(header={self.header!r})"
 
     def sent(self, field: str) -> SentAuth:
         """It as it travels."""
@@ -93,19 +92,13 @@ class HmacAuth(Redacted, Record, frozen=True, kw_only=True):
         )
 
 
-class OAuth(Redacted, Record, frozen=True, kw_only=True):
+class OAuth(DeliveryAuth, frozen=True, kw_only=True):
     """Walmart asks a server of yours for a token, and deliveries carry it."""
 
     auth_url: str
     """Where Walmart asks for the token, with ``client_credentials``."""
     client_id: str
     client_secret: str
-    header: str = "Authorization"
-    """The header that carries the token."""
-
-    def __repr__(self) -> str:
-        """Without what is secret."""
-        return f"OAuth(header={self.header!r})"
 
     def sent(self, field: str) -> SentAuth:
         """It as it travels."""
@@ -116,10 +109,6 @@ class OAuth(Redacted, Record, frozen=True, kw_only=True):
             client_id=identifier(f"{field}.client_id", self.client_id),
             client_secret=_secret(f"{field}.client_secret", self.client_secret),
         )
-
-
-DeliveryAuth: TypeAlias = BasicAuth | HmacAuth | OAuth
-"""How a delivery proves who it comes from."""
 
 
 class _Sent(Redacted, Body, frozen=True, kw_only=True):
@@ -184,7 +173,7 @@ class SentSubscriptions(Redacted, Body, frozen=True, kw_only=True):
 class Subscription(Redacted, Record, frozen=True, kw_only=True):
     """What Walmart is to tell, and where."""
 
-    event_type: EventType | str
+    event_type: EventType
     """Out of `event_types`."""
     resource_name: str
     """The resource that `event_types` lists beside it: ``ITEM``, ``ORDER``."""
@@ -223,7 +212,7 @@ class Subscription(Redacted, Record, frozen=True, kw_only=True):
 class SubscriptionChange(Redacted, Record, frozen=True, kw_only=True):
     """What of a subscription is to be another; ``None`` leaves it as it is."""
 
-    event_type: EventType | str | None = None
+    event_type: EventType | None = None
     resource_name: str | None = None
     event_version: str | None = None
     event_url: str | None = None
