@@ -20,6 +20,7 @@ from walmart_async.api.notifications import (
     Subscription,
     SubscriptionChange,
     SubscriptionDetails,
+    SubscriptionEntry,
     Subscriptions,
     SubscriptionStatus,
 )
@@ -100,7 +101,7 @@ def test_what_walmart_echoes_of_a_subscription_is_hidden(call, answer, status, n
         OAuth(auth_url=URL, client_id="us", client_secret=SIGNING),
         AuthDetails(password=PASSWORD, client_secret=SIGNING),
         SubscriptionDetails(subscription_id="1", event_url=URL, headers={"X": HEADER}),
-        Subscriptions(events=(SubscriptionDetails(event_url=URL, auth_details=AuthDetails(password=PASSWORD)),)),
+        Subscriptions(events=(SubscriptionEntry(event_url=URL, auth_details=AuthDetails(password=PASSWORD)),)),
     ],
     ids=lambda thing: type(thing).__name__,
 )

@@ -18,6 +18,7 @@ __all__ = [
     "NotificationTested",
     "SubscriptionDeleted",
     "SubscriptionDetails",
+    "SubscriptionEntry",
     "SubscriptionStatus",
     "Subscriptions",
 ]
@@ -91,8 +92,6 @@ class SubscriptionDetails(Redacted, Answer, frozen=True, kw_only=True):
     auth_details: AuthDetails | None = None
     headers: Mapping[str, str] = {}
     """Further headers of each delivery."""
-    event: Many[SubscriptionDetails] = ()
-    """The subscriptions themselves, where they come in one more wrapper."""
 
     def __repr__(self) -> str:
         """Without what may be secret."""
@@ -100,10 +99,17 @@ class SubscriptionDetails(Redacted, Answer, frozen=True, kw_only=True):
         return "SubscriptionDetails(subscription_id={!r}, event_type={!r}, status={!r})".format(*shown)
 
 
+class SubscriptionEntry(SubscriptionDetails, frozen=True, kw_only=True):
+    """An entry of a list of subscriptions: one of them, or a wrapper around some."""
+
+    event: Many[SubscriptionDetails] = ()
+    """The subscriptions themselves, where they come in one more wrapper."""
+
+
 class Subscriptions(Answer, frozen=True, kw_only=True):
     """Subscriptions, new ones or those that were asked for."""
 
-    events: Many[SubscriptionDetails] = ()
+    events: Many[SubscriptionEntry] = ()
 
     @property
     def subscriptions(self) -> Many[SubscriptionDetails]:
