@@ -141,6 +141,20 @@ def test_a_flood_of_unknown_values_is_read_and_not_kept() -> None:
     assert decoder.decode(b'["known","value 2999","another"]') == ["known", "value 2999", "another"]
 
 
+def test_an_unknown_value_of_a_subclass_of_text_spoils_no_reading() -> None:
+    """numpy's texts are of one, and those that hide what they say."""
+
+    class Text(str):
+        __slots__ = ()
+
+    class Fresh(OpenEnum):
+        KNOWN = "KNOWN"
+
+    assert Fresh(Text("NEW")) is Fresh("NEW")
+    assert type(Fresh(Text("NEW")).value) is str
+    assert msgspec.json.decode(b'["NEW", "KNOWN"]', type=list[Fresh]) == [Fresh("NEW"), Fresh.KNOWN]
+
+
 def test_the_unknown_values_of_one_enum_are_none_of_another_s() -> None:
     class Other(OpenEnum):
         RED = "red"

@@ -111,6 +111,7 @@ class OpenEnum(str, enum.Enum):  # noqa: UP042 - members are made here, which St
     def _missing_(cls, value: object) -> OpenEnum | None:
         if not isinstance(value, str):
             return None
+        value = str.__str__(value)  # msgspec refuses an enum that knows a value of a subclass, such as numpy's
         member = str.__new__(cls, value)
         member._name_ = member._value_ = value
         known = cls._value2member_map_
