@@ -14,6 +14,7 @@ from ._declare.resource import Bound
 
 if TYPE_CHECKING:
     from .api.authentication.both import Authentication
+    from .api.incentives.marketplace import Incentives
     from .api.inventory.marketplace import Inventory
     from .api.inventory.supplier import Inventory as SupplierInventory
     from .api.items.marketplace import Items
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
     from .api.payments.marketplace import Payments
+    from .api.pricing_insights.marketplace import PricingInsights
     from .api.promotions.marketplace import Promotions
     from .api.recommendations.marketplace import Recommendations
+    from .api.repricer.marketplace import Repricer
     from .api.returns.marketplace import Returns
     from .api.shipping_labels.marketplace import ShippingLabels
     from .api.utilities.marketplace import Utilities
@@ -93,6 +96,7 @@ class MarketplaceFamilies(Families[M]):
     surface: Surface = "marketplace"
 
     disputes: Disputes[M] = _family(".jobs.disputes", "Disputes")
+    incentives: Incentives[M] = _family(".api.incentives.marketplace", "Incentives")
     inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
     inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = _family(".api.items.marketplace", "Items")
@@ -102,9 +106,11 @@ class MarketplaceFamilies(Families[M]):
     payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
     payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
     prices: Prices[M] = _family(".jobs.prices", "Prices")
+    pricing_insights: PricingInsights[M] = _family(".api.pricing_insights.marketplace", "PricingInsights")
     promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
     recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
+    repricer: Repricer[M] = _family(".api.repricer.marketplace", "Repricer")
     returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
     shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")

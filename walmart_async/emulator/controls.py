@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
+from .families.incentives.controls import IncentiveControls
 from .families.inventory.controls import InventoryControls
 from .families.notifications.controls import NotificationControls
 from .families.orders.controls import OrderControls
@@ -12,6 +13,7 @@ from .families.payments.controls import PaymentControls
 from .families.prices.controls import PriceControls
 from .families.promotions.controls import PromotionControls
 from .families.recommendations.controls import RecommendationControls
+from .families.repricer.controls import RepricerControls
 from .families.returns.controls import ReturnControls
 
 __all__ = ["FamilyControls"]
@@ -20,6 +22,7 @@ __all__ = ["FamilyControls"]
 class FamilyControls(
     DisputeControls,
     FeedControls,
+    IncentiveControls,
     InventoryControls,
     NotificationControls,
     OrderControls,
@@ -28,6 +31,7 @@ class FamilyControls(
     PriceControls,
     PromotionControls,
     RecommendationControls,
+    RepricerControls,
     ReturnControls,
 ):
     """What each family lets its users do."""

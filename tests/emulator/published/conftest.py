@@ -261,6 +261,11 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     if published.name == "order-management/refundOrderLines":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200
+    if "{strategyCollectionId}" in published.operation.path:
+        create = OPERATIONS["price-management/createStrategy"]
+        caller.known["strategycollectionid"] = json.loads(caller(create, caller.made(create)).body)[
+            "strategyCollectionId"
+        ]
     if "{subscriptionId}" in published.operation.path:
         subscribe = OPERATIONS["notifications-management/createSubscription"]
         (event,) = json.loads(caller(subscribe, caller.made(subscribe)).body)["events"]

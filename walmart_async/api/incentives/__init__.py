@@ -1,0 +1,3 @@
+"""Price incentives: the structs of the family."""
+
+from .models import *

@@ -1,0 +1,3 @@
+"""The repricer: the structs of the family."""
+
+from .models import *
