@@ -56,5 +56,6 @@ class PageNumberCursor(Generic[PageT]):
             raise RequestInvalidError("cursor", "is not one of this list", "what the pager's cursor was")
         assert isinstance(request.body, msgspec.Struct), "the body of a paged request is a struct"
         body = msgspec.structs.replace(request.body, page_number=int(number))
-        fields = {name: getattr(request, name) for name in Request.__struct_fields__} | {"body": body}
+        fields: dict[str, Any] = {name: getattr(request, name) for name in Request.__struct_fields__}
+        fields["body"] = body
         return _Counted(**fields, items=int(items))
