@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from .api.repricer.marketplace import Repricer
     from .api.returns.marketplace import Returns
     from .api.shipping_labels.marketplace import ShippingLabels
+    from .api.shipping_templates.marketplace import TemplateFamily
     from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
@@ -113,6 +114,7 @@ class MarketplaceFamilies(Families[M]):
     repricer: Repricer[M] = _family(".api.repricer.marketplace", "Repricer")
     returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
     shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
+    shipping_templates: TemplateFamily[M] = _family(".api.shipping_templates.marketplace", "TemplateFamily")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 

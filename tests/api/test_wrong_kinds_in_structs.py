@@ -124,6 +124,7 @@ RIGHT: dict[str, set[str]] = {
     "Measure": MEASURES,
     "Measure | None": MEASURES | NONE,
     "Sequence[str]": {"texts", "tuple of a text"},
+    "Sequence[AddressType]": {"texts", "tuple of a text"},
     "Sequence[Overridden]": {"empty list"},
     "tuple[str, ...]": {"texts", "tuple of a text"},
     "tuple[ValuesFilter, ...] | None": {"empty list", "none"},

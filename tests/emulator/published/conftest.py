@@ -67,6 +67,15 @@ KNOWN = {
 ABOUT_ORDERS = {"ship-with-walmart"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
+    "settings-management": {
+        "name": "Template 1",
+        "type": "CUSTOM",
+        "status": "ACTIVE",
+        "shipmethod": "VALUE",
+        "shippingtype": "INTERNATIONAL",
+        "ratemodeltype": "TIERED_PRICING",
+        "addresstypes": "STREET",
+    },
     "notifications-management": {
         "eventtype": "PO_CREATED",
         "eventversion": "V1",
@@ -266,6 +275,9 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
         caller.known["strategycollectionid"] = json.loads(caller(create, caller.made(create)).body)[
             "strategyCollectionId"
         ]
+    if "{templateId}" in published.operation.path:
+        create = OPERATIONS["settings-management/createShippingTemplates"]
+        caller.known["templateid"] = json.loads(caller(create, caller.made(create)).body)["id"]
     if "{subscriptionId}" in published.operation.path:
         subscribe = OPERATIONS["notifications-management/createSubscription"]
         (event,) = json.loads(caller(subscribe, caller.made(subscribe)).body)["events"]
