@@ -24,7 +24,7 @@ STOCK = {"sku": "A", "quantity": {"unit": "EACH", "amount": 1}}
         ("get", "/v3/inventories/A%2FB", {}, "GET /v3/inventories/{sku}"),
         ("GET", "/v3/inventories/{sku}", {"path_values": {"sku": "A"}}, "GET /v3/inventories/{sku}"),
         ("GET", "/v3/inventories/{any}", {"path_values": {"any": "A"}}, "GET /v3/inventories/{sku}"),
-        ("GET", "/v3/items/taxonomy", {}, "GET /v3/items/taxonomy"),
+        ("GET", "/v3/items/taxonomy", {}, "items taxonomy and count"),
         ("GET", "/v3/feeds/F@1", {}, "feed status"),
         ("POST", "/v3/feeds", {"query": {"feedType": "inventory"}, "body": {}}, "POST /v3/feeds INVENTORY"),
         ("POST", "/v3/feeds", {"query": {"feedType": "price"}, "body": {}}, "price feeds"),

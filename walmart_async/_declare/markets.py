@@ -132,6 +132,7 @@ _FACTS: Final = (
                 "POST /v3/items/spec",
                 "GET /v3/feeds/{feedId}/errorReport",
                 "GET /v3/inventories",
+                "GET /v3/items/walmart/search",
                 "GET /v3/orders/released",
                 "GET /v3/orders/{purchaseOrderId}",
                 "GET /v3/utilities/apiStatus",

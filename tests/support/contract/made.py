@@ -26,7 +26,8 @@ def made(document: Document, schema: Schema, *, nulls: bool = False, around: tup
     schema = document.resolve(schema)
     if schema.any_of and not schema.properties:
         return made(document, schema.any_of[0], nulls=nulls, around=around)
-    kind = next((each for each in schema.types if each != "null"), "object")
+    # A text beside a truth value is the word for it.
+    kind = "boolean" if "boolean" in schema.types else next((each for each in schema.types if each != "null"), "object")
     if nulls and "null" in schema.types:
         return None
     if kind == "array":

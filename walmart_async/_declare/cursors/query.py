@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from ..request import Request
 
-__all__ = ["QueryCursor"]
+__all__ = ["QueryCursor", "SearchCursor"]
 
 PageT = TypeVar("PageT")
 
@@ -38,3 +38,11 @@ class QueryCursor(Generic[PageT]):
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
         """The request with the token in its query."""
         return msgspec.structs.replace(request, query={**request.query, self._name: cursor})
+
+
+class SearchCursor(QueryCursor[PageT]):
+    """The token of a search, which every page has: behind the last one there may be nothing, or a refusal."""
+
+    def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
+        """The request with the token in its query."""
+        return msgspec.structs.replace(super().at(request, cursor), open_ended=True)

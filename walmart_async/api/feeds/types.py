@@ -25,6 +25,14 @@ FEED_STATUS: Final = bucket("feed status", "5000/min")
 
 _PRICES: Final = bucket("price feeds", "10/hour", mx="30/day")
 _MB: Final = 1_000_000
+_OF_SELLERS: Final[Mapping[str, Any]] = {
+    "header": "MPItemFeedHeader",
+    "items": "MPItem",
+    "most_bytes": 25 * _MB,
+}
+"""What feeds of sellers about items have in common."""
+_OF_SUPPLIERS: Final[Mapping[str, Any]] = {"header": "ItemFeedHeader", "items": "Item", "most_bytes": 25 * _MB}
+"""The same of suppliers."""
 
 
 class FeedType(Record, frozen=True, kw_only=True):
@@ -71,7 +79,7 @@ def _type(name: str, *rates: str, shared: Sequence[Bucket] = (), mx: str = "", *
 
 _TYPES: Final = (
     _type("CPT_SELLER_ELIGIBILITY", "7/day", most_bytes=10 * _MB),
-    _type("DELETE_ITEM", "10/hour", most_bytes=400_000),
+    _type("DELETE_ITEM", "10/hour", most_bytes=400_000, header="ItemFeedHeader", items="Item"),
     _type(
         "DSV_INVENTORY", "50/hour", surface="supplier", header="InventoryFeedHeader", items="Inventory",
         version="5.0.20240905-15_39_48-api", most_bytes=_MB,
@@ -87,18 +95,19 @@ _TYPES: Final = (
         "lagtime", "6/day", surface="both", header="LagTimeHeader", items="lagTime", version="1.0", most_bytes=10 * _MB
     ),
     _type("MP_INVENTORY", "50/hour", header="inventoryHeader", items="inventory", version="1.5", most_bytes=_MB),
-    _type("MP_ITEM", "10/hour", most_bytes=25 * _MB),
+    _type("MP_ITEM", "10/hour", **_OF_SELLERS),
     _type("MP_ITEM_INTL", mx="10/hour", most_bytes=25 * _MB),
-    _type("MP_ITEM_MATCH", "20/hour", mx="10/hour", most_bytes=25 * _MB),
+    _type("MP_ITEM_MATCH", "20/hour", mx="10/hour", **_OF_SELLERS),
     _type("MP_ITEM_PRICE_UPDATE", "20/hour", most_bytes=25 * _MB),
-    _type("MP_MAINTENANCE", "10/hour", most_bytes=25 * _MB),
-    _type("MP_WFS_ITEM", "10/hour", most_bytes=25 * _MB),
-    _type("MP_WFS_MAINTENANCE", "10/hour", most_bytes=25 * _MB),
-    _type("OMNI_DSV_ITEM", "20/hour", surface="supplier", most_bytes=25 * _MB),
-    _type("OMNI_MAINTENANCE", "20/hour", surface="supplier", most_bytes=25 * _MB),
-    _type("OMNI_ONLINE_ITEM", "20/hour", surface="supplier", most_bytes=25 * _MB),
-    _type("OMNI_OWNED_ITEM", "20/hour", surface="supplier", most_bytes=25 * _MB),
-    _type("OMNI_WFS", "10/hour", most_bytes=25 * _MB),
+    _type("MP_MAINTENANCE", "10/hour", **_OF_SELLERS),
+    _type("MP_VIRTUAL_PACK_BUNDLE", **_OF_SELLERS),
+    _type("MP_WFS_ITEM", "10/hour", **_OF_SELLERS),
+    _type("MP_WFS_MAINTENANCE", "10/hour", **_OF_SELLERS),
+    _type("OMNI_DSV_ITEM", "20/hour", surface="supplier", **_OF_SUPPLIERS),
+    _type("OMNI_MAINTENANCE", "20/hour", surface="supplier", **_OF_SUPPLIERS),
+    _type("OMNI_ONLINE_ITEM", "20/hour", surface="supplier", **_OF_SUPPLIERS),
+    _type("OMNI_OWNED_ITEM", "20/hour", surface="supplier", **_OF_SUPPLIERS),
+    _type("OMNI_WFS", "10/hour", most_bytes=25 * _MB, header="SupplierItemFeedHeader", items="SupplierItem"),
     _type("price", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB),
     _type(
         "PRICE_AND_PROMOTION", shared=(_PRICES,), header="MPItemFeedHeader", items="MPItem",
@@ -108,6 +117,7 @@ _TYPES: Final = (
     _type(
         "promo", "6/day", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB
     ),
+    _type("RETIRE_ITEM", header="RetireItemHeader", items="RetireItem", version="1.0"),
     _type("RETURNS_OVERRIDES", "20/day", header="header", items="overrideFeed", most_bytes=400_000),
     _type("SHIPPING_OVERRIDES", "10/hour", most_bytes=25 * _MB),
     _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour"),

@@ -1,7 +1,4 @@
-"""A seller's catalogue: its items, one or all, and the taxonomy and specifications to set up new ones by.
-
-Items are set up with feeds: ``feeds.submit("MP_ITEM", …)``.
-"""
+"""A seller's catalogue: its items, one or all, and the taxonomy and specifications to set up new ones by."""
 
 from __future__ import annotations
 
@@ -16,7 +13,9 @@ from ..._declare.rates import bucket
 from ..._declare.request import Request
 from .both import SharedItems, catalog_cursor, product_id
 from .filters import CatalogFilters, ItemFilters
+from .lifecycle import COUNTS, ItemLifecycle
 from .models import CatalogItem, ItemPage, ProductIdType
+from .searching import ItemSearches
 from .taxonomy import Taxonomy
 
 __all__ = ["Items"]
@@ -28,8 +27,8 @@ _QUERIED_GET: Final = bucket("GET /v3/items/{id} with parameters", "60/min")
 _ID_TYPES: Final = tuple(each for each in ProductIdType if each is not ProductIdType.WIN)
 
 
-class Items(SharedItems[M], family="items", surface="marketplace"):
-    """Read a seller's items.
+class Items(SharedItems[M], ItemLifecycle[M], ItemSearches[M], family="items", surface="marketplace"):
+    """Set up, read, search and retire a seller's items.
 
     Filters cost: 60 calls a minute instead of 300 for lists, and instead of 900 for one item.
     """
@@ -85,7 +84,7 @@ class Items(SharedItems[M], family="items", surface="marketplace"):
         buckets = (_QUERIED_GET if query else _GET,)
         return Request(path={"id": product_id("id", id, kind)}, query=query, buckets=buckets)
 
-    @GET("/v3/items/taxonomy", "200/min", spec="item-management/getTaxonomyResponse")
+    @GET("/v3/items/taxonomy", COUNTS, spec="item-management/getTaxonomyResponse")
     def taxonomy(self, *, version: str | None = None, feed_type: str | None = None) -> Request[Taxonomy]:
         """What Walmart files items under; about 2 MB.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from ..._declare.bodies import Upload
-from ..._declare.checks import identifier, one_of, optional, short_repr, truth
+from ..._declare.checks import identifier, one_of, optional, truth
 from ..._declare.codec import encode
 from ..._declare.contents import sendable
 from ..._declare.decorators import GET, POST
@@ -15,15 +15,17 @@ from ..._declare.pager import Pages
 from ..._declare.request import Request
 from ...errors import RequestInvalidError
 from ..feeds.models import FeedAcknowledgement
-from ..feeds.types import FEED_UPLOADS
+from ..feeds.types import FEED_UPLOADS, FeedBody
 from .both import SharedItems, catalog_cursor, product_id
 from .models import CatalogItem, ItemPage, ProductIdType, PublishedStatus
+from .setup import SupplierItemFeedType, checked_spec, of_kind, setup_feed
 from .spec import ItemSpec
 from .supplier_models import FullItem, ItemSetup, SetupFeedType
 from .taxonomy import Taxonomy
 
 __all__ = ["Items"]
 
+_BULK_SETUPS: Final = {kind.value: FEED_UPLOADS[kind.value] for kind in SupplierItemFeedType}
 _SETUPS: Final = {kind.value: FEED_UPLOADS[kind.value] for kind in SetupFeedType}
 
 
@@ -77,6 +79,27 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         """
         return Request(query={"version": identifier("version", version)})
 
+    @POST("/v3/feeds", _BULK_SETUPS, sends=FeedBody, variant_of="dropship-vendor-items/itemBulkUploads")
+    def set_up(
+        self,
+        kind: SupplierItemFeedType | str,
+        version: str,
+        items: Sequence[Mapping[str, Any]],
+        *,
+        spec: ItemSpec | None = None,
+    ) -> Request[FeedAcknowledgement]:
+        """Set up or change 1 to 10,000 items with a feed of 25 MB at most.
+
+        Args:
+            kind: The feed type.
+            version: The version of the specification, in full: ``5.0.20250828-17_32_59-api``.
+            items: What the specification has as entries of ``Item``.
+            spec: The specification to check the feed against before it is sent; this needs jsonschema.
+        """
+        of_type = of_kind("kind", kind, SupplierItemFeedType)
+        body = setup_feed(of_type, identifier("version", version), items, self._market, spec)
+        return Request(query={"feedType": of_type.name}, body=body, buckets=of_type.buckets)
+
     @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seeds/POST_/v3/feeds/items")
     def submit(self, feed_type: SetupFeedType | str, file: str) -> Request[FeedAcknowledgement]:
         """Set up one item, in the JSON form of the call: with the file as text."""
@@ -99,7 +122,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             filename: By which it shows up in ``feeds.list``.
         """
         if spec is not None:
-            _specification(spec).validate(item, field="item")
+            checked_spec(spec).validate(item, field="item")
         return _setup(feed_type, Upload(content=_content(item), filename=filename))
 
 
@@ -116,9 +139,3 @@ def _content(item: object) -> bytes:
         sendable("item", feed)
         return encode(feed)
     raise RequestInvalidError("item", "is empty, or neither of both", "a mapping, or the bytes of a file")
-
-
-def _specification(spec: object) -> ItemSpec:
-    if not isinstance(spec, ItemSpec):
-        raise RequestInvalidError("spec", f"is {short_repr(spec)}", "an ItemSpec, as `spec` returns it")
-    return spec
