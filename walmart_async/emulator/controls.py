@@ -6,6 +6,7 @@ from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.incentives.controls import IncentiveControls
 from .families.inventory.controls import InventoryControls
+from .families.items.controls import ItemControls
 from .families.notifications.controls import NotificationControls
 from .families.orders.controls import OrderControls
 from .families.payment_reports.controls import PaymentReportControls
@@ -25,6 +26,7 @@ class FamilyControls(
     IncentiveControls,
     InventoryControls,
     NotificationControls,
+    ItemControls,
     OrderControls,
     PaymentControls,
     PaymentReportControls,

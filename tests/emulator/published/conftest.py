@@ -24,6 +24,7 @@ OPERATIONS = facts.operations()
 GTIN = "00012345678905"
 KNOWN = {
     "sku": GTIN,
+    "value": GTIN,
     "id": GTIN,
     "gtin": GTIN,
     "productid": GTIN,
@@ -98,6 +99,7 @@ KNOWN_OF = {
 ASKED = ("sku", "gtin", "shipNode")
 """Query parameters that are sent though the documents do not say that one of them is needed."""
 LEFT_OUT = {
+    "item-management/getCatalogSearch": ("filters",),
     "assortment-recommendations/rejectAssortmentRecommendations": ("filterCriteria",),
     "promotion-management/updatePromotionalPrices": ("pricing", 0, "promoId"),
     "promotion-management/updateSyncPromotionalPrices": ("MPItem", "Price", "promoid"),

@@ -91,6 +91,12 @@ class World:
             self.by_gtin[gtin] = item
         return item
 
+    def remove_item(self, item: Item) -> None:
+        """Know an item no more."""
+        del self.items[item.sku]
+        if item.gtin is not None:
+            del self.by_gtin[item.gtin]
+
     def hastened(self, seconds: float) -> float:
         """How long something takes here for which Walmart makes its callers wait ``seconds``."""
         return seconds / self._speed

@@ -496,10 +496,27 @@ class TestPublishedTypes:
         assert verdicts(done) == [("SUCCESS", None)]
 
     async def test_files_of_which_no_form_is_published(self, seller, clock, emulator) -> None:
-        file = json.dumps({"RetireItemHeader": {"version": "1.0"}, "RetireItem": [{"sku": "A"}, {"sku": "B"}]}).encode()
-        done = await self.outcome(seller, clock, "retire_item", **{"file": None, **renamed(form("text/json", file))})
-        assert (done["feedStatus"], done["itemsSucceeded"]) == ("PROCESSED", 2)
-        assert emulator.feeds[0].feed_type == "RETIRE_ITEM"
+        """Only what is about an item that is known can be said to have been processed."""
+        emulator.add_item("A")
+        rows = [{"Item": {"sku": "A"}}, {"Item": {"sku": "B"}}, {"Item": {"colour": "red"}}]
+        file = json.dumps({"Header": {"version": "1.0"}, "Item": rows}).encode()
+        done = await self.outcome(
+            seller, clock, "split_and_merge", **{"file": None, **renamed(form("text/json", file))}
+        )
+        assert verdicts(done) == [("SUCCESS", None), ("DATA_ERROR", "sku"), ("DATA_ERROR", "sku")]
+        assert emulator.feeds[0].feed_type == "SPLIT_AND_MERGE"
+
+    @pytest.mark.parametrize("feed_type", ["SPLIT_AND_MERGE", "MP_ITEM_INTL", "price", "RETIRE_ITEM", "MP_MAINTENANCE"])
+    @pytest.mark.parametrize("file", [b"{}", b"[]", b'{"MPItem": []}', b'{"Item": [1]}', b"<Feed/>", None])
+    async def test_a_file_without_a_record_is_an_error(self, seller, clock, feed_type, file) -> None:
+        if file is None:
+            packed = io.BytesIO()
+            with zipfile.ZipFile(packed, "w") as archive:
+                archive.writestr("xl/workbook.xml", "<workbook/>")
+            file = packed.getvalue()
+        done = await self.outcome(seller, clock, feed_type, file)
+        assert (done["feedStatus"], done["itemsReceived"], done["itemsSucceeded"]) == ("ERROR", 0, 0)
+        assert done["ingestionErrors"]["ingestionError"][0]["code"]
 
     async def test_what_is_neither_json_nor_xml(self, seller, clock) -> None:
         assert (await self.outcome(seller, clock, "retire_item", b"a,b\n1,2"))["feedStatus"] == "ERROR"

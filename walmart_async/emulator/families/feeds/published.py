@@ -1,4 +1,4 @@
-"""Types of feeds that are published and that no family applies: taken, worked through, and without effect."""
+"""Types of feeds that are published and that no family applies: taken and checked, and without effect."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["PublishedFeed"]
 
 _PRODUCTS = ("sku", "productId", "gtin")
+_SETUPS = {"item", "MP_ITEM_INTL"}
+"""Types that set up items, which need not be known before."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,17 @@ class PublishedFeed:
         return None
 
     def parse(self, file: bytes, most: int | None) -> tuple[Sequence[Any], FeedError | None]:
-        """The records of a file; those of which no form is published are its first list, or the whole of it."""
+        """The records of a file, or why there are none; where no form is published, they are its first list of objects.
+
+        A workbook is a zip archive, into which nobody looks here: it would be untrue that it was processed.
+        """
         if zipfile.is_zipfile(io.BytesIO(file)):
-            return [], None
+            return [], FeedError("ERR_PDI_0001", "An archive or a workbook of this type cannot be read here.")
         try:
             document, is_xml = read_document(file)
         except ValueError:
             return [], FeedError("ERR_PDI_0001", "The file is neither JSON nor XML.")
-        records: Any = None
+        records: Any = _first_list(document)
         if self._records_in is not None:
             schema = self.served.operation.request[JSON]
             document = typed(self.served.document, schema, document) if is_xml else document
@@ -76,7 +81,8 @@ class PublishedFeed:
                 if not fault.path.startswith(f"{name}["):
                     return [], FeedError("ERR_PDI_0001", f"{fault.path or 'file'} {fault.problem}")
             records = document.get(name)
-        records = records or _first_list(document) or [document]
+        if not is_list(records) or not records:
+            return [], FeedError("ERR_EXT_DATA_0503009", "The file holds no record.")
         if most is not None and len(records) > most:
             return [], FeedError("ERR_PDI_0002", f"A feed holds at most {most} items.")
         return records, None
@@ -89,13 +95,20 @@ class PublishedFeed:
         return found or next((deeper for each in record.values() if (deeper := self.product_of(each))), None)
 
     def apply(self, record: Any, feed: Feed, world: World) -> list[Problem]:  # noqa: ARG002 - as all types do
-        """What of a record is not as published."""
+        """What of a record is not as published; where no form is, it must be about an item that is known."""
         if self._records_in is None:
-            return []
+            return self._unknown(self.product_of(record), world)
         found = faults(self.served.document, self._records_in[1], record)
         return [Problem(fault.field or "record", fault.problem) for fault in found]
 
+    def _unknown(self, product: str | None, world: World) -> list[Problem]:
+        if product is None:
+            return [Problem("sku", "is required")]
+        is_known = product in world.items or product in world.by_gtin or self.name in _SETUPS
+        return [] if is_known else [Problem("sku", "is not the SKU of an item")]
+
 
 def _first_list(document: Any) -> list[Any] | None:
-    lists = (value for value in document.values() if is_list(value) and value) if is_object(document) else ()
+    values = document.values() if is_object(document) else ()
+    lists = (value for value in values if is_list(value) and any(is_object(each) for each in value))
     return next(iter(lists), None)

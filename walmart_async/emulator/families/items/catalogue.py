@@ -39,8 +39,20 @@ class Catalogue:
         """The fields of their listings that are not the usual ones."""
         self.setups: dict[Item, Mapping[str, Any]] = {}
         """The records of the feeds that set them up."""
+        self.shipped_by_walmart: set[Item] = set()
+        """The items that Walmart Fulfillment Services ships."""
+        self.packs: dict[Item, list[Mapping[str, Any]]] = {}
+        """The virtual packs of items, as lists show them."""
         self.snapshots: dict[str, Snapshot] = {}
         """By token."""
+
+    def change(self, item: Item, **details: Any) -> None:
+        """Let fields of a listing be these from now on."""
+        self.details[item] = {**self.details.get(item, {}), **details}
+
+    def retire(self, item: Item) -> None:
+        """Take an item off the site; what is set up again is active again."""
+        self.change(item, lifecycleStatus="RETIRED", publishedStatus="UNPUBLISHED")
 
 
 def item_document(

@@ -90,6 +90,8 @@ def _served(call: Call) -> list[Item]:
 
 def _matches(call: Call, item: Item) -> bool:
     document = item_document(item, call.world)
+    if call.world.of(Catalogue).packs.get(item):
+        document = {"bundleType": "VIRTUALPACK", **document}
     return all(document.get(name) == call.query[name] for name in _IDENTIFYING if name in call.query) and all(
         str(document.get(name)).upper() == call.query[name].upper() for name in _CHOSEN if name in call.query
     )
@@ -135,8 +137,10 @@ def _identifier(call: Call, item: Item, kind: str) -> str | None:
 
 
 def _document(call: Call, item: Item) -> dict[str, Any]:
-    """An item as the market of the call shows it."""
-    return item_document(item, call.world, mart=MARTS.get(call.market), currency=CURRENCIES.get(call.market, "USD"))
+    """An item as the market of the call shows it, with its virtual packs where they are asked for."""
+    packs = call.world.of(Catalogue).packs.get(item) if call.query.get("bundleType") else None
+    short = item_document(item, call.world, mart=MARTS.get(call.market), currency=CURRENCIES.get(call.market, "USD"))
+    return {**short, "bundles": packs} if packs else short
 
 
 def _nothing(call: Call) -> Exception:

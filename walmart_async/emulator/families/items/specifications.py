@@ -16,9 +16,11 @@ __all__ = [
     "SELLER_TAXONOMY",
     "TAXONOMY",
     "WITHOUT_PRODUCT_TYPES",
+    "check_fields",
     "check_record",
     "is_version",
     "specification",
+    "visible_of",
 ]
 
 _VERSION = re.compile(r"5\.0(\.(\d{8}-\d{2}_\d{2}_\d{2}(-api)?|\d{2}\.\d{4}))?", re.ASCII)
@@ -163,16 +165,30 @@ def specification(feed_type: str, version: str, product_types: list[str]) -> dic
 def check_record(record: Mapping[str, Any]) -> tuple[str, Mapping[str, Any], Mapping[str, Any], list[Problem]]:
     """The product type of a record, its two sections, and every problem it has."""
     orderable = mapping(record.get("Orderable"), "Orderable")
+    product_type, shown = visible_of(record)
+    absent = [name for name in REQUIRED["Orderable"] if not orderable.get(name)]
+    absent += [name for name in REQUIRED["Visible"] if not shown.get(name)]
+    problems = [Problem(name, "is required") for name in absent]
+    return product_type, orderable, shown, problems + check_fields(orderable, shown)
+
+
+def visible_of(record: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """The product type of a record, and the attributes of it."""
     visible = mapping(record.get("Visible"), "Visible")
     if len(visible) != 1 or not set(visible) <= PRODUCT_TYPES:
         raise Problem("Visible", "must hold one product type of the taxonomy")
     ((product_type, attributes),) = visible.items()
-    shown = mapping(attributes, product_type)
-    absent = [name for name in REQUIRED["Orderable"] if not orderable.get(name)]
-    absent += [name for name in REQUIRED["Visible"] if not shown.get(name)]
-    problems = [Problem(name, "is required") for name in absent]
-    for section, allowed in ((orderable, _ORDERABLE), (shown, _VISIBLE)):
-        problems += [Problem(name, "is not a valid field") for name in section if name not in allowed]
+    return product_type, mapping(attributes, product_type)
+
+
+def check_fields(orderable: Mapping[str, Any], shown: Mapping[str, Any]) -> list[Problem]:
+    """What is wrong with the fields that are there."""
+    problems = [
+        Problem(name, "is not a valid field")
+        for section, allowed in ((orderable, _ORDERABLE), (shown, _VISIBLE))
+        for name in section
+        if name not in allowed
+    ]
     if shown.get("isProp65WarningRequired") == "Yes" and not shown.get("prop65WarningText"):
         problems.append(Problem("prop65WarningText", "is required with isProp65WarningRequired"))
-    return product_type, orderable, shown, problems
+    return problems

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import Counter
 
 from ...gateway.operations import Answer, Call, Route
 from ...gateway.validation import item_of_sku
 from .catalogue import Catalogue, item_document
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 __all__ = ["ROUTES"]
-
-_RETIRED: Mapping[str, Any] = {"lifecycleStatus": "RETIRED", "publishedStatus": "UNPUBLISHED"}
 
 
 def _count(call: Call) -> Answer:
@@ -23,13 +18,23 @@ def _count(call: Call) -> Answer:
 
 
 def _retire(call: Call) -> Answer:
-    item, details = item_of_sku(call.world, call.params["sku"]), call.world.of(Catalogue).details
-    details[item] = {**details.get(item, {}), **_RETIRED}
+    item = item_of_sku(call.world, call.params["sku"])
+    call.world.of(Catalogue).retire(item)
     told = "The item is on its way out of the catalogue, which can take two days."
     return Answer(document={"sku": item.sku, "message": told, "additionalAttributes": None, "errors": None})
 
 
+def _groups(call: Call) -> Answer:
+    documents = (item_document(item, call.world) for item in call.world.items.values())
+    sizes = Counter(each["variantGroupId"] for each in documents if each.get("variantGroupId"))
+    wanted = call.query.get("variantGroupId")
+    found = {group: size for group, size in sizes.items() if not wanted or group == wanted}
+    counts = [{"variantGroupId": group, "count": size} for group, size in found.items()]
+    return Answer(document={"status": 200, "payload": counts})
+
+
 ROUTES = (
     Route("item-management/getCountByStatus", _count),
+    Route("item-management/getVariantCount", _groups),
     Route("item-management/retireAnItem", _retire),
 )
