@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 API = ROOT / "walmart_async" / "api"
 METHODS = {"GET", "POST", "PUT", "PATCH", "DELETE"}
-SURFACES = {"marketplace", "supplier", "both"}
 
 Definition: TypeAlias = ast.FunctionDef | ast.ClassDef
 
@@ -42,8 +41,9 @@ class Module:
         self.text, body = source.splitlines(), ast.parse(source).body
         classes = [node for node in body if isinstance(node, ast.ClassDef)]
         self.has_classes = bool(classes)
-        is_surface = file.stem in SURFACES
-        methods = [each for node in classes for each in node.body if isinstance(each, ast.FunctionDef) and is_surface]
+        methods = [
+            each for node in classes if declares(node) for each in node.body if isinstance(each, ast.FunctionDef)
+        ]
         self.endpoints = {each.name: each for each in methods if is_endpoint(each)}
         functions = [node for node in body if isinstance(node, ast.FunctionDef)]
         helpers = [*functions, *(each for each in methods if not is_endpoint(each))]
@@ -69,6 +69,11 @@ def is_endpoint(node: ast.FunctionDef) -> bool:
     """Whether a function is declared as an operation."""
     calls = [each.func for each in node.decorator_list if isinstance(each, ast.Call)]
     return any(isinstance(each, ast.Name) and each.id in METHODS for each in calls)
+
+
+def declares(node: ast.ClassDef) -> bool:
+    """Whether a class has operations."""
+    return any(is_endpoint(each) for each in node.body if isinstance(each, ast.FunctionDef))
 
 
 def names(node: ast.AST) -> Iterator[str]:

@@ -42,14 +42,30 @@ from walmart_async.api.inventory import (
 )
 from walmart_async.api.inventory.marketplace import Inventory
 from walmart_async.api.items import (
+    CatalogFilter,
+    CatalogFilterField,
     CatalogItem,
+    CatalogSearchPage,
+    FilterOperator,
+    FoundItem,
     FullItem,
+    GtinExemption,
+    GtinExemptionPage,
+    HeldItem,
+    HoldStatus,
+    ItemAssociations,
+    ItemCount,
     ItemPage,
     ItemSpec,
+    OnHoldPage,
     ProductIdType,
     PublishedStatus,
+    RetiredItem,
     SetupFeedType,
+    SpecSearch,
     Taxonomy,
+    VariantCounts,
+    WalmartSearch,
 )
 from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.payment_reports import Performance, ReconDates, ReconPage, ReconRow, Statement
@@ -312,6 +328,19 @@ async def async_items(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await walmart.items.get("SKU-1"), CatalogItem)
     assert_type(await supplier.items.get("SKU-1"), CatalogItem)
     assert_type(await supplier.items.get_full("1", product_id_type=ProductIdType.UPC), FullItem)
+    cheap = CatalogFilter(field=CatalogFilterField.PRICE, op=FilterOperator.LESS_THAN, values=["9"])
+    assert_type(walmart.items.search_catalog(filters=[cheap]), AsyncPager[CatalogSearchPage, FoundItem])
+    assert_type(walmart.items.on_hold(statuses=[HoldStatus.IN_REVIEW]), AsyncPager[OnHoldPage, HeldItem])
+    assert_type(walmart.items.gtin_exemptions(brand="Acme"), AsyncPager[GtinExemptionPage, GtinExemption])
+    assert_type(await walmart.items.search("lamp"), WalmartSearch)
+    assert_type(await walmart.items.search_spec(gtin="1"), SpecSearch)
+    assert_type(await walmart.items.count("PUBLISHED"), ItemCount)
+    assert_type(await walmart.items.variant_counts(), VariantCounts)
+    assert_type(await walmart.items.associations(["A"]), ItemAssociations)
+    assert_type(await walmart.items.retire("A"), RetiredItem)
+    assert_type(await walmart.items.bulk_retire(["A"]), FeedAcknowledgement)
+    assert_type(await walmart.items.set_up("MP_ITEM", "5.0", [{}]), FeedAcknowledgement)
+    assert_type(await supplier.items.set_up("OMNI_DSV_ITEM", "5.0", [{}]), FeedAcknowledgement)
     assert_type(await supplier.items.upload(SetupFeedType.OMNI_DSV_ITEM, {"Item": []}), FeedAcknowledgement)
 
 

@@ -9,6 +9,62 @@ CATEGORY = {"category": "Home", "productTypeGroup": [{"productTypeGroupName": "D
 
 MARKETPLACE = [
     Habit(
+        call("search_catalog"),
+        "one find without its list, its status alone, and numbers either way",
+        sent={
+            "status": "Success",
+            "payload": {
+                **ITEM,
+                "publishedStatus": "PUBLISHED",
+                "price": {"amount": "9.9", "unit": "USD"},
+                "num_reviews": 3,
+            },
+            "totalItems": "1",
+        },
+        published={
+            "status": "Success",
+            "payload": [
+                {
+                    **ITEM,
+                    "publishedStatus": {"status": "PUBLISHED"},
+                    "price": {"amount": 9.9, "unit": "USD"},
+                    "num_reviews": "3",
+                }
+            ],
+            "totalItems": 1,
+        },
+    ),
+    Habit(
+        call("variant_counts"),
+        "one group without its list, and numbers as text",
+        sent={"status": 200, "payload": {"variantGroupId": "V", "count": "3"}},
+        published={"status": "200", "payload": [{"variantGroupId": "V", "count": 3}]},
+    ),
+    Habit(
+        call("associations"),
+        "one SKU without its list, with nothing it is tied to",
+        sent={"items": {"sku": 7, "associations": None, "errors": None}},
+        published={"items": [{"sku": "7", "associations": [], "errors": []}]},
+    ),
+    Habit(
+        call("on_hold"),
+        "nothing on hold, in a list that is none",
+        sent={"status": "OK", "payload": {"totalItems": "0", "items": None, "nextCursor": ""}},
+        published={"status": "OK", "payload": {"totalItems": 0, "items": [], "nextCursor": ""}},
+    ),
+    Habit(
+        call("gtin_exemptions"),
+        "one application without its list, and numbers as text",
+        sent={"totalRecords": "1", "gtinExemptions": {"brand": "Acme", "submissionTime": "1741375159005"}},
+        published={"totalRecords": 1, "gtinExemptions": [{"brand": "Acme", "submissionTime": 1741375159005}]},
+    ),
+    Habit(
+        call("retire"),
+        "without its message, and its errors as a list",
+        sent={"SKU": "A", "message": None, "errors": []},
+        published={"sku": "A", "message": None, "errors": None},
+    ),
+    Habit(
         call("get"),
         "an item without its list, of which little is known",
         sent={"ItemResponse": {**ITEM, "sku": 7, "variantGroupInfo": None}, "totalItems": "1"},

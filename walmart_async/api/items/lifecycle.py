@@ -29,14 +29,15 @@ from .setup import (
 from .spec import ItemSpec
 from .status import CountedStatus, ItemCount, RetiredItem, VariantCounts
 
-__all__ = ["CATALOG_SEARCH", "COUNTS", "ItemLifecycle"]
+__all__ = ["COUNTS", "SEARCHES", "ItemLifecycle"]
 
-CATALOG_SEARCH: Final = bucket("catalog search", "200/min")
+SEARCHES: Final = bucket("catalog search", "200/min")
 """Shared by the search of the catalogue and what items are tied to."""
 COUNTS: Final = bucket("items taxonomy and count", "200/min")
 """Shared by the taxonomy and the number of items."""
 
 _SETUPS: Final = {kind.value: FEED_UPLOADS[kind.value] for kind in ItemFeedType}
+_ASKS: Final = read("it only asks")
 _BULK: Final = "item-management/itemBulkUploads"
 
 
@@ -62,7 +63,7 @@ class ItemLifecycle(Resource[M], family="items", surface="marketplace"):
         """
         of_type = of_kind("kind", kind, ItemFeedType)
         name = self._market.feed_type("kind", of_type.name)
-        body = setup_feed(of_type, identifier("version", version), items, self._market, spec)
+        body = setup_feed(of_type, version, items, self._market, spec)
         return Request(query={"feedType": name}, body=body, buckets=of_type.buckets)
 
     @POST("/v3/feeds", CONVERSIONS.buckets, sends=FeedBody, spec="fulfillment-management/convertItemForWfs")
@@ -76,15 +77,10 @@ class ItemLifecycle(Resource[M], family="items", surface="marketplace"):
             items: What the specification has as entries of ``SupplierItem``.
             spec: The specification to check the feed against before it is sent; this needs jsonschema.
         """
-        body = setup_feed(CONVERSIONS, identifier("version", version), items, self._market, spec)
+        body = setup_feed(CONVERSIONS, version, items, self._market, spec)
         return Request(query={"feedType": CONVERSIONS.name}, body=body)
 
-    @DELETE(
-        "/v3/items/{sku}",
-        "900/min",
-        repeat=same("a retired item stays one"),
-        spec="item-management/retireAnItem",
-    )
+    @DELETE("/v3/items/{sku}", "900/min", repeat=same("a retired item stays one"), spec="item-management/retireAnItem")
     def retire(self, sku: str) -> Request[RetiredItem]:
         """Take an item, or a virtual pack, out of Walmart's catalogue, which takes up to 48 hours.
 
@@ -108,13 +104,8 @@ class ItemLifecycle(Resource[M], family="items", surface="marketplace"):
 
     @POST("/v3/feeds", DELETIONS.buckets, sends=FeedBody, variant_of=_BULK)
     def bulk_delete(self, skus: Sequence[str], version: str) -> Request[FeedAcknowledgement]:
-        """Delete 1 to 10,000 items for good, with a feed of 0.4 MB at most; only those that the seller ships.
-
-        Args:
-            version: The version of the specification, in full: ``5.0.20260803-17_50_56-api``.
-        """
-        body = deletion_feed(skus, identifier("version", version), self._market)
-        return Request(query={"feedType": DELETIONS.name}, body=body)
+        """Delete 1 to 10,000 items that the seller ships, for good; the version is that of an item specification."""
+        return Request(query={"feedType": DELETIONS.name}, body=deletion_feed(skus, version, self._market))
 
     @GET("/v3/items/count", COUNTS, spec="item-management/getCountByStatus")
     def count(self, status: CountedStatus | str = CountedStatus.ALL) -> Request[ItemCount]:
@@ -128,8 +119,8 @@ class ItemLifecycle(Resource[M], family="items", surface="marketplace"):
 
     @POST(
         "/v3/items/associations",
-        CATALOG_SEARCH,
-        repeat=read("it only asks"),
+        SEARCHES,
+        repeat=_ASKS,
         sends=AssociationQuery,
         spec="item-management/getItemAssociations",
     )

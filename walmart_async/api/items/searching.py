@@ -26,7 +26,7 @@ from .catalog_search import (
     SearchedField,
 )
 from .exemptions import ExemptionFilters, GtinExemption, GtinExemptionPage, submitted
-from .lifecycle import CATALOG_SEARCH
+from .lifecycle import SEARCHES
 from .on_hold import HeldItem, HoldSearch, HoldSortField, HoldStatus, OnHoldPage
 from .walmart_search import SpecSearch, WalmartSearch, identified, searched
 
@@ -45,7 +45,7 @@ class ItemSearches(Resource[M], family="items", surface="marketplace"):
 
     @POST(
         "/v3/items/catalog/search",
-        CATALOG_SEARCH,
+        SEARCHES,
         repeat=_ASKS,
         sends=CatalogSearch,
         cursor=_FOUND,

@@ -85,7 +85,7 @@ def setup_feed(
             )
     sendable("items", items)
     more = {"feedType": kind.name} if kind.name == "MP_VIRTUAL_PACK_BUNDLE" else {}
-    body = kind.body(items, version=version, **_header(market), **more)
+    body = kind.body(items, version=identifier("version", version), **_header(market), **more)
     if spec is not None:
         checked_spec(spec).validate(body, field="items")
     return body
@@ -111,7 +111,7 @@ def retirement_feed(skus: Sequence[str], made_at: datetime, version: str | None)
 def deletion_feed(skus: Sequence[str], version: str, market: MarketFacts) -> FeedBody:
     """A feed that deletes 1 to 10,000 items, each named once."""
     items = [DeletedItem(item=SentSku(sku=sku)) for sku in _once(skus)]
-    return DELETIONS.body(items, version=version, **_header(market))
+    return DELETIONS.body(items, version=identifier("version", version), **_header(market))
 
 
 def of_kind(field: str, given: ItemFeedType | SupplierItemFeedType | str, kinds: type[OpenEnum]) -> FeedType:

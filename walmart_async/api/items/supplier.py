@@ -97,7 +97,7 @@ class Items(SharedItems[M], family="items", surface="supplier"):
             spec: The specification to check the feed against before it is sent; this needs jsonschema.
         """
         of_type = of_kind("kind", kind, SupplierItemFeedType)
-        body = setup_feed(of_type, identifier("version", version), items, self._market, spec)
+        body = setup_feed(of_type, version, items, self._market, spec)
         return Request(query={"feedType": of_type.name}, body=body, buckets=of_type.buckets)
 
     @POST("/v3/feeds/items", _SETUPS, sends=ItemSetup, spec="seeds/POST_/v3/feeds/items")

@@ -161,6 +161,10 @@ async def test_packs_replace_those_of_as_many_units(seller, emulator, outcome) -
     found = (await seller("GET", "/v3/items?bundleType=VIRTUALPACK")).data["ItemResponse"][0]["bundles"]
     assert sorted((each["quantity"], each["price"]["amount"]) for each in found) == [(2, 8), (3, 9)]
     assert "bundles" not in (await seller("GET", "/v3/items")).data["ItemResponse"][0]
+    for pack in found:
+        assert (await seller("DELETE", f"/v3/items/{pack['sku']}")).data["sku"] == pack["sku"]
+    assert (await seller("GET", "/v3/items?bundleType=VIRTUALPACK")).status == 404
+    assert (await seller("GET", "/v3/items/A")).data["ItemResponse"][0]["lifecycleStatus"] == "ACTIVE"
 
 
 @pytest.mark.parametrize("keys", [("ItemFeedHeader", "Item"), ("SupplierItemFeedHeader", "SupplierItem")])

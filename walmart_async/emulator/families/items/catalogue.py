@@ -54,6 +54,15 @@ class Catalogue:
         """Take an item off the site; what is set up again is active again."""
         self.change(item, lifecycleStatus="RETIRED", publishedStatus="UNPUBLISHED")
 
+    def end_pack(self, sku: str) -> bool:
+        """Sell a virtual pack no more; whether there is one of this SKU."""
+        for item, packs in self.packs.items():
+            left = [each for each in packs if each["sku"] != sku]
+            if len(left) < len(packs):
+                self.packs[item] = left
+                return True
+        return False
+
 
 def item_document(
     item: Item, world: World, *, mart: str | None = "WALMART_US", currency: str = "USD"

@@ -93,7 +93,8 @@ def _query(query: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], bool]:
 
 
 def _filter(given: Mapping[str, Any]) -> Callable[[Mapping[str, Any]], bool]:
-    field, operator, values = given.get("field"), given.get("op"), given.get("values") or []
+    field, operator = given.get("field"), given.get("op")
+    values: list[Any] = given.get("values") or []
     if not field or not operator or not values or len(values) != _COUNTS.get(operator, len(values)):
         raise Problem("filters", "need a field, an operator, and as many values as it takes")
     if operator == "equals":

@@ -96,10 +96,10 @@ def _offset(call: Call) -> int:
 
 def _refusal(field: str, description: str) -> Refusal:
     """In the form that this operation alone has."""
-    error = {"code": "BAD.REQUEST.400", "field": field, "description": description, "info": "Request invalid"}
-    error |= {"severity": "ERROR", "category": "REQUEST"}
-    whole = {"errors": [{**error, "causes": [], "errorIdentifiers": {}}]}
-    return Refusal(400, [error], whole)
+    error: dict[str, Any] = {"code": "BAD.REQUEST.400", "field": field, "description": description}
+    error |= {"info": "Request invalid", "severity": "ERROR", "category": "REQUEST"}
+    error |= {"causes": [], "errorIdentifiers": {}}
+    return Refusal(400, [error], {"errors": [error]})
 
 
 ROUTES = (Route("item-management/getGtinExemption", _list),)

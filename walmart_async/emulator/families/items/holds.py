@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.operations import Answer, Call, Route
-from ...gateway.validation import Problem
+from ...gateway.validation import Problem, mapping
 from .catalogue import item_document
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Holds:
 
 def _search(call: Call) -> Answer:
     body = call.object
-    query, sort = body.get("query") or {}, body.get("sort") or {}
+    query, sort = (mapping(body.get(name) or {}, name) for name in ("query", "sort"))
     if query and not (query.get("field") and query.get("value")):
         raise Problem("query", "needs a field and a value")
     wanted = {status for each in body.get("filters") or () for status in each.get("values") or ()}

@@ -18,10 +18,11 @@ def _count(call: Call) -> Answer:
 
 
 def _retire(call: Call) -> Answer:
-    item = item_of_sku(call.world, call.params["sku"])
-    call.world.of(Catalogue).retire(item)
+    sku, catalogue = call.params["sku"], call.world.of(Catalogue)
+    if not catalogue.end_pack(sku):
+        catalogue.retire(item_of_sku(call.world, sku))
     told = "The item is on its way out of the catalogue, which can take two days."
-    return Answer(document={"sku": item.sku, "message": told, "additionalAttributes": None, "errors": None})
+    return Answer(document={"sku": sku, "message": told, "additionalAttributes": None, "errors": None})
 
 
 def _groups(call: Call) -> Answer:
