@@ -152,6 +152,8 @@ REFUSED = {
     "mx": {
         *("items.spec", "disputes.contest", "disputes.status", "feeds.error_report", "inventory.list"),
         *("orders.released", "orders.get", "prices.bulk_update", "promotions.bulk_update", "utilities.api_status"),
+        *("items.search", "items.search_spec"),
+        *("orders.released", "orders.get", "promotions.bulk_update", "utilities.api_status"),
         *("submit price", "submit ITEM", "submit mp_item", "submit lagtime", "submit Promo", "upload price"),
     },
     "cl": {"disputes.contest", "disputes.status"},
@@ -159,6 +161,8 @@ REFUSED = {
 }
 CALLS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "items.spec": ("items.spec", ("MP_ITEM", "5.0.20250828-17_32_59-api", ["Candles"])),
+    "items.search": ("items.search", ("lamp",)),
+    "items.search_spec": ("items.search_spec", ("12",)),
     "items.taxonomy": ("items.taxonomy", ()),
     "disputes.contest": ("disputes.contest", (ISSUES,)),
     "disputes.status": ("disputes.status", (ISSUES,)),
@@ -179,6 +183,8 @@ CALLS: dict[str, tuple[str, tuple[Any, ...]]] = {
 ANSWERS = {
     "utilities.api_status": {"apiStatuses": [{"apiGroup": "Orders", "status": "OPERATIONAL"}]},
     "items.spec": {"schema": {"type": "object"}},
+    "items.search": {"items": []},
+    "items.search_spec": {},
     "items.taxonomy": {"itemTaxonomy": [], "status": "SUCCESS"},
     "disputes.contest": {"status": "ACKNOWLEDGED"},
     "disputes.status": {"itemResponse": [{"productId": "1", "productIdType": "WPID", "status": "IN_REVIEW"}]},
@@ -257,6 +263,27 @@ class TestHeadersOfFeeds:
         answer({"feedId": "F"})
         sellers["cl"]("marketplace", "feeds.submit", "MP_ITEM_INTL", content)
         assert json.loads(recorder.seen[-1].body) == content
+
+
+class TestFeedsThatAreBuiltHere:
+    def build(self, seller, kind: str = "MP_MAINTENANCE") -> None:
+        seller("marketplace", "items.set_up", kind, "5.0.20260803-17_50_56-api", [{"Orderable": {"sku": "A"}}])
+
+    @pytest.mark.parametrize("market", MARTS)
+    def test_name_the_market(self, sellers, recorder, answer, market) -> None:
+        answer({"feedId": "F"})
+        self.build(sellers[market])
+        assert json.loads(recorder.seen[-1].body)["MPItemFeedHeader"]["businessUnit"] == MARTS[market]
+
+    def test_cannot_where_nobody_wrote_its_name_down(self, sellers, recorder) -> None:
+        with pytest.raises(RequestInvalidError, match="cl, whose name in the headers of feeds is not known") as caught:
+            self.build(sellers["cl"])
+        assert (caught.value.field, recorder.seen) == ("market", [])
+
+    def test_are_refused_where_their_type_is(self, sellers, recorder) -> None:
+        with pytest.raises(RequestInvalidError, match="mx, without feed type MP_ITEM"):
+            self.build(sellers["mx"], "MP_ITEM")
+        assert recorder.seen == []
 
 
 class TestPromotionsInChile:

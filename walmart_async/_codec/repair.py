@@ -120,6 +120,7 @@ def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
 def _mend_struct(struct: type[msgspec.Struct], value: Json, *, is_whole: bool) -> Any:
     if isinstance(value, list):
         value = _of_list(struct, value)
+    # A struct names here the field that a text in its place is.
     if isinstance(value, str) and value and (name := getattr(struct, "_alone", None)):
         value = {name: value}
     if not isinstance(value, dict):

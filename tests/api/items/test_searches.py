@@ -61,7 +61,7 @@ class TestCatalogue:
         body = {"payload": [{"sku": "A", "publishedStatus": status, "numReviews": 3}], "totalItems": 1}
         emulator.faults.answer(*ROUTE, status=200, body=body)
         (found,) = seller.items("items.search_catalog")
-        assert (found.published_status.status, found.reviews) == (PublishedStatus.UNPUBLISHED, 3)
+        assert (found.published_status.status, found.review_count) == (PublishedStatus.UNPUBLISHED, 3)
 
     def test_a_walk_that_pauses_too_long(self, seller, emulator, clock) -> None:
         fill(emulator, 20)

@@ -248,6 +248,11 @@ class FoundItem(Answer, frozen=True, kw_only=True):
     variant_group_info: VariantGroupInfo | None = None
     """Its part in that group."""
 
+    @property
+    def review_count(self) -> int | None:
+        """How many customers reviewed it, in whatever spelling it came."""
+        return self.reviews if self.num_reviews is None else self.num_reviews
+
 
 class CatalogSearchPage(Answer, frozen=True, kw_only=True):
     """A page of what a search found."""

@@ -94,7 +94,7 @@ class ItemSearches(Resource[M], family="items", surface="marketplace"):
 
     @GET("/v3/items/walmart/search", (_SEARCH, _SPEC_SEARCH), variant_of="item-management/getSearchResult")
     def search_spec(
-        self, *, gtin: str | None = None, upc: str | None = None, asin: str | None = None
+        self, gtin: str | None = None, *, upc: str | None = None, asin: str | None = None
     ) -> Request[SpecSearch]:
         """The one item with an identifier, as the feed that sets it up; none where nothing has it.
 

@@ -179,3 +179,13 @@ async def test_vendors_change_items(supplier, emulator, outcome, keys) -> None:
     _, _, rows = await outcome("OMNI_MAINTENANCE", {keys[0]: HEADER, keys[1]: records}, supplier)
     assert rows == [[], ["productId"], ["productId"], ["SupplyChain"]]
     assert (await supplier("GET", "/v3/items/A")).data["itemResponse"]["productName"] == "Lamp"
+
+
+@pytest.mark.parametrize("feed_type", ["OMNI_DSV_ITEM", "OMNI_ONLINE_ITEM", "OMNI_OWNED_ITEM", "OMNI_MAINTENANCE"])
+@pytest.mark.parametrize(
+    "change", [{"version": "5.0"}, {"version": "3.1"}, {"businessUnit": "WALMART"}, {"locale": "xx"}]
+)
+async def test_what_vendors_headers_must_say(supplier, emulator, outcome, feed_type, change) -> None:
+    emulator.add_item("A", gtin=GTIN)
+    feed = {"ItemFeedHeader": {**HEADER, **change}, "Item": [RECORD]}
+    assert await outcome(feed_type, feed, supplier) == ("ERROR", "ERR_PDI_0001", [])

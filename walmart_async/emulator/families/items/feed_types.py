@@ -59,6 +59,12 @@ def _pack_fault(header: Mapping[str, Any]) -> FeedError | None:
     return _header_fault(header, "feedType")
 
 
+def _supplier_fault(header: Mapping[str, Any]) -> FeedError | None:
+    if not _VERSION.fullmatch(str(header["version"])):
+        return FeedError("ERR_PDI_0001", "version must be a whole one, with its date.")
+    return header_value_fault(header)
+
+
 def _retirement_fault(header: Mapping[str, Any]) -> FeedError | None:
     try:
         datetime.fromisoformat(str(header["feedDate"]))
@@ -80,7 +86,7 @@ def _of_suppliers(name: str, number: int, change: Change) -> RecordFeed:
         number=number,
         header="ItemFeedHeader",
         header_fields=_HEADER,
-        header_fault=header_value_fault,
+        header_fault=_supplier_fault,
         array="Item",
         change=change,
         product_key="productId",
