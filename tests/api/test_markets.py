@@ -153,7 +153,6 @@ REFUSED = {
         *("items.spec", "disputes.contest", "disputes.status", "feeds.error_report", "inventory.list"),
         *("orders.released", "orders.get", "prices.bulk_update", "promotions.bulk_update", "utilities.api_status"),
         *("items.search", "items.search_spec"),
-        *("orders.released", "orders.get", "promotions.bulk_update", "utilities.api_status"),
         *("submit price", "submit ITEM", "submit mp_item", "submit lagtime", "submit Promo", "upload price"),
     },
     "cl": {"disputes.contest", "disputes.status"},
