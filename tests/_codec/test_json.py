@@ -417,7 +417,11 @@ def test_nothing_is_required_of_an_answer_but_what_it_is_about() -> None:
         for field in msgspec.structs.fields(struct)
         if field.required
     }
-    assert required == {"FeedAcknowledgement.feed_id", "AccessToken.access_token"}
+    assert required == {
+        "FeedAcknowledgement.feed_id",
+        "EnrolmentAcknowledgement.feed_id",
+        "AccessToken.access_token",
+    }
 
 
 @pytest.mark.parametrize("struct", _below(Answer), ids=lambda struct: struct.__name__)
