@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 DEVIATIONS = {
+    "The document of 2024 has it; what only that one names is still read.": [
+        "items.WalmartItemProperties.next_day_eligible: is not published",
+        "items.WalmartItemProperties.num_reviews: is not published",
+        "items.WalmartItemProperties.variant_items_num: is not published",
+    ],
     "Answers that callers recorded have it, and no document does.": [
         "items.CatalogPrice.currency: is not published",
         "items.FoundItem.numReviews: is not published",

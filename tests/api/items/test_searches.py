@@ -181,3 +181,12 @@ class TestExemptions:
     def test_there_are_five_statuses(self, emulator) -> None:
         with pytest.raises(ValueError, match="NEEDS_INFO"):
             emulator.add_gtin_exemption("Acme", status="MAYBE")
+
+
+def test_former_names_of_what_is_known_of_an_item(call, answer) -> None:
+    former = {"variant_items_num": "5", "num_reviews": "16", "next_day_eligible": False}
+    answer({"items": [{"itemId": "1", "properties": former}, {"itemId": "2", "properties": {"numReviews": 3}}]})
+    first, second = call("marketplace", "items.search", query="lamp").items
+    found = first.properties
+    assert (found.variant_items_num, found.num_reviews, found.next_day_eligible) == (5, 16, False)
+    assert second.properties.num_reviews == 3

@@ -123,6 +123,18 @@ class WalmartItemProperties(Answer, frozen=True, kw_only=True):
     """Its variants."""
     next_day_eligible: bool | None = None
     """Whether it can arrive the next day."""
+    formerly_variant_items_num: int | None = msgspec.field(default=None, name="variant_items_num")
+    """The first of these under its former name."""
+    formerly_num_reviews: int | None = msgspec.field(default=None, name="num_reviews")
+    """The same of ``num_reviews``."""
+    formerly_next_day_eligible: bool | None = msgspec.field(default=None, name="next_day_eligible")
+    """The same of ``next_day_eligible``."""
+
+    def __post_init__(self) -> None:
+        """Have what came under a former name under its own too."""
+        for name in ("variant_items_num", "num_reviews", "next_day_eligible"):
+            if (former := getattr(self, f"formerly_{name}")) is not None and getattr(self, name) is None:
+                msgspec.structs.force_setattr(self, name, former)
 
 
 class WalmartItem(Answer, frozen=True, kw_only=True):

@@ -197,6 +197,8 @@ class ReturnLine(Answer, frozen=True, kw_only=True):
     rechargeable_quantity: float | None = msgspec.field(default=None, name="rechargeableQty")
     """How many units the customer can be charged for again."""
     refund_covered_by: RefundCoverage | None = None
+    refund_channel: str | None = None
+    """How it was refunded, until September 2025: ``SELLER_AUTO_REFUND``."""
     return_tracking_detail: Many[ReturnTrackingEvent] = ()
     """What happened so far."""
     status: ReturnStatus | None = None
