@@ -273,7 +273,7 @@ def test_inventory_operations_have_a_bucket_each() -> None:
         if (op.surface, op.family) == ("marketplace", "inventory") and op.path != "/v3/feeds"
         for each in op.buckets
     ]
-    assert len(names) == len(set(names)) == 5
+    assert len(names) == len(set(names)) == 7
 
 
 def test_the_list_of_feeds_and_the_status_of_one_share_a_bucket() -> None:
