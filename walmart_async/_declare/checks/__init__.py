@@ -1,0 +1,32 @@
+"""Checks of arguments before anything is sent; each names the field, what is wrong, and what would be right."""
+
+from __future__ import annotations
+
+from .choices import known, one_of
+from .moments import both_or_none, day, instant, optional_second, written_instant
+from .numbers import between, money, quantity, whole_number
+from .shown import short_repr
+from .texts import currency_code, gtin14, identifier, optional, text
+from .truths import flag, truth
+
+__all__ = [
+    "between",
+    "both_or_none",
+    "currency_code",
+    "day",
+    "flag",
+    "gtin14",
+    "identifier",
+    "instant",
+    "known",
+    "money",
+    "one_of",
+    "optional",
+    "optional_second",
+    "quantity",
+    "short_repr",
+    "text",
+    "truth",
+    "whole_number",
+    "written_instant",
+]
