@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.validation import mapping, sequence
+from ...gateway.validation import Problem, mapping, sequence
 from .orders import OPEN, Line, Part
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["acknowledge", "cancel", "refund", "ship"]
 
 _REFUSED = "INVALID_REQUEST_CONTENT"
+_UNITS = re.compile(r"0*[1-9]\d{0,8}", re.ASCII)
 
 
 def acknowledge(call: Call, order: Order) -> None:
@@ -105,4 +107,8 @@ def _find(call: Call, order: Order, entry: Mapping[str, Any]) -> Line:
 
 
 def _units(status: Mapping[str, Any]) -> int:
-    return int(str(mapping(status.get("statusQuantity"), "statusQuantity").get("amount")))
+    """How many units a part is about, which the documents print as text."""
+    amount = str(mapping(status.get("statusQuantity"), "statusQuantity").get("amount"))
+    if not _UNITS.fullmatch(amount):
+        raise Problem("statusQuantity.amount", "must be a whole number of units above zero")
+    return int(amount)

@@ -94,7 +94,7 @@ def _meets(order: Order, call: Call) -> bool:
 def _moment(call: Call, name: str, *, end: bool) -> float:
     """A moment of the query; a day alone is its beginning, or its end."""
     text = call.query[name]
-    if text.isdigit():
+    if text.isascii() and text.isdigit():
         return int(text) / 1000
     try:
         moment = datetime.fromisoformat(text)

@@ -18,6 +18,7 @@ __all__ = ["amount", "choice", "currencies_in", "currency_in", "moment", "read_p
 EVERY_CURRENCY = tuple(CURRENCIES.values())
 SETTABLE = ("BASE", "REDUCED", "CLEARANCE")
 _CENT = Decimal("0.01")
+_MOST = 10**12
 
 
 def currencies_in(market: str) -> tuple[str, ...]:
@@ -60,8 +61,8 @@ def _price(value: Any, field: str, currencies: Sequence[str]) -> Price:
 
 def amount(value: Any, field: str) -> float:
     """A number above zero, to the cent."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < float("inf"):
-        raise Problem(field, "must be a number above zero")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < _MOST:
+        raise Problem(field, f"must be a number above zero, and below {_MOST:,}")
     exact = Decimal(str(value))
     if exact != exact.quantize(_CENT):
         raise Problem(field, "must not have more than two decimals")

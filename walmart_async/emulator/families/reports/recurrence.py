@@ -6,14 +6,20 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.validation import Problem
+from ...gateway.validation import Problem, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["check_recurrence", "first_day", "next_after"]
 
-_RANGES = {"hour": (0, 23), "dayOfWeek": (0, 6), "dayOfMonth": (1, 31), "monthOfYear": (1, 12)}
+_RANGES = {
+    "repeatsEvery": (1, 1000),
+    "hour": (0, 23),
+    "dayOfWeek": (0, 6),
+    "dayOfMonth": (1, 31),
+    "monthOfYear": (1, 12),
+}
 _STEPS = {"HOURLY": timedelta(hours=1), "DAILY": timedelta(days=1), "WEEKLY": timedelta(weeks=1)}
 _MONTHS = {"MONTHLY": 1, "YEARLY": 12}
 
@@ -22,17 +28,17 @@ def check_recurrence(payload: Mapping[str, Any]) -> None:
     """Check the parts of a schedule that are there.
 
     Raises:
-        Problem: One is out of its range.
+        Problem: One is not known, or out of its range.
     """
-    if payload.get("repeatsEvery", 1) < 1:
-        raise Problem("repeatsEvery", "must be 1 or more")
+    if payload.get("frequency") not in {None, *_STEPS, *_MONTHS}:
+        raise Problem("frequency", f"must be one of {', '.join([*_STEPS, *_MONTHS])}")
     for name, (least, most) in _RANGES.items():
         value = payload.get(name)
-        if value is not None and not (value == value // 1 and least <= value <= most):
+        if value is not None and not least <= whole(value, name) <= most:
             raise Problem(name, f"must be {least} to {most}")
 
 
-def first_day(text: str | None, now: datetime) -> datetime:
+def first_day(text: Any, now: datetime) -> datetime:
     """From when on a schedule counts: its first day, but no sooner than the hour in which it is made.
 
     Raises:
@@ -43,7 +49,7 @@ def first_day(text: str | None, now: datetime) -> datetime:
         return this_hour
     try:
         day = date.fromisoformat(text)
-    except ValueError:
+    except (TypeError, ValueError):
         raise Problem("scheduleStartDate", "must be a day as in 2026-01-31") from None
     return max(this_hour, datetime(day.year, day.month, day.day, tzinfo=UTC))
 

@@ -56,6 +56,8 @@ def _create(call: Call) -> Answer:
 
 def _payload(body: Mapping[str, Any]) -> dict[str, Any]:
     payload = {name: body[name] for name in _PARTS if body.get(name) is not None}
+    if "frequency" in payload:
+        payload["frequency"] = str(payload["frequency"]).upper()
     check_recurrence(payload)
     return payload
 

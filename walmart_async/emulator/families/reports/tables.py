@@ -7,7 +7,7 @@ import gzip
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ...gateway.validation import Problem, mapping, sequence
 
@@ -32,8 +32,7 @@ def table_of(kind: ReportKind, payload: Mapping[str, Any], world: World) -> list
         UnknownColumn: It names a column that is not there.
     """
     included, excluded = (
-        [_known(kind, name) for name in cast("Sequence[Any]", payload.get(field) or ())]
-        for field in ("includeColumns", "excludeColumns")
+        [_known(kind, name) for name in _listed(payload, field)] for field in ("includeColumns", "excludeColumns")
     )
     tests = [_filter(kind, given) for given in _filters(payload)]
     columns = [
@@ -54,7 +53,11 @@ def _known(kind: ReportKind, name: Any) -> str:
 
 def _filters(payload: Mapping[str, Any]) -> Sequence[Any]:
     """The filters of a request, under the name that is published, or as one of the examples spells it."""
-    return cast("Sequence[Any]", payload.get("rowFilters") or payload.get("rowfilters") or ())
+    return _listed(payload, "rowFilters") or _listed(payload, "rowfilters")
+
+
+def _listed(payload: Mapping[str, Any], field: str) -> Sequence[Any]:
+    return sequence(payload[field], field) if payload.get(field) else ()
 
 
 def _filter(kind: ReportKind, given: Any) -> Callable[[Row], bool]:
@@ -77,12 +80,12 @@ def _filter(kind: ReportKind, given: Any) -> Callable[[Row], bool]:
     return lambda row: row.get(column, "") in values
 
 
-def _key(value: str) -> tuple[float, str]:
+def _key(value: Any) -> tuple[float, str]:
     """Numbers by size, and before all that is none."""
     try:
         return float(value), ""
-    except ValueError:
-        return float("inf"), value
+    except (TypeError, ValueError):
+        return float("inf"), str(value)
 
 
 def file_of(table: list[list[str]], name: str, packing: str) -> tuple[bytes, str]:
