@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import quote
 
@@ -121,3 +122,44 @@ async def test_every_date_is_by_the_clock(seller, emulator, clock) -> None:
 def test_a_speed_that_is_none_is_refused(wrong) -> None:
     with pytest.raises(ValueError, match="speed must be a finite number above 0"):
         Emulator(speed=wrong)
+
+
+async def test_what_a_wall_clock_reads_is_true(seller, emulator, clock, speed) -> None:
+    """A client that sleeps for as long as it is told finds what it slept for, and not much later."""
+    for form, read in (
+        ("ms", lambda text: int(text) / 1000),
+        ("s", float),
+        ("iso", lambda text: datetime.fromisoformat(text).timestamp()),
+    ):
+        emulator.quirks.replenishment_format = form
+        emulator.drain("GET", "/v3/feeds/{feedId}")
+        told = read((await seller("GET", "/v3/feeds/x")).headers["X-Next-Replenishment-Time"])
+        # Whole seconds are as exact as that form is.
+        assert told - clock.time() == pytest.approx(60 / 5000 / speed, abs=1 if form == "s" else 0.002)
+
+
+async def test_a_new_token_is_worth_as_long_in_every_way(stranger, emulator, clock) -> None:
+    code = emulator.authorize("100009", "https://app.example/back")
+    partner = {"WM_PARTNER.ID": "100009"}
+    form = {"grant_type": "authorization_code", "code": code, "redirect_uri": "https://app.example/back"}
+    granted = (await stranger.token(headers=partner, **form)).data
+    clock.advance(300 * 24 * 3600)
+    refresh = {"grant_type": "refresh_token", "refresh_token": granted["refresh_token"]}
+    refreshed = (await stranger.token(headers=partner, **refresh)).data
+    assert (granted["expires_in"], refreshed["expires_in"]) == (900, 900)
+    stranger.headers["WM_SEC.ACCESS_TOKEN"] = refreshed["access_token"]
+    clock.advance(899)
+    assert (await stranger("GET", "/v3/feeds")).status == 200
+    clock.advance(1)
+    assert (await stranger("GET", "/v3/feeds")).status == 401
+
+
+async def test_a_file_says_truly_how_long_it_can_be_fetched(seller, session, clock, speed) -> None:
+    asked = await seller("POST", "/v3/reports/reportRequests?reportType=ITEM&reportVersion=v4", body={})
+    later(clock, 100 / speed)
+    found = (await seller("GET", f"/v3/reports/downloadReport?requestId={asked.data['requestId']}")).data
+    until = datetime.fromisoformat(found["downloadURLExpirationTime"]).timestamp()
+    assert until - clock.time() == pytest.approx(18 * 60, abs=1)
+    clock.advance(until - clock.time() - 1)
+    async with session.get(URL(found["downloadURL"], encoded=True)) as answer:
+        assert answer.status == 200

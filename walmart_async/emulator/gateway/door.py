@@ -59,6 +59,7 @@ class Door:
             raw_query,
             parse_query(raw_query),
             request.headers,
+            ",".join(request.headers.getall("Accept", ())),
             read_body(body, request.headers.get("Content-Type", "")),
         )
         match = self.router.match(arrival.method, raw_path)

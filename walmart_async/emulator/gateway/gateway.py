@@ -11,7 +11,7 @@ from .errors import GATEWAY, Refusal, refusal
 from .markets import is_missing, is_unsupported, market_of
 from .negotiation import negotiated
 from .operations import Call
-from .parameters import check_headers, check_query
+from .parameters import as_published, check_headers, check_query
 from .rates import limits_of
 from .rendering import rendered, rendered_refusal
 from .routing import no_such_resource
@@ -39,6 +39,8 @@ class Arrival:
     raw_query: str
     query: Mapping[str, Sequence[str]]
     headers: Mapping[str, str]
+    accept: str
+    """What is wanted, out of all its headers; empty where none says it."""
     body: Body
 
     @property
@@ -72,7 +74,7 @@ class Gateway:
             call = self._call(served, arrival, match.params)
             answer = rendered(call, _handled(call))
         except Refusal as refused:
-            answer = rendered_refusal(served, arrival.headers.get("Accept"), refused)
+            answer = rendered_refusal(served, arrival.accept, refused)
         named = {"X-Emulator-Operation": served.name} if served else {}
         return replace(answer, headers={**named, **self._quota_headers(quota), **answer.headers})
 
@@ -99,7 +101,7 @@ class Gateway:
 
     def _call(self, served: Served, arrival: Arrival, params: Mapping[str, str]) -> Call:
         """The request as its handler gets it, once everything about it is as published."""
-        wanted = arrival.headers.get("Accept") if served.route.access != "signature" else None
+        wanted = arrival.accept if served.route.access != "signature" else ""
         media_type = negotiated(served.offers, wanted)
         if media_type is None:
             raise refusal("INVALID_ACCEPT_TYPE", GATEWAY, "The Accept header names nothing that is produced here.")
@@ -113,7 +115,7 @@ class Gateway:
             served=served,
             media_type=media_type,
             params=params,
-            query=arrival.first,
+            query=as_published(served, arrival.first),
             headers=arrival.headers,
             body=checked_body(served, arrival.body, market_of(arrival.headers)),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["negotiated"]
+
+_QUALITY = re.compile(r"q\s*=\s*(\d*\.?\d+|\d+\.)", re.ASCII)
 
 
 class _Wish(NamedTuple):
@@ -17,9 +20,9 @@ class _Wish(NamedTuple):
     """Earlier is larger."""
 
 
-def negotiated(offers: Sequence[str], accept: str | None) -> str | None:
+def negotiated(offers: Sequence[str], accept: str) -> str | None:
     """The offer that is wanted most; the first of several, None if none is wanted at all."""
-    ranges = [_range(part) for part in (accept or "*/*").split(",")]
+    ranges = [_range(part) for part in accept.split(",") if part.strip()] or [("*/*", 1.0)]
     wishes = {offer: _wish(offer, ranges) for offer in offers}
     wanted = [offer for offer in offers if wishes[offer].quality > 0]
     return max(wanted, key=lambda offer: wishes[offer]) if wanted else None
@@ -36,14 +39,11 @@ def _wish(offer: str, ranges: Sequence[tuple[str, float]]) -> _Wish:
 
 
 def _range(part: str) -> tuple[str, float]:
+    """A range and its quality: what is none is 1, and the lone star of older libraries is everything."""
     name, *parameters = (piece.strip().lower() for piece in part.split(";"))
-    for parameter in parameters:
-        if parameter.startswith("q="):
-            try:
-                return name, float(parameter[2:])
-            except ValueError:
-                break
-    return name, 1.0
+    given = (_QUALITY.fullmatch(parameter) for parameter in parameters)
+    quality = next((float(found[1]) for found in given if found), 1.0)
+    return "*/*" if name == "*" else name, min(quality, 1.0)
 
 
 def _exactness(media_range: str, offer: str) -> int:

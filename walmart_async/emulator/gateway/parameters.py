@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..facts import Parameter
     from .operations import Served
 
-__all__ = ["check_headers", "check_query"]
+__all__ = ["as_published", "check_headers", "check_query"]
 
 
 def check_query(served: Served, query: Mapping[str, Sequence[str]]) -> None:
@@ -28,6 +28,17 @@ def check_query(served: Served, query: Mapping[str, Sequence[str]]) -> None:
             _check(served, name, parameter, values, "INVALID_REQUEST_PARAM")
         elif parameter.required:
             raise refusal("MISSING_REQUEST_PARAM", served.service, f"{name} is required.", field=name)
+
+
+def as_published(served: Served, query: Mapping[str, str]) -> dict[str, str]:
+    """A query whose enums are spelt as they are published: any case of letters is taken, and means the same."""
+    known = served.operation.parameters.query
+    return {name: _spelt(served, known[name], value) if name in known else value for name, value in query.items()}
+
+
+def _spelt(served: Served, parameter: Parameter, value: str) -> str:
+    values = (str(each) for each in served.document.resolve(parameter.schema).enum)
+    return next((each for each in values if each.upper() == value.upper()), value)
 
 
 def check_headers(served: Served, headers: Mapping[str, str]) -> None:

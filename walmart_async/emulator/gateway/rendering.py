@@ -38,7 +38,7 @@ def rendered(call: Call, answer: Answer) -> Answer:
     return replace(answer, body=to_json(document))
 
 
-def rendered_refusal(served: Served | None, accept: str | None, refused: Refusal) -> Answer:
+def rendered_refusal(served: Served | None, accept: str, refused: Refusal) -> Answer:
     """A refusal with its body, as XML where the answer would have been."""
     if served is not None and (negotiated(served.offers, accept) == XML or _only_xml(served, refused.status)):
         return Answer(refused.status, body=to_xml(ERRORS, {"error": refused.errors}), media_type=XML)

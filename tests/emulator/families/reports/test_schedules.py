@@ -192,3 +192,10 @@ async def test_types_and_versions(seller) -> None:
         assert (await seller("POST", f"{SCHEDULES}{query}", body=HOURLY)).status == status
     assert (await seller("POST", f"{SCHEDULES}?reportType=ITEM&reportVersion=v6", body=HOURLY)).status == 200
     assert (await seller("POST", f"{SCHEDULES}?reportType=ITEM", body=HOURLY)).data["reportVersion"] == "v1"
+
+
+async def test_a_frequency_may_be_in_any_case_of_letters(seller) -> None:
+    made = await make(seller, {"frequency": "daily", "repeatsEvery": 1.0, "hour": 9})
+    assert (made["payload"]["frequency"], made["nextScheduledTime"]) == ("DAILY", "2023-11-16T09:00:00Z")
+    for wrong in ("FORTNIGHTLY", True, "", None):
+        assert (await seller("POST", CREATE.format("INVENTORY"), body={"frequency": wrong})).status == 400

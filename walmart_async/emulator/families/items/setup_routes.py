@@ -25,9 +25,13 @@ MOST_PRODUCT_TYPES = 20
 
 
 def _taxonomy_marketplace(call: Call) -> Answer:
+    version = call.query.get("version")
+    if version and not is_version(version, older=True):
+        told = "The request does not have a valid value for the query parameter 'version'"
+        raise call.refusal("INVALID_REQUEST", told, field="version")
     document = {"itemTaxonomy": TAXONOMY, "status": "SUCCESS"}
     # Whoever names neither gets the older form of product types as well.
-    older = not call.query.get("version") and not call.query.get("feedType")
+    older = not version and not call.query.get("feedType")
     return Answer(document=document | ({"payload": SELLER_TAXONOMY} if older else {}))
 
 

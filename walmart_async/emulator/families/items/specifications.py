@@ -23,6 +23,7 @@ __all__ = [
     "visible_of",
 ]
 
+_OLDER = re.compile(r"4\.\d", re.ASCII)
 _VERSION = re.compile(r"5\.0(\.(\d{8}-\d{2}_\d{2}_\d{2}(-api)?|\d{2}\.\d{4}))?", re.ASCII)
 _GROUPS = {
     "Beauty": {"Fragrances": ["Body Sprays", "Perfumes"]},
@@ -107,9 +108,11 @@ _PROP65 = {
 REQUIRED: dict[str, tuple[str, ...]] = {"Orderable": ("price",), "Visible": ("productName", "brand", "mainImageUrl")}
 
 
-def is_version(version: object) -> bool:
+def is_version(version: object, *, older: bool = False) -> bool:
     """Whether a version has the form of those that Walmart rolls every few weeks; any of them will do."""
-    return isinstance(version, str) and _VERSION.fullmatch(version) is not None
+    return isinstance(version, str) and any(
+        form.fullmatch(version) for form in ((_VERSION, _OLDER) if older else (_VERSION,))
+    )
 
 
 def specification(feed_type: str, version: str, product_types: list[str]) -> dict[str, Any]:

@@ -58,7 +58,7 @@ def _reject(call: Call) -> Answer:
     message = body.get("customRejectionMessage", "")
     if not isinstance(message, str) or len(message) > _LONGEST_MESSAGE:
         raise Problem("customRejectionMessage", f"must be text of at most {_LONGEST_MESSAGE} characters")
-    if "OTHER_REASON" in codes and not message.strip():
+    if "OTHER_REASON" in {str(code).upper() for code in codes} and not message.strip():
         raise Problem("customRejectionMessage", "is required for OTHER_REASON")
     if ("filterCriteria" in body) == ("itemRecommendationUniqueIds" in body):
         raise Problem("filterCriteria", "or itemRecommendationUniqueIds is needed, and not both")
