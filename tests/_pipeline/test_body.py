@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from walmart_async import Content, RequestInvalidError, Upload
-from walmart_async._pipeline.body import encode_body
+from walmart_async._pipeline.body import body_of, encode_body
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,16 @@ def test_numbers_that_are_none_are_refused(number) -> None:
     with pytest.raises(RequestInvalidError) as caught:
         encode_body({"price": Decimal(number)})
     assert (caught.value.field, caught.value.expected) == ("body", "finite numbers")
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+async def test_numbers_that_are_none_are_refused_in_what_is_large(number) -> None:
+    rows = [{"name": "NaN", "price": Decimal(1)}] * 3_000
+    assert await body_of({"rows": rows}) == encode_body({"rows": rows})
+    with pytest.raises(RequestInvalidError) as caught:
+        await body_of({"rows": [*rows, {"price": Decimal(number)}]})
+    assert (caught.value.field, caught.value.expected) == ("body", "finite numbers")
+    assert (caught.value.__context__, caught.value.__cause__) == (None, None)
 
 
 def test_a_file_goes_with_fields_before_it() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, Unpack, overload
 
 from .delivery import delivered
-from .endpoint import bind
+from .endpoint import bind, built
 from .generic import Known, RequestParts, request
 from .operation import Operation
 from .request import Response
@@ -87,7 +88,8 @@ class AnyRequest:
         surface, link = obj.surface, obj._link  # noqa: SLF001 - the descriptor is the client's
 
         async def awaited(*args: Any, **kwargs: Any) -> Any:
-            operation, call = request(Known(surface, await self._loaded()), *args, **kwargs)
+            known = Known(surface, await self._loaded())
+            operation, call = await built(partial(request, known), *args, **kwargs)
             response = await link.sender.send(operation, call, link.options)
             return response if link.raw else delivered(operation, call, response, link.options)
 

@@ -43,6 +43,7 @@ ItemT = TypeVar("ItemT")
 
 Limit: TypeAlias = str | Sequence[str] | Sequence[Bucket] | Bucket | Mapping[str, Sequence[Bucket]]
 _JSON: Final = "application/json"
+_FEEDS: Final = "/v3/feeds"
 _BODY_MEDIA: Final = {Upload: "multipart/form-data", Form: "application/x-www-form-urlencoded", None: None}
 
 
@@ -95,6 +96,7 @@ class _Method:
         self._facts: dict[str, Any] = {
             "method": self.method,
             "path": path,
+            "in_bulk": path.startswith(_FEEDS),
             "spec": _names(spec),
             "variant_of": _names(variant_of),
             "buckets": _buckets(f"{self.method} {path}", limit),

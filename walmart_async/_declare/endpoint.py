@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar, overload
 
+from .._codec.large import is_large
 from ..models.redacted import hidden
 from .delivery import delivered
 from .filters import filter_lines, filter_parameters, filters_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from .operation import Operation
     from .resource import Resource
 
-__all__ = ["Declared", "Endpoint", "Paged", "bind", "operation_of"]
+__all__ = ["Declared", "Endpoint", "Paged", "bind", "built", "operation_of"]
 
 S = TypeVar("S")
 P = ParamSpec("P")
@@ -62,6 +63,15 @@ class Declared(Generic[S, P]):
             market.refuse(self.operation)
 
         return self.build if market.offers(self.operation) else refuse
+
+
+async def built(build: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    """What a pure function makes of its arguments: in a thread, where they take long to look through."""
+    if not is_large((args, kwargs)):
+        return build(*args, **kwargs)
+    from .threads import in_thread  # noqa: PLC0415 - asyncio is imported when it is used
+
+    return await in_thread(build, *args, **kwargs)
 
 
 def bind(obj: Any, build: Callable[..., Any], bound: Any, answer: Any) -> Any:
@@ -107,6 +117,7 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
             return self.build
         operation, link = self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
         build = self.build_in(link.market)
+        in_bulk = operation.in_bulk
         send, options, portal, raw = link.sender.send, link.options, link.portal, link.raw
 
         async def awaited(*args: Any, **kwargs: Any) -> Any:
@@ -114,7 +125,7 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
                 warn_once(f"{operation.family}.{operation.name}", operation.sunset)
             if operation.confidential:
                 args, kwargs = hidden(args, kwargs)
-            request = build(obj, *args, **kwargs)
+            request = await built(build, obj, *args, **kwargs) if in_bulk else build(obj, *args, **kwargs)
             response = await send(operation, request, options)
             if response.problems and not raw:
                 return delivered(operation, request, response, options)

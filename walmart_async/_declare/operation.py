@@ -72,6 +72,8 @@ class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Whether it is called with the access token, or with the client's id and secret."""
     download: bool = False
     """Whether the answer is a file to save, to read or to stream."""
+    in_bulk: bool = False
+    """Whether it may take thousands of items at once, which are checked and written in a thread."""
     confidential: bool = False
     """Whether the answer is a secret as a whole, which no exception may carry along."""
 

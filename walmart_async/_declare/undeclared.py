@@ -60,6 +60,7 @@ def undeclared(
         response_media=accept,
         response_type=into,
         empty="none" if into is Any else "error",
+        in_bulk=True,
     )
 
 

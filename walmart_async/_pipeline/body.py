@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import msgspec
 
 from .._codec.json import encode
+from .._codec.large import is_large, written_in_pieces
 from .._declare.bodies import Content, Form, Upload
+from .._declare.threads import in_thread
 from ..errors import RequestInvalidError
 from ..models.redacted import HiddenBytes, Redacted
 
-__all__ = ["encode_body"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["body_of", "encode_body"]
 
 
-def encode_body(body: object) -> tuple[bytes, str]:
-    """The bytes of what a `Request` carries as its body, and their content type."""
+class _NotFiniteError(ValueError):
+    """A number is none that JSON has."""
+
+
+async def body_of(carried: object) -> tuple[bytes, str] | None:
+    """The same as `encode_body`, if anything is carried; what is large is written in a thread, piece by piece."""
+    if carried is None:
+        return None
+    return await in_thread(encode_body, carried, _in_pieces) if is_large(carried) else encode_body(carried)
+
+
+def encode_body(body: object, write: Callable[[object], bytes] = encode) -> tuple[bytes, str]:
+    """The bytes of what a `Request` carries as its body, and their content type.
+
+    Args:
+        body: What it carries.
+        write: Writes what goes as JSON.
+
+    Raises:
+        RequestInvalidError: JSON cannot say it.
+    """
     if isinstance(body, Upload):
         boundary = uuid.uuid4().hex  # no file contains it
         return _multipart(body, boundary), f"multipart/form-data; boundary={boundary}"
@@ -25,20 +50,38 @@ def encode_body(body: object) -> tuple[bytes, str]:
     if isinstance(body, Content):
         content = body.content.encode() if isinstance(body.content, str) else body.content
         return content, body.media_type
-    encoded, problem = b"", ""
+    encoded, problem, expected = b"", "", "what JSON can say"
     try:
-        encoded = encode(body)
+        encoded = write(body)
+        # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
+        if write is encode and (b"NaN" in encoded or b"Infinity" in encoded):
+            _check_numbers(encoded)
+    except _NotFiniteError:
+        problem, expected = "holds NaN or Infinity", "finite numbers"
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
-        problem = "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
-    if not encoded:  # raised here, or the exception would take the whole body along
-        raise RequestInvalidError("body", f"cannot be written as JSON: {problem}", "what JSON can say")
-    # msgspec writes a Decimal that is not finite as it is, which is no JSON; nothing else writes these words bare.
-    if b"NaN" in encoded or b"Infinity" in encoded:
-        try:
-            msgspec.json.decode(encoded)
-        except msgspec.DecodeError:
-            raise RequestInvalidError("body", "holds NaN or Infinity", "finite numbers") from None
+        told = "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
+        problem = f"cannot be written as JSON: {told}"
+    if problem:  # raised here, or the exception would take the whole body along
+        raise RequestInvalidError("body", problem, expected)
     return HiddenBytes(encoded) if isinstance(body, Redacted) else encoded, "application/json"
+
+
+def _in_pieces(body: object) -> bytes:
+    return b"".join(written_in_pieces(body, _piece))
+
+
+def _piece(value: object) -> bytes:
+    encoded = encode(value)
+    if b"NaN" in encoded or b"Infinity" in encoded:
+        _check_numbers(encoded)
+    return encoded
+
+
+def _check_numbers(encoded: bytes) -> None:
+    try:
+        msgspec.json.decode(encoded)
+    except msgspec.DecodeError:
+        raise _NotFiniteError from None
 
 
 def _multipart(file: Upload, boundary: str) -> bytes:

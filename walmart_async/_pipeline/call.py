@@ -122,6 +122,7 @@ def new_call(
     options: Options,
     headers: Mapping[str, str],
     *,
+    body: tuple[bytes, str] | None = None,
     market: str = "us",
     started: float = 0.0,
 ) -> Call[T]:
@@ -132,14 +133,15 @@ def new_call(
         request: With which arguments.
         options: How.
         headers: Those of every call.
+        body: Its body, where that is encoded already.
         market: Where, for the limits.
         started: The clock's monotonic seconds.
     """
-    correlation_id, body = new_correlation_id(), None
+    correlation_id, content = new_correlation_id(), None
     sent = {**headers, **options.headers, **request.headers}
     sent[_ACCEPT], sent[_CORRELATION_ID] = operation.response_media, correlation_id
     if request.body is not None:
-        body, sent[_CONTENT_TYPE] = encode_body(request.body)
+        content, sent[_CONTENT_TYPE] = body or encode_body(request.body)
     buckets = operation.buckets if request.buckets is None else request.buckets
     return Call(
         operation=operation,
@@ -147,7 +149,7 @@ def new_call(
         options=options,
         target=build_target(operation.path, request.path, request.query, request.raw_query),
         headers=sent,
-        body=body,
+        body=content,
         buckets=buckets if market == "us" else [bucket.in_market(market) for bucket in buckets],
         correlation_id=correlation_id,
         started=started,

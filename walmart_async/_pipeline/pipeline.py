@@ -12,6 +12,7 @@ from .. import errors
 from .._declare.repeat import Repeat
 from .attempts import Attempts
 from .auth.authorization import Authorization
+from .body import body_of
 from .call import new_call
 from .failures import error_of_download
 from .in_flight import InFlight
@@ -110,7 +111,9 @@ class Pipeline:
         Raises:
             WalmartError: One of its subclasses; see `walmart_async.errors`.
         """
-        call = new_call(operation, request, options, self._headers, market=self._market, started=self.clock.monotonic())
+        started = self.clock.monotonic()
+        body = await body_of(request.body) if operation.in_bulk else None
+        call = new_call(operation, request, options, self._headers, body=body, market=self._market, started=started)
         task = None if nested else self._in_flight.enter(call.facts)
         lock: Hashable = None
         try:
