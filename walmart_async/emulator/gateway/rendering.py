@@ -52,8 +52,9 @@ def _only_xml(served: Served, status: int) -> bool:
 
 
 def to_json(document: Any) -> bytes:
-    """A document as JSON; instants are epoch milliseconds."""
-    return json.dumps(document, default=_epoch_ms, ensure_ascii=False, separators=(",", ":")).encode()
+    """A document as JSON; instants are epoch milliseconds, and half a surrogate pair is escaped."""
+    text = json.dumps(document, default=_epoch_ms, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _root(served: Served, document: Any) -> Root:

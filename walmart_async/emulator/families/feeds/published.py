@@ -81,6 +81,7 @@ class PublishedFeed:
                 if not fault.path.startswith(f"{name}["):
                     return [], FeedError("ERR_PDI_0001", f"{fault.path or 'file'} {fault.problem}")
             records = document.get(name)
+            records = [records] if is_object(records) else records  # a list of one is taken as its one member, too
         if not is_list(records) or not records:
             return [], FeedError("ERR_EXT_DATA_0503009", "The file holds no record.")
         if most is not None and len(records) > most:
