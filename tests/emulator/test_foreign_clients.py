@@ -9,6 +9,8 @@ import zipfile
 import pytest
 from yarl import URL
 
+from walmart_async.emulator import Emulator
+
 JSON, FORM, XML = "application/json", "application/x-www-form-urlencoded", "application/xml"
 BASIC = "Basic ZW11bGF0b3ItY2xpZW50OmVtdWxhdG9yLXNlY3JldA=="
 FEED = b'{"InventoryHeader":{"version":"1.4"},"Inventory":[{"sku":"MUG 1/2","quantity":{"unit":"EACH","amount":4}}]}'
@@ -64,6 +66,12 @@ UPLOADS = {
     "axios": form('name="file"', "--------------------------8392fb28", "--------------------------8392fb28"),
     "curl": form('name="file"; filename="stock \\"1\\".json"', "----b'()+_,-./:=?", '"----b\'()+_,-./:=?"'),
 }
+
+
+@pytest.fixture(params=[1, 60, 1000], ids="speed {}".format)
+async def emulator(request, clock):
+    async with Emulator(seed=7, clock=clock, speed=request.param) as running:
+        yield running
 
 
 @pytest.fixture(params=CLIENTS)
