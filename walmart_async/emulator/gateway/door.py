@@ -12,8 +12,11 @@ from aiohttp import web
 from walmart_async.clock import sleep
 
 from .bodies import read_body
+from .errors import Refusal
 from .gateway import Arrival
 from .log import LoggedRequest, redacted, redacted_form
+from .packing import unpacked
+from .rendering import rendered_refusal
 from .routing import parse_query
 
 if TYPE_CHECKING:
@@ -51,8 +54,15 @@ class Door:
         return app
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
+        try:
+            packed = await request.read()
+            raw = unpacked(packed, request.headers.get("Content-Encoding", ""), MAX_BODY)
+        except Refusal as refused:
+            logger.info("%s %s %s", self.gateway.surface, request.method, refused)
+            return self._response(rendered_refusal(None, "", refused))
+        except ConnectionError:
+            return web.Response()  # nobody receives it: whoever was sending it has gone
         raw_path, _, raw_query = request.raw_path.partition("?")
-        body = await request.read()
         arrival = Arrival(
             request.method,
             raw_path,
@@ -60,7 +70,7 @@ class Door:
             parse_query(raw_query),
             request.headers,
             ",".join(request.headers.getall("Accept", ())),
-            read_body(body, request.headers.get("Content-Type", "")),
+            read_body(raw, request.headers.get("Content-Type", "")),
         )
         match = self.router.match(arrival.method, raw_path)
         if delay := self.faults.take_delay(arrival.method, match.template):
@@ -71,6 +81,9 @@ class Door:
             if request.transport is not None:
                 request.transport.abort()
             return web.Response()  # nobody receives it: the connection is gone
+        return self._response(answer)
+
+    def _response(self, answer: Answer) -> web.Response:
         headers = {"Date": formatdate(self.gateway.world.clock.time(), usegmt=True), "Content-Type": answer.media_type}
         return web.Response(status=answer.status, body=answer.body, headers={**headers, **answer.headers})
 

@@ -47,6 +47,7 @@ class Server:
                 runner = web.AppRunner(
                     application(),
                     access_log=None,
+                    auto_decompress=False,  # what is packed wrongly is refused, and breaks nothing
                     max_line_size=MAX_LINE,
                     max_field_size=MAX_LINE,
                     shutdown_timeout=GRACE_SECONDS,
