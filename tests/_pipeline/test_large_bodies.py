@@ -101,6 +101,22 @@ class TestAwaited:
         assert emulator.feeds == []
 
 
+@pytest.mark.parametrize("rows", [1, ROWS])
+async def test_a_content_that_changes_meanwhile_is_refused(emulator, settings, rows) -> None:
+    content = feed(None, rows)
+
+    class Growing(Witness):
+        def __index__(self) -> int:
+            content["Inventory"][-1]["quantity"]["more"] = 1
+            return super().__index__()
+
+    content["Inventory"][-1]["quantity"] = {"amount": Growing(), "unit": "EACH"}
+    async with Marketplace(**settings) as walmart:
+        with pytest.raises(RequestInvalidError, match="was changed while it was looked through"):
+            await walmart.feeds.submit("inventory", content)
+    assert emulator.feeds == []
+
+
 async def test_stock_of_thousands_is_checked_in_a_thread(emulator, settings) -> None:
     witness = Witness()
     witness.loop = asyncio.get_running_loop()

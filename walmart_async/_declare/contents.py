@@ -49,6 +49,9 @@ def sendable(field: str, content: object) -> None:
         raise RequestInvalidError(f"{field}{found.place}", found.problem, _EXPECTED) from None
     except RecursionError:
         raise RequestInvalidError(field, "is nested too deeply, or holds itself", "a document") from None
+    except RuntimeError:  # of a mapping that grows while it is walked through
+        expected = "a content that nobody changes until the call is over"
+        raise RequestInvalidError(field, "was changed while it was looked through", expected) from None
 
 
 def _check(content: object) -> None:

@@ -32,7 +32,8 @@ class RequestParts(TypedDict, total=False):
     raw_query: str
     """A query that is encoded already, sent byte for byte in place of ``query``: a cursor that Walmart gave."""
     body: object
-    """A struct, mapping or list to send as JSON; `Content`, `Form` or `Upload` for anything else."""
+    """A struct, mapping or list to send as JSON, which nobody changes until the call is over; `Content`, `Form` or
+    `Upload` for anything else."""
     accept: str
     """The media type to ask for instead of JSON; read it with ``into=str`` or ``into=bytes``."""
 

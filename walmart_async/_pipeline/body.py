@@ -58,7 +58,7 @@ def encode_body(body: object, write: Callable[[object], bytes] = encode) -> tupl
             _check_numbers(encoded)
     except _NotFiniteError:
         problem, expected = "holds NaN or Infinity", "finite numbers"
-    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+    except (TypeError, ValueError, OverflowError, RuntimeError) as error:
         told = "a surrogate without its pair" if isinstance(error, UnicodeError) else str(error)
         problem = f"cannot be written as JSON: {told}"
     if problem:  # raised here, or the exception would take the whole body along

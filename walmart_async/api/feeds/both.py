@@ -42,6 +42,7 @@ class Feeds(Resource[M], family="feeds"):
         What its header says of the market (``businessUnit``, ``mart``) must not be another than the client's.
 
         Args:
+            content: The feed. It must not change until the call is over: a large one is read in a thread meanwhile.
             request_type: What ``PROGRAM_ACTIONS`` are about: ``SHIPPING_CONFIG``.
         """
         if content is None or isinstance(content, str | bytes | int | float):
