@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.operations import Answer, Call, Route
-from ...gateway.validation import Problem, mapping
+from ...gateway.validation import Problem, mapping, sequence
 from .catalogue import item_document
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ __all__ = ["ROUTES", "STATUSES", "Hold", "Holds"]
 
 STATUSES = ("IN_REVIEW", "ACTION_NEEDED", "PROHIBITED")
 _USUAL, _MOST = 50, 200
+_SEARCHED = ("sku", "gtin")
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,11 @@ def _search(call: Call) -> Answer:
     query, sort = (mapping(body.get(name) or {}, name) for name in ("query", "sort"))
     if query and not (query.get("field") and query.get("value")):
         raise Problem("query", "needs a field and a value")
-    wanted = {status for each in body.get("filters") or () for status in each.get("values") or ()}
+    if query and query["field"] not in _SEARCHED:
+        raise Problem("query.field", f"must be {' or '.join(_SEARCHED)}")
+    filters = sequence(body["filters"], "filters") if body.get("filters") else ()
+    named = [mapping(each, "filters").get("values") for each in filters]
+    wanted = {str(status) for values in named if values for status in sequence(values, "values")}
     known = call.world.of(Holds).of
     held = [
         (item, hold)

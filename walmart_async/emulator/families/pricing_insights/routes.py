@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...gateway.json_values import is_list
 from ...gateway.operations import Answer, Call, Route
-from ...gateway.validation import Problem
+from ...gateway.validation import Problem, mapping, sequence, whole
 from ..inventory.stock import Stock
 from ..prices.prices import Prices
 from ..repricer.strategies import Strategies
@@ -42,13 +42,15 @@ def _list(call: Call) -> Answer:
     asked, world = call.object, call.world
     rows = [_row(world, item) for item in world.items.values()]
     if asked.get("searchCriteria"):
-        rows = [row for row in rows if row["sku"] in asked["searchCriteria"].get("searchValue", ())]
-    for condition in asked.get("filter") or ():
-        rows = [row for row in rows if _meets(row, condition)]
-    if sort := asked.get("sort"):
+        wanted = mapping(asked["searchCriteria"], "searchCriteria").get("searchValue")
+        rows = [row for row in rows if row["sku"] in sequence(wanted, "searchValue")]
+    for condition in sequence(asked["filter"], "filter") if asked.get("filter") else ():
+        rows = [row for row in rows if _meets(row, mapping(condition, "filter"))]
+    if asked.get("sort"):
+        sort = mapping(asked["sort"], "sort")
         name = _ORDERS.get(str(sort.get("sortField")), "sku")
         rows.sort(key=lambda row: str(row.get(name)), reverse=sort.get("sortOrder") == "DESC")
-    begin = int(asked["pageNumber"]) * _PAGE
+    begin = whole(asked.get("pageNumber"), "pageNumber") * _PAGE
     page = rows[begin : begin + _PAGE]
     # As recorded: number and pages are 0, however many there are.
     context = {"pageNo": 0, "currentPageCount": len(page), "totalCount": len(rows), "totalPages": 0}
@@ -63,6 +65,8 @@ def _meets(row: Mapping[str, Any], condition: Mapping[str, Any]) -> bool:
     if not field:  # of the state of a listing nothing is known here
         return True
     if operator == "BETWEEN":
+        if not all(isinstance(bound, int | float) for bound in value):
+            raise Problem("filter", "must have numbers as bounds")
         return bool(value[0] <= float(row[field]) <= value[-1])
     return str(row[field]).lower() in {str(each).lower() for each in value}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from ...gateway.json_values import is_list
 from ...gateway.validation import Problem, mapping, sequence, whole
 from ..orders.orders import Orders
-from .carriers import PACKAGES
+from .carriers import CARRIERS, PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,10 +17,20 @@ if TYPE_CHECKING:
     from ..orders.orders import Order
     from .carriers import Service
 
-__all__ = ["add_ons_of", "items_of", "order_of", "pounds_of", "promise_of", "rate_of"]
+__all__ = [
+    "add_ons_of",
+    "carriers_asked",
+    "chosen_add_ons",
+    "items_of",
+    "order_of",
+    "pounds_of",
+    "promise_of",
+    "rate_of",
+]
 
 _POUNDS = {"LB": 1.0, "OZ": 1 / 16, "KG": 2.2046}
 _CUSTOM = "CUSTOM_PACKAGE"
+_MOST = 1_000_000
 _PRICES = {"SIGNATURE": 6.35, "INSURANCE": 0.33}
 
 
@@ -58,10 +69,26 @@ def pounds_of(call: Call, carrier: str | None) -> float:
         box.get(f"box{name}") is None for name in ("Length", "Width", "Height", "DimensionUnit")
     ):
         raise Problem("boxDimensions", "must have length, width, height and their unit")
-    pounds = float(box["boxWeight"]) * _POUNDS[box["boxWeightUnit"]]
-    if pounds <= 0:
-        raise Problem("boxDimensions.boxWeight", "must be above zero")
-    return pounds
+    weight, unit = box.get("boxWeight"), str(box.get("boxWeightUnit"))
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight < _MOST:
+        raise Problem("boxDimensions.boxWeight", f"must be a number above zero, and below {_MOST:,}")
+    if unit not in _POUNDS:
+        raise Problem("boxDimensions.boxWeightUnit", f"must be {' or '.join(_POUNDS)}")
+    return weight * _POUNDS[unit]
+
+
+def chosen_add_ons(call: Call) -> Sequence[str]:
+    """What is wanted besides the label."""
+    names = call.object.get("addOns")
+    if not is_list(names or []) or not set(map(str, names or [])) <= _PRICES.keys():
+        raise Problem("addOns", f"must be of {', '.join(_PRICES)}")
+    return names or ()
+
+
+def carriers_asked(call: Call) -> set[str]:
+    """The carriers whose services are wanted, in capitals; all of them where none is named."""
+    names = call.object.get("carriers") or list(CARRIERS)
+    return {str(name).upper() for name in sequence(names, "carriers")}
 
 
 def rate_of(service: Service, pounds: float) -> dict[str, Any]:
@@ -101,6 +128,6 @@ def _moment(call: Call, name: str) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+    except (TypeError, ValueError):
         raise Problem(name, "must be an ISO 8601 date and time") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

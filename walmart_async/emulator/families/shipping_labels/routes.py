@@ -10,7 +10,7 @@ from ...gateway.operations import JSON, Answer, Call, Route
 from ...gateway.validation import Problem
 from ...made.files import FILES
 from ..orders.orders import Orders
-from .asking import add_ons_of, items_of, order_of, pounds_of, promise_of, rate_of
+from .asking import add_ons_of, carriers_asked, chosen_add_ons, items_of, order_of, pounds_of, promise_of, rate_of
 from .carriers import CARRIERS, PACKAGES, SERVICES
 from .labels import Label, Labels
 
@@ -47,7 +47,7 @@ def _package_types(call: Call) -> Answer:
 def _estimates(call: Call) -> Answer:
     order = order_of(call)
     items_of(call, order)
-    pounds, asked = pounds_of(call, None), {str(name).upper() for name in call.object.get("carriers") or CARRIERS}
+    pounds, asked = pounds_of(call, None), carriers_asked(call)
     extra = {"addOns": add_ons_of(_ADD_ONS, order, bought=False)} if call.object.get("addOns") else {}
     found: list[dict[str, Any]] = []
     for service in SERVICES:
@@ -81,7 +81,7 @@ def _create(call: Call) -> Answer:
     if service is None:
         raise Problem("carrierServiceType", "is not a service of this carrier")
     pounds_of(call, service.carrier)
-    label = call.world.of(Labels).buy(order.purchase_order_id, service, items, call.object.get("addOns") or ())
+    label = call.world.of(Labels).buy(order.purchase_order_id, service, items, chosen_add_ons(call))
     if call.media_type != JSON:
         return Answer(body=FILES[call.media_type], media_type=call.media_type)
     return Answer(document={"data": _document(call, label)})
