@@ -62,6 +62,14 @@ def test_a_signal_after_two_of_three_rows(stuck, tmp_path, number, code) -> None
     assert [each.name for each in tmp_path.iterdir() if each.suffix == ".part"] == []
 
 
+def test_the_table_of_a_run_that_was_interrupted_claims_no_plan(stuck) -> None:
+    with stuck() as process:
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=60)
+    assert "unknown" in out
+    assert "single updates" not in out or "updated        │     0" in out
+
+
 @pytest.mark.parametrize("more", [[signal.SIGINT], [signal.SIGTERM], [signal.SIGINT, signal.SIGTERM]])
 def test_more_signals_change_nothing(stuck, tmp_path, more) -> None:
     failures = tmp_path / "failures.csv"

@@ -111,7 +111,8 @@ class Output:
         counts |= {"failed": report.failed, "unknown": report.unknown}
         if left_out:
             counts["invalid, left out"] = left_out
-        counts |= {"single updates": report.planned_updates, "feeds": report.planned_feeds}
+        if report.calls or not report.updated:  # of a run that was interrupted, nobody knows the plan
+            counts |= {"single updates": report.planned_updates, "feeds": report.planned_feeds}
         table = Table(show_header=False)
         table.add_column()
         table.add_column(justify="right")
