@@ -17,7 +17,7 @@ from ..errors import ErrorDetail
 from .xml import parse_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ..models.values import Json
 
@@ -35,11 +35,17 @@ _NAMES: Final = {
 """What gateways and frameworks call a field, in lower case, for none of them keeps to one case."""
 _DEEPEST: Final = 12
 _EXCERPT: Final = 200
+_LOOKED_AT: Final = 1 << 14
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 
-def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
-    """Every error that ``body`` reports; empty where it reports none or says nothing readable."""
+def read_errors(body: bytes, hide: Callable[[str], str] = str) -> tuple[ErrorDetail, ...]:
+    """Every error that ``body`` reports; empty where it reports none or says nothing readable.
+
+    Args:
+        body: The whole answer.
+        hide: Takes secrets out of a text of which only the beginning is kept, before it is cut.
+    """
     text = body.strip().removeprefix(b"\xef\xbb\xbf").strip()
     if not text:
         return ()
@@ -52,7 +58,7 @@ def read_errors(body: bytes) -> tuple[ErrorDetail, ...]:
     try:
         document = msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _of_plain_text(text)
+        return _of_plain_text(text, hide)
     return tuple(_details(document, 0))
 
 
@@ -141,10 +147,11 @@ def _element(page: str, name: str) -> str:
     return " ".join(unescape(page[inside:end]).split()) if end >= 0 else ""
 
 
-def _of_plain_text(text: bytes) -> tuple[ErrorDetail, ...]:
+def _of_plain_text(text: bytes, hide: Callable[[str], str]) -> tuple[ErrorDetail, ...]:
     """The beginning of what a proxy says in words; of broken JSON nothing."""
     if text.startswith((b"{", b"[")) or _BINARY.search(text[:_EXCERPT]):
         return ()
-    words = "".join(sign if sign.isprintable() else " " for sign in text[:_EXCERPT].decode("utf-8", "replace"))
+    told = hide(text[:_LOOKED_AT].decode("utf-8", "replace"))[:_EXCERPT]
+    words = "".join(sign if sign.isprintable() else " " for sign in told)
     excerpt = " ".join(words.replace("\ufffd", " ").split())
     return (ErrorDetail(description=excerpt),) if excerpt else ()

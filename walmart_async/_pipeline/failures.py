@@ -24,7 +24,7 @@ from ..errors import (
     WalmartError,
 )
 from .outcome import Failure, Verdict
-from .redaction import redacted_body, redacted_errors, redacted_text
+from .redaction import redacted_body, redacted_data, redacted_errors, redacted_text
 from .replies import Answer
 from .time_limit import deadline_of
 
@@ -81,7 +81,7 @@ def error_of(
     """
     if not isinstance(outcome, Answer):
         return _of_no_reply(verdict, outcome, call, stopped)
-    return _of_answer(verdict, outcome, redacted_errors(read_errors(outcome.body), secrets), call, stopped)
+    return _of_answer(verdict, outcome, _told(outcome, secrets), call, stopped)
 
 
 def unreadable(error: DecodeError, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
@@ -131,7 +131,7 @@ def _of_answer(
 
 def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
     """The exception for a 2xx answer that reports an error where a file is due."""
-    errors = redacted_errors(read_errors(answer.body), secrets)
+    errors = _told(answer, secrets)
     return StatusError(f"Walmart answered with an error instead of the file{_reasons(errors)}", **call.facts(errors))
 
 
@@ -146,10 +146,18 @@ def error_of_download(outcome: Answer | NoReply, route: str) -> WalmartError:
     return kind(outcome.reason, **facts)
 
 
-def partial_failure(data: object, errors: Sequence[ErrorDetail], call: Call[Any]) -> PartialFailureError:
+def partial_failure(
+    data: object, errors: Sequence[ErrorDetail], call: Call[Any], secrets: Sequence[str]
+) -> PartialFailureError:
     """The exception for a 2xx answer that reports failures inside; what it does not report was done."""
     call.sent = call.operation.repeat is not Repeat.READ
+    data, errors = redacted_data(data, secrets), redacted_errors(errors, secrets)
     return PartialFailureError(f"not all of it was done{_reasons(errors)}", data=data, **call.facts(errors))
+
+
+def _told(answer: Answer, secrets: Sequence[str]) -> tuple[ErrorDetail, ...]:
+    """What an answer reports, without the secrets."""
+    return redacted_errors(read_errors(answer.body, lambda text: redacted_text(text, secrets)), secrets)
 
 
 def _kind(status: int) -> type[StatusError]:

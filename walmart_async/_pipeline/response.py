@@ -11,6 +11,7 @@ from .._declare.request import Response
 from ..errors import DecodeError, PartialDataError
 from .failures import error_for_file, partial_failure, unreadable
 from .receiving import Received
+from .redaction import redacted_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +55,8 @@ def response_of(
         if misread is not None:  # not raised where it is caught, or it would take the whole body along
             data, problems = _salvaged(call, misread, secrets, telemetry)
     if request.failures is not None and (failed := request.failures(data, answer.status)):
-        raise partial_failure(data, failed, call)
+        partly, data, failed = partial_failure(data, failed, call, secrets(call)), cast("T", None), ()
+        raise partly  # whose frames show none of what was taken out of it
     return Response(
         data=data,
         status=answer.status,
@@ -91,7 +93,7 @@ def _salvaged(
     confirms = call.request.failures is not None and call.operation.repeat is not Repeat.READ
     if isinstance(misread, PartialDataError) and not call.operation.confidential and not confirms:
         telemetry.set_aside(call, misread.problems)
-        return cast("T", misread.data), misread.problems
+        return cast("T", redacted_data(misread.data, secrets(call))), misread.problems
     raise unreadable(misread, call, secrets(call))
 
 
