@@ -109,3 +109,22 @@ async def test_a_refusal_after_a_doubtful_attempt_does_not_say_what_became_of_th
     error = await failed(writes(seller())["acknowledge"]())
     assert isinstance(error, errors.BadRequestError)
     assert (error.sent, error.attempts) == (True, 2)
+
+
+MORE_NO_REFUSALS = {
+    "a code that only begins so": refusal(code="INVALID_REQUEST_CONTENTION.GMP_ORDER_API"),
+    "a code in the middle": refusal(code="NOT_INVALID_REQUEST_CONTENT.GMP_ORDER_API"),
+    "a code in the description": refusal(code="X INVALID_REQUEST_CONTENT"),
+    "two categories": refusal(category=["DATA", "APPLICATION"]),
+    "a longer category": refusal(category="DATABASE"),
+    "an error beside it that is a text": {"errors": {"error": [*refusal()["errors"]["error"], "timed out"]}},
+}
+
+
+@pytest.mark.parametrize("what", MORE_NO_REFUSALS)
+@pytest.mark.parametrize("write", ["ship", "cancel"])
+async def test_what_is_nearly_a_refusal_leaves_it_open(server, seller, what, write) -> None:
+    server.reply(500, MORE_NO_REFUSALS[what], times=9)
+    error = await failed(writes(seller(retries=1))[write]())
+    assert error.sent
+    assert not isinstance(error, errors.BadRequestError)

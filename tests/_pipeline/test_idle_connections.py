@@ -39,6 +39,10 @@ NEWS = {
     "something else": b"SSH-2.0-OpenSSH_9.6\r\n",
     "the rest of a chunked body": b"5\r\nhello\r\n0\r\n\r\n",
     "a very long answer": WRONG[:-1] + b" " * 300_000,
+    "blanks": b" \t ",
+    "the answer to a write": answer({"sku": "B", "quantity": {"unit": "EACH", "amount": 7}}),
+    "an answer without a length": b"HTTP/1.1 200 OK\r\n\r\n{}",
+    "a permission to go on": b"HTTP/1.1 100 Continue\r\n\r\n",
     "nothing more at all": None,
 }
 

@@ -40,7 +40,12 @@ def is_data_error(outcome: Answer | NoReply, codes: Sequence[str]) -> bool:
     if not codes or not isinstance(outcome, Answer) or outcome.status != HTTPStatus.INTERNAL_SERVER_ERROR:
         return False
     errors = read_errors(outcome.body)
-    return bool(errors) and all(each.category == "DATA" and each.code.startswith(tuple(codes)) for each in errors)
+    return bool(errors) and all(each.category == "DATA" and _is_one_of(each.code, codes) for each in errors)
+
+
+def _is_one_of(code: str, codes: Sequence[str]) -> bool:
+    """Whether a code is one of these, of whatever service: ``CODE.GMP_ORDER_API``."""
+    return code in codes or code.partition(".")[0] in codes
 
 
 def may_have_been_applied(outcome: Answer | NoReply) -> bool:

@@ -119,6 +119,41 @@ async def test_what_claims_to_be_packed_and_does_not_end_so(walmart, serve, tmp_
         await fetch(walmart, await serve(sends(packed, "Content-Encoding: gzip")), tmp_path)
 
 
+def broken(place: int) -> bytes:
+    """Packed, with one byte of another value."""
+    packed = bytearray(gzip.compress(CSV))
+    packed[place] ^= 0x55
+    return bytes(packed)
+
+
+@BOTH
+@pytest.mark.parametrize("place", [-8, -1, 10_000], ids=["checksum", "length", "rows"])
+async def test_one_byte_is_not_what_was_packed(walmart, serve, tmp_path, fetch, place) -> None:
+    with pytest.raises(errors.ConnectionError):
+        await fetch(walmart, await serve(sends(broken(place), "Content-Encoding: gzip")), tmp_path)
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["GZIP", "x-gzip", " gzip "])
+async def test_half_of_what_was_packed_by_another_name(walmart, serve, tmp_path, fetch, name) -> None:
+    packed = gzip.compress(CSV)
+    with pytest.raises(errors.ConnectionError):
+        await fetch(walmart, await serve(sends(packed[: len(packed) // 2], f"Content-Encoding: {name}")), tmp_path)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    "cut", [b"", b"ffff\r\nhalf", b"5\r\nhel"], ids=["no last chunk", "half a chunk", "a short one"]
+)
+async def test_chunks_that_do_not_end(walmart, serve, tmp_path, fetch, cut) -> None:
+    async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n%b" % (len(CSV), CSV, cut))
+        await writer.drain()
+
+    with pytest.raises(errors.ConnectionError):
+        await fetch(walmart, await serve(behave), tmp_path)
+
+
 @BOTH
 async def test_a_reset_of_a_report_without_length(walmart, serve, tmp_path, fetch) -> None:
     async def behave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
