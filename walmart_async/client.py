@@ -23,6 +23,7 @@ from ._pipeline.lazy import LazyPipeline
 from .config import Environment, EnvironmentOptions, Market, Settings, read_environment
 from .errors import ConfigurationError, DecodeError
 from .families import MarketplaceFamilies, SupplierFamilies
+from .models.redacted import HiddenValues
 
 if TYPE_CHECKING:
     from ._declare.tokens import FreshToken
@@ -89,7 +90,7 @@ class Client(NotCopied, Generic[M]):
             ConfigurationError: A variable or an argument makes no sense.
         """
         prefix = given.pop("prefix", "WALMART_")
-        found: dict[str, Any] = {**read_environment(prefix), **given}
+        found = HiddenValues({**read_environment(prefix), **given})
         return cls(**found)
 
     @accepts(Options)

@@ -96,7 +96,7 @@ class ClientOptions(Options, frozen=True, kw_only=True):
                     f"{name} must be one of {', '.join(choices)}, not {short_repr(getattr(self, name))}"
                 )
         if self.base_url is not None:
-            _check_url(self.base_url)
+            _check_url(Secret(self.base_url))
         _check_lines(self, "service_name", "channel_type", "proxy")
 
     def __repr__(self) -> str:
@@ -202,7 +202,7 @@ def _check_kinds(options: ClientOptions) -> None:
 
 def _check_lines(options: ClientOptions, *names: str) -> None:
     for name in names:
-        text: str = getattr(options, name) or ""
+        text = Secret(getattr(options, name) or "")
         if any(sign in text for sign in "\r\n\0"):
             raise ConfigurationError(f"{name} must be one line")
         if any("\ud800" <= sign <= "\udfff" for sign in text):  # as the environment decodes bytes that are no UTF-8

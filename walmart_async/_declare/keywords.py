@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ForwardRef, ParamSpec, TypeV
 
 import msgspec
 
-from ..models.redacted import Secret
+from ..models.redacted import HiddenValues
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +32,8 @@ def accepts(fields: Callable[P, Any]) -> Callable[[Callable[[S, dict[str, Any]],
         def accepting(self: S, /, *args: P.args, **given: P.kwargs) -> R:
             if args:
                 raise TypeError(f"{method.__name__}() takes keyword arguments only")
-            options: dict[str, Any] = dict(given)
-            if "client_secret" in options and isinstance(options["client_secret"], str):
-                options["client_secret"] = Secret(options["client_secret"])
-                given.clear()  # or this frame would show it
+            options = HiddenValues(given)
+            given.clear()  # or this frame would show them
             return method(self, options)
 
         own = next(iter(inspect.signature(method).parameters.values()))

@@ -11,7 +11,7 @@ from typing import Final, Literal, SupportsIndex, cast
 import msgspec
 
 from ..errors import ConfigurationError, PartialDataError
-from ..models.redacted import Redacted
+from ..models.redacted import HiddenValues, Redacted
 from .checks import short_repr
 
 __all__ = ["Options", "is_reserved"]
@@ -68,12 +68,13 @@ class Options(Redacted, msgspec.Struct, frozen=True, kw_only=True):
             raise ConfigurationError(f"on_limit must be 'wait' or 'raise', not {short_repr(self.on_limit)}")
         if self.on_problem is not None and not callable(self.on_problem):
             raise ConfigurationError(f"on_problem must be a function, not {type(self.on_problem).__name__}")
-        _check_headers(self.headers)
+        _check_headers(self)
 
     def __repr__(self) -> str:
         """Without the values of headers."""
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__struct_fields__ if name != "headers")
-        return f"Options({shown}, headers={list(self.headers)})"
+        names = list(self.headers) if isinstance(cast("object", self.headers), Mapping) else "?"  # before it is refused
+        return f"Options({shown}, headers={names})"
 
 
 def is_reserved(header: str) -> bool:
@@ -85,16 +86,17 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and not _MOST < value < math.inf
 
 
-def _check_headers(given: object) -> None:
-    if not isinstance(given, Mapping):
-        raise ConfigurationError(f"headers must be a mapping of names to texts, not {type(given).__name__}")
-    headers = cast("Mapping[object, object]", given)
-    for name, text in headers.items():
-        if not (isinstance(name, str) and isinstance(text, str)):
+def _check_headers(options: Options) -> None:
+    # No value is a variable here, for a frame shows its variables.
+    if not isinstance(cast("object", options.headers), Mapping):
+        raise ConfigurationError(f"headers must be a mapping of names to texts, not {type(options.headers).__name__}")
+    headers = HiddenValues(options.headers)
+    for name in cast("Mapping[object, object]", headers):
+        if not (isinstance(name, str) and isinstance(headers[name], str)):
             raise ConfigurationError(
                 f"headers must be a mapping of names to texts; {short_repr(name)} is not of a text"
             )
         if is_reserved(name):
             raise ConfigurationError(f"the header {name} is set by the client itself")
-        if any(sign in name + text for sign in "\r\n\0"):
+        if any(sign in name + headers[name] for sign in "\r\n\0"):
             raise ConfigurationError(f"the header {short_repr(name)} must be one line")

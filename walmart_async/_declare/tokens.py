@@ -10,7 +10,7 @@ from typing import Protocol
 
 import msgspec
 
-from ..models.redacted import Redacted
+from ..models.redacted import Redacted, Secret
 
 __all__ = ["FreshToken", "Tokens"]
 
@@ -21,6 +21,10 @@ class FreshToken(Redacted, msgspec.Struct, frozen=True):
     value: str
     lifetime: float
     """Seconds, from when the token call was made."""
+
+    def __post_init__(self) -> None:
+        """Hide the token from whatever shows it by itself."""
+        msgspec.structs.force_setattr(self, "value", Secret(self.value))
 
     def __repr__(self) -> str:
         """Without the token."""

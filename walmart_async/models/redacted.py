@@ -6,7 +6,7 @@ from typing import Any
 
 from .schemas import Opaque
 
-__all__ = ["HiddenBytes", "Redacted", "Secret", "hidden"]
+__all__ = ["HiddenBytes", "HiddenValues", "Redacted", "Secret", "hidden"]
 
 
 class Secret(str):
@@ -27,6 +27,16 @@ class HiddenBytes(bytes):
     def __repr__(self) -> str:
         """How many they are."""
         return f"<{len(self)} bytes>"
+
+
+class HiddenValues(dict[str, Any]):
+    """Arguments of which only the names are shown: any of them may hold a password, whatever its type."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """The names."""
+        return f"<{', '.join(self)}>"
 
 
 def hidden(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:

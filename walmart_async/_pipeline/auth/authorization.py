@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Authorization"]
 
 _ACCESS_TOKEN: Final = istr("WM_SEC.ACCESS_TOKEN")
+_KEY: Final = 8  # signs; what is shorter is no key
 
 
 class Authorization:
@@ -86,7 +87,8 @@ class Authorization:
         elif isinstance(body, Redacted):
             sent = body.secrets()
         known = (self._client_authorization.removeprefix("Basic "), self._client_secret, call.token or "", *sent)
-        return [secret for secret in known if secret]
+        own = [value for value in call.options.headers.values() if len(value) >= _KEY]  # a key of a gateway, say
+        return [secret for secret in (*known, *own) if secret]
 
     async def _wait(self, call: Call[Any]) -> str:
         async def fetch() -> FreshToken:
