@@ -70,3 +70,27 @@ def test_reasons_are_told_in_whatever_form_they_come(items, codes):
     with pytest.raises(errors.FeedError, match="1 of 1 items failed") as caught:
         details(SHOWN % items).raise_if_failed()
     assert [each.code for each in caught.value.errors] == codes
+
+
+FAILED = b'{"feedId":"F","feedStatus":"ERROR","ingestionErrors":%s,"itemDetails":%s}'
+BAD = b'[{"sku":"A","ingestionStatus":"DATA_ERROR","ingestionErrors":{"ingestionError":[{"code":"OF_ITEM"}]}}]'
+
+
+@pytest.mark.parametrize(
+    ("of_feed", "items", "codes"),
+    [
+        (b'{"ingestionError":{"code":"OF_FEED"}}', b"null", ["OF_FEED"]),
+        (b'[{"code":"OF_FEED"}]', BAD, ["OF_FEED", "OF_ITEM"]),
+        (b'[{"ingestionError":[{"code":"OF_FEED"}]}]', b"[]", ["OF_FEED"]),
+        (b'{"ingestionError":[]}', b'{"itemIngestionStatus":%s}' % BAD, ["OF_ITEM"]),
+        (b'{"ingestionError":[null,{"code":"OF_FEED"}]}', b"null", ["OF_FEED"]),
+    ],
+)
+def test_reasons_of_a_feed_and_of_its_items_are_told(of_feed, items, codes):
+    try:
+        feed = details(FAILED % (of_feed, items))
+    except errors.PartialDataError as error:  # an entry that is null is set aside, and the others are kept
+        feed = error.data
+    with pytest.raises(errors.FeedError) as caught:
+        feed.raise_if_failed()
+    assert [each.code for each in caught.value.errors if each.code] == codes

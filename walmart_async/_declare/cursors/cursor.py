@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 if TYPE_CHECKING:
     from ..request import Request
 
-__all__ = ["Cursor"]
+__all__ = ["Cursor", "positive"]
 
 PageT = TypeVar("PageT")
 
@@ -24,3 +24,8 @@ class Cursor(Protocol[PageT]):
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
         """The request for the page at ``cursor``."""
         ...
+
+
+def positive(total: int | None) -> int | None:
+    """A total of a page that has items; 0 and less are what services say that did not count."""
+    return total if total is not None and total > 0 else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from ...errors import RequestInvalidError
+from .cursor import positive
 from .query import QueryCursor
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class OffsetCursor(Generic[PageT]):
 
     def after(self, request: Request[Any], page: PageT) -> str | None:
         """Where the next page begins, in decimal."""
-        count, total = self._count(page), self._total(page)
+        count, total = self._count(page), positive(self._total(page))
         offset = int(request.query.get("offset") or 0) + count
         return str(offset) if count and (total is None or offset < total) else None
 

@@ -9,6 +9,7 @@ import msgspec
 
 from ...errors import PagingError, RequestInvalidError
 from ..request import Request
+from .cursor import positive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,7 +64,7 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         Raises:
             PagingError: The page is the one before it again.
         """
-        items, total = self._items(page), self._total(page) or None
+        items, total = self._items(page), positive(self._total(page))
         if not items:
             return None
         checksum = f"{crc32(msgspec.json.encode(items)):08x}"
