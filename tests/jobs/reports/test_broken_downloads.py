@@ -252,3 +252,19 @@ async def test_progress(walmart, serve, tmp_path) -> None:
     packed = zipped(CSV)
     await to_path(walmart, await serve(sends(packed)), tmp_path, on_progress=lambda *so_far: told.append(so_far))
     assert told[-1] == (len(packed), len(packed))
+
+
+@pytest.mark.parametrize(
+    "body", [b'SKU,"Quantity\r\nA,1\r\n', b'SKU,Quantity\r\nA,"1\r\nB,2\r\nC,3', b'SKU,Quantity\r\n"A""\r\nB,2\r\n']
+)
+async def test_other_quotes_that_are_never_closed(walmart, serve, body) -> None:
+    with pytest.raises(errors.DecodeError), await walmart.reports.rows(await serve(sends(body))) as rows:
+        list(rows)
+
+
+@BOTH
+@pytest.mark.parametrize("times", [1, 2, 3], ids=["one member", "two members", "three members"])
+async def test_a_bomb_packed_for_the_way_in_members(walmart, serve, tmp_path, fetch, times) -> None:
+    packed = gzip.compress(bytes(4 * MIB)) * times
+    with pytest.raises(errors.WalmartError):
+        await fetch(walmart, await serve(sends(packed, "Content-Encoding: gzip")), tmp_path, max_bytes=MIB)
