@@ -38,10 +38,6 @@ class Disputes(Resource[M], family="disputes", surface="marketplace"):
         spec="disputes-management/postStatus",
     )
     def status(self, issues: Sequence[DuplicateIssue]) -> Request[DisputeStatuses]:
-        """How far the disputes of 1 to 100 items are.
-
-        Raises:
-            PartialFailureError: Only some are under dispute: they are its ``data``, its ``errors`` name the others.
-        """
+        """How far the disputes of 1 to 100 items are; `PartialFailureError` names those that are under none."""
         body = DuplicateIssues.of(issues, MOST_ISSUES)
         return Request(body=body, failures=lambda answer, _: answer.without_dispute(body.issues))

@@ -87,10 +87,7 @@ class Incentives(Resource[M], family="incentives", surface="marketplace"):
         return Request(query={"autoEnrollEnabled": truth("enabled", enabled)}, key="wfpreference")
 
     @POST(
-        "/v3/feeds",
-        FUNDED.buckets,
-        sends=SentEnrolmentFeed,
-        spec="price-management/walmartFundedIncentivesEnrollment",
+        "/v3/feeds", FUNDED.buckets, sends=SentEnrolmentFeed, spec="price-management/walmartFundedIncentivesEnrollment"
     )
     def choose_walmart_funded(
         self,

@@ -125,9 +125,5 @@ class ItemLifecycle(Resource[M], family="items", surface="marketplace"):
         spec="item-management/getItemAssociations",
     )
     def associations(self, skus: Sequence[str]) -> Request[ItemAssociations]:
-        """The shipping templates and fulfillment centers of 1 to 50 SKUs.
-
-        Raises:
-            PartialFailureError: Walmart cannot say it of some: ``errors`` tells why, and ``data`` has the others.
-        """
+        """The shipping templates and fulfillment centers of 1 to 50 SKUs; `PartialFailureError` if some have none."""
         return Request(body=AssociationQuery.of(skus), failures=lambda found, _: found.failed())

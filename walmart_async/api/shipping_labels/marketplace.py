@@ -65,7 +65,7 @@ class ShippingLabels(Resource[M], family="shipping_labels", surface="marketplace
         """The kinds of packages that a carrier takes.
 
         Args:
-            carrier: Its short name; ``ALL`` for those of every carrier.
+            carrier: Its short name, or ``ALL``.
         """
         return Request(path={"carrierShortName": identifier("carrier", carrier)})
 
@@ -202,8 +202,7 @@ class ShippingLabels(Resource[M], family="shipping_labels", surface="marketplace
         """A label as a PDF file.
 
         Args:
-            carrier: The carrier's short name.
-            tracking_no: ``tracking_no`` of the label.
+            carrier: Its short name, as the label has it.
         """
         return File(Request(path=_path(carrier, tracking_no)))
 
@@ -226,16 +225,11 @@ class ShippingLabels(Resource[M], family="shipping_labels", surface="marketplace
         """
         return Request(path=_path(carrier, tracking_no), failures=lambda answer, _: answer.not_done())
 
-    @GET(
-        "/v3/shipping/ship-nodes/{shipNodeId}/ship-on-date",
-        inside="data",
-        spec="ship-with-walmart/getShipOnDate",
-    )
+    @GET("/v3/shipping/ship-nodes/{shipNodeId}/ship-on-date", inside="data", spec="ship-with-walmart/getShipOnDate")
     def ship_on_dates(self, ship_node: str, *, estimated_ship_date: date) -> Request[ShipOnDates]:
         """The days that a label of a ship node can say that it is shipped on.
 
         Args:
-            ship_node: The ship node.
             estimated_ship_date: When the order is expected to be shipped.
         """
         estimated = day("estimated_ship_date", estimated_ship_date).strftime("%m/%d/%Y")
