@@ -11,7 +11,7 @@ ROUNDS = 15
 CLIENT = 'from walmart_async import Marketplace; Marketplace(client_id="x", client_secret="y")'
 FAMILIES = "from walmart_async import operations; operations()"
 CODE = {"python alone": "pass", "aiohttp": "import aiohttp", "a client": CLIENT, "all families": FAMILIES}
-GOALS = {"a client": 0.55, "all families": 0.75}
+GOALS = {"a client": 0.55, "all families": 1.1}
 
 
 def main() -> int:
