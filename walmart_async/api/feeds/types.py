@@ -85,8 +85,8 @@ _TYPES: Final = (
         "DSV_INVENTORY", "50/hour", surface="supplier", header="InventoryFeedHeader", items="Inventory",
         version="5.0.20240905-15_39_48-api", most_bytes=_MB,
     ),
-    _type("FITMENT_ACES", most_bytes=25 * _MB),
-    _type("FITMENT_PIES", most_bytes=25 * _MB),
+    _type("FITMENT_ACES", most_bytes=50 * _MB),
+    _type("FITMENT_PIES", most_bytes=50 * _MB),
     _type("INCENTIVE_ENROLLMENT", "6/hour", "6/day"),
     # The published file begins with capitals, unlike that of MP_INVENTORY.
     _type("inventory", "10/hour", header="InventoryHeader", items="Inventory", version="1.4", most_bytes=5 * _MB),
@@ -122,7 +122,7 @@ _TYPES: Final = (
     _type("RETIRE_ITEM", header="RetireItemHeader", items="RetireItem", version="1.0"),
     _type("RETURNS_OVERRIDES", "20/day", header="header", items="overrideFeed", most_bytes=400_000),
     _type("SHIPPING_OVERRIDES", "10/hour", most_bytes=25 * _MB),
-    _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour"),
+    _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour", most_bytes=10 * _MB),
     _type("SPLIT_AND_MERGE", "10/hour", most_bytes=25 * _MB),
     _type("WALMART_FUNDED_INCENTIVES_ENROLLMENT", "6/hour", "6/day"),
 )  # fmt: skip
