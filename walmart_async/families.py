@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from .api.recommendations.marketplace import Recommendations
     from .api.repricer.marketplace import Repricer
     from .api.returns.marketplace import Returns
+    from .api.settings.marketplace import Settings
+    from .api.ship_nodes.marketplace import ShipNodes
     from .api.shipping_labels.marketplace import ShippingLabels
-    from .api.shipping_templates.marketplace import TemplateFamily
+    from .api.shipping_templates.marketplace import ShippingTemplates
     from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
@@ -113,8 +115,10 @@ class MarketplaceFamilies(Families[M]):
     reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
     repricer: Repricer[M] = _family(".api.repricer.marketplace", "Repricer")
     returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
+    settings: Settings[M] = _family(".api.settings.marketplace", "Settings")
+    ship_nodes: ShipNodes[M] = _family(".api.ship_nodes.marketplace", "ShipNodes")
     shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
-    shipping_templates: TemplateFamily[M] = _family(".api.shipping_templates.marketplace", "TemplateFamily")
+    shipping_templates: ShippingTemplates[M] = _family(".api.shipping_templates.marketplace", "ShippingTemplates")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 

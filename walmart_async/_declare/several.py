@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TypeGuard, TypeVar
 
 from ..errors import RequestInvalidError
-from .checks import identifier, short_repr
+from .checks import day, identifier, short_repr
 
-__all__ = ["at_least_one", "by_name", "check_length", "is_list", "several", "texts"]
+__all__ = ["at_least_one", "by_name", "check_length", "days", "is_list", "one", "several", "texts"]
 
 T = TypeVar("T")
 
@@ -109,3 +110,25 @@ def check_length(field: str, values: Sequence[object] | Mapping[str, object], mo
         raise RequestInvalidError(field, "is empty", "at least one" if most is None else f"1 to {most:,} entries")
     if most is not None and len(values) > most:
         raise RequestInvalidError(field, f"has {len(values):,} entries", f"1 to {most:,}")
+
+
+def days(field: str, values: Sequence[date]) -> list[date]:
+    """Any number of days of the calendar.
+
+    Raises:
+        RequestInvalidError: It is no list, or one of them is no date.
+    """
+    if not is_list(values):
+        raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of dates")
+    return [day(f"{field}[{place}]", each) for place, each in enumerate(values)]
+
+
+def one(field: str, value: object, kind: type[T]) -> T:
+    """A struct of a kind.
+
+    Raises:
+        RequestInvalidError: It is something else.
+    """
+    if not isinstance(value, kind):
+        raise RequestInvalidError(field, f"is {_kind(value)}", f"a {kind.__name__}")
+    return value

@@ -16,6 +16,7 @@ from .families.promotions.controls import PromotionControls
 from .families.recommendations.controls import RecommendationControls
 from .families.repricer.controls import RepricerControls
 from .families.returns.controls import ReturnControls
+from .families.shipping_templates.controls import ShippingTemplateControls
 
 __all__ = ["FamilyControls"]
 
@@ -35,5 +36,6 @@ class FamilyControls(
     RecommendationControls,
     RepricerControls,
     ReturnControls,
+    ShippingTemplateControls,
 ):
     """What each family lets its users do."""

@@ -6,23 +6,22 @@ from typing import Any
 
 from support.examples import Example, call
 from walmart_async.api.shipping_templates import (
+    ALASKA_AND_HAWAII,
+    CONTIGUOUS_STATES,
     AddressType,
-    ChargeTier,
-    MethodArea,
-    PerShipmentCharge,
     Region,
+    ShippingCharge,
+    ShippingConfiguration,
     ShippingMethod,
+    ShippingTemplate,
     State,
     StateSubregion,
     SubRegion,
-    TemplateShipMethod,
-    TemplateType,
+    TieredCharge,
 )
 
-ALL, ONE = "/v3/settings/shipping/templates", "/v3/settings/shipping/templates/83%2F1"
-MAINLAND = Region(region_code="C", region_name="48 State")
-SENT_MAINLAND = {"regionCode": "C", "regionName": "48 State"}
-DAKOTA = Region(
+ALL = "/v3/settings/shipping/templates"
+MIDWEST = Region(
     region_code="C",
     region_name="48 State",
     sub_regions=[
@@ -35,15 +34,16 @@ DAKOTA = Region(
                     state_name="South Dakota",
                     state_subregions=[
                         StateSubregion(state_subregion_code="SD2", state_subregion_name="SD_WEST"),
-                        StateSubregion(state_subregion_code="SD1"),
+                        StateSubregion(state_subregion_code="SD1", state_subregion_name="SD_EAST"),
                     ],
                 )
             ],
         )
     ],
 )
-SENT_DAKOTA = {
-    **SENT_MAINLAND,
+SENT_MIDWEST = {
+    "regionCode": "C",
+    "regionName": "48 State",
     "subRegions": [
         {
             "subRegionCode": "MW",
@@ -54,145 +54,180 @@ SENT_DAKOTA = {
                     "stateName": "South Dakota",
                     "stateSubregions": [
                         {"stateSubregionCode": "SD2", "stateSubregionName": "SD_WEST"},
-                        {"stateSubregionCode": "SD1"},
+                        {"stateSubregionCode": "SD1", "stateSubregionName": "SD_EAST"},
                     ],
                 }
             ],
         }
     ],
 }
+SENT_ALL = {"regionCode": "C", "regionName": "48 State"}
 
 
-def dollars(amount: float) -> dict[str, Any]:
+def to(*regions: Region, days: int, address_types: Any = ("STREET",), **charges: Any) -> ShippingConfiguration:
+    types = [AddressType(each) for each in address_types]
+    return ShippingConfiguration(regions=regions, address_types=types, transit_time=days, **charges)
+
+
+def usd(amount: float) -> dict[str, Any]:
     return {"amount": amount, "currency": "USD"}
 
 
-FREE = MethodArea(regions=[MAINLAND], transit_days=6, tiers=[ChargeTier()])
-SENT_FREE = {
-    "regions": [SENT_MAINLAND],
-    "addressTypes": ["STREET"],
-    "transitTime": 6,
-    "tieredShippingCharges": [{"minLimit": 0, "maxLimit": -1, "shipCharge": dollars(0)}],
-}
-TIERED = MethodArea(
-    regions=[DAKOTA],
-    transit_days=3,
-    address_types=[AddressType.STREET, AddressType.PO_BOX],
-    tiers=[ChargeTier(from_price="10.06", charge=2), ChargeTier(to_price="10.05", charge=1)],
-)
-SENT_TIERED = {
-    "regions": [SENT_DAKOTA],
-    "addressTypes": ["STREET", "PO_BOX"],
-    "transitTime": 3,
-    "tieredShippingCharges": [
-        {"minLimit": 10.06, "maxLimit": -1, "shipCharge": dollars(2)},
-        {"minLimit": 0, "maxLimit": 10.05, "shipCharge": dollars(1)},
-    ],
-}
-METHODS = [
-    ShippingMethod(method=TemplateShipMethod.VALUE, areas=[FREE]),
-    ShippingMethod(method=TemplateShipMethod.STANDARD, areas=[TIERED, FREE], active=False),
-]
-SENT = {
-    "name": "Template 3",
-    "type": "CUSTOM",
-    "rateModelType": "TIERED_PRICING",
-    "status": "ACTIVE",
-    "shippingMethods": [
-        {"shipMethod": "VALUE", "status": "ACTIVE", "configurations": [SENT_FREE]},
-        {"shipMethod": "STANDARD", "status": "INACTIVE", "configurations": [SENT_TIERED, SENT_FREE]},
-    ],
-}
-TEMPLATE = {
-    "id": "83/1",
-    **SENT,
-    "createdBy": "seller@example.com",
-    "createdDate": 1597821725911,
-    "modifiedDate": 1597821725911,
-    "shippingType": "INTERNATIONAL",
-    "fcDetails": {"countryName": "India", "isoCountryCode": "IN", "fulfillmentCenterIds": ["677435283530285057"]},
-}
-WEIGHED = ShippingMethod(
-    method=TemplateShipMethod.FREIGHT,
-    areas=[
-        MethodArea(
-            regions=[Region(region_code="C")], transit_days=7, charge=PerShipmentCharge(handling=1, per_weight=2)
+def flat(**amounts: float) -> dict[str, Any]:
+    return {"perShippingCharge": {"unitOfMeasure": "LB", **{name: usd(each) for name, each in amounts.items()}}}
+
+
+def tiers(*charges: tuple[float, float, float]) -> dict[str, Any]:
+    listed = [{"minLimit": low, "maxLimit": high, "shipCharge": usd(charge)} for low, high, charge in charges]
+    return {"tieredShippingCharges": listed}
+
+
+def sent_to(*regions: Any, days: int, address_types: Any = ("STREET",), **charges: Any) -> dict[str, Any]:
+    return {"regions": list(regions), "addressTypes": list(address_types), "transitTime": days, **charges}
+
+
+def sent(name: str, model: str, *methods: tuple[str, list[dict[str, Any]]], **more: Any) -> dict[str, Any]:
+    listed = [{"shipMethod": name, "status": "ACTIVE", "configurations": each} for name, each in methods]
+    whole = {"name": name, "type": "CUSTOM", "rateModelType": model, "status": "ACTIVE", "shippingMethods": listed}
+    return {**whole, **more}
+
+
+FREE = {"per_shipping_charge": ShippingCharge.by_weight(0, 0)}
+ALWAYS_FREE = {"tiered_shipping_charges": [TieredCharge.of(0)]}
+BY_WORTH = {"tiered_shipping_charges": [TieredCharge.of(2, from_="10.06"), TieredCharge.of(1, up_to="10.05")]}
+SENT_BY_WORTH = tiers((10.06, -1, 2), (0, 10.05, 1))
+
+FLAT = ShippingTemplate(
+    name="Template 2",
+    methods=[
+        ShippingMethod.of("VALUE", to(CONTIGUOUS_STATES, days=6, **FREE)),
+        ShippingMethod.of(
+            "STANDARD",
+            to(
+                MIDWEST,
+                ALASKA_AND_HAWAII,
+                days=3,
+                address_types=("PO_BOX", "STREET"),
+                per_shipping_charge=ShippingCharge.by_item("2.5", 1),
+            ),
         ),
-        MethodArea(regions=[MAINLAND], transit_days=0, charge=PerShipmentCharge(per_item="0.50", unit="KG")),
     ],
 )
-SENT_WEIGHED = {
-    "shipMethod": "FREIGHT",
-    "status": "ACTIVE",
-    "configurations": [
-        {
-            "regions": [{"regionCode": "C"}],
-            "addressTypes": ["STREET"],
-            "transitTime": 7,
-            "perShippingCharge": {
-                "unitOfMeasure": "LB",
-                "shippingAndHandling": dollars(1),
-                "chargePerWeight": dollars(2),
-            },
-        },
-        {
-            "regions": [SENT_MAINLAND],
-            "addressTypes": ["STREET"],
-            "transitTime": 0,
-            "perShippingCharge": {"unitOfMeasure": "KG", "chargePerItem": dollars(0.50)},
-        },
+SENT_FLAT = sent(
+    "Template 2",
+    "PER_SHIPMENT_PRICING",
+    ("VALUE", [sent_to(SENT_ALL, days=6, **flat(shippingAndHandling=0, chargePerWeight=0))]),
+    (
+        "STANDARD",
+        [
+            sent_to(
+                SENT_MIDWEST,
+                {"regionCode": "H", "regionName": "AK and HI"},
+                days=3,
+                address_types=("PO_BOX", "STREET"),
+                **flat(shippingAndHandling=2.5, chargePerItem=1),
+            )
+        ],
+    ),
+)
+TIERED = ShippingTemplate(
+    name="Next day",
+    type="DELIVERR",
+    methods=[
+        ShippingMethod.of("VALUE", to(CONTIGUOUS_STATES, days=6, **ALWAYS_FREE)),
+        ShippingMethod.of("STANDARD", to(MIDWEST, days=3, **BY_WORTH)),
     ],
-}
-BRIEF = {
-    "id": "83",
-    "name": "Default",
-    "type": "DEFAULT",
+)
+SENT_TIERED = sent(
+    "Next day",
+    "TIERED_PRICING",
+    ("VALUE", [sent_to(SENT_ALL, days=6, **tiers((0, -1, 0)))]),
+    ("STANDARD", [sent_to(SENT_MIDWEST, days=3, **SENT_BY_WORTH)]),
+    type="DELIVERR",
+)
+ABROAD = ShippingTemplate(
+    name="Next day service",
+    methods=[ShippingMethod.of("STANDARD", to(MIDWEST, days=10, **BY_WORTH))],
+    international_from=["677435283530285057"],
+)
+SENT_ABROAD = sent(
+    "Next day service",
+    "TIERED_PRICING",
+    ("STANDARD", [sent_to(SENT_MIDWEST, days=10, **SENT_BY_WORTH)]),
+    shippingType="INTERNATIONAL",
+    fulfillmentCenterIds=["677435283530285057"],
+)
+FREIGHT = ShippingTemplate(
+    name="Freight template 1",
+    status="INACTIVE",
+    methods=[
+        ShippingMethod.of("FREIGHT", to(CONTIGUOUS_STATES, days=7, per_shipping_charge=ShippingCharge.by_weight(1, 2)))
+    ],
+)
+SENT_FREIGHT = sent(
+    "Freight template 1",
+    "PER_SHIPMENT_PRICING",
+    ("FREIGHT", [sent_to(SENT_ALL, days=7, **flat(shippingAndHandling=1, chargePerWeight=2))]),
+    status="INACTIVE",
+)
+SUMMARY = {
+    "id": "83163437035458561",
+    "name": "Next Day",
+    "type": "CUSTOM",
     "status": "ACTIVE",
     "rateModelType": "TIERED_PRICING",
-    "createdDate": 1597821725911,
+    "createdDate": 1597664533668,
+    "modifiedDate": 1597828307198,
+}
+DETAILS = {
+    **SUMMARY,
+    "createdBy": "seller@example.com",
+    "modifiedBy": "seller@example.com",
+    "shippingType": "INTERNATIONAL",
+    "shippingMethods": SENT_ABROAD["shippingMethods"],
+    "fcDetails": {
+        "countryName": "India",
+        "isoCountryCode": "IN",
+        "fulfillmentCenterIds": ["677435283530285057"],
+    },
 }
 
 MARKETPLACE = [
-    Example(call("list"), f"GET {ALL}", answer={"shippingTemplates": [BRIEF], "totalRecords": 1}),
-    Example(call("get", "83/1"), f"GET {ONE}", answer=TEMPLATE),
-    Example(call("create", "Template 3", METHODS), f"POST {ALL}", body=SENT, answer=TEMPLATE),
-    Example(
-        call(
-            "create",
-            "Freight",
-            [WEIGHED],
-            template_type=TemplateType.DELIVERR,
-            active=False,
-            shipping_type="INTERNATIONAL",
-            fulfillment_center_ids=["677435283530285057"],
-        ),
-        f"POST {ALL}",
-        body={
-            "name": "Freight",
-            "type": "DELIVERR",
-            "rateModelType": "PER_SHIPMENT_PRICING",
-            "status": "INACTIVE",
-            "shippingMethods": [SENT_WEIGHED],
-            "shippingType": "INTERNATIONAL",
-            "fulfillmentCenterIds": ["677435283530285057"],
-        },
+    Example(call("list"), f"GET {ALL}", answer={"shippingTemplates": [SUMMARY], "totalRecords": 1}),
+    Example(call("get", "a/b"), f"GET {ALL}/a%2Fb", answer=DETAILS),
+    *(
+        Example(call("create", template), f"POST {ALL}", body=body, answer={**SUMMARY, **body})
+        for template, body in ((FLAT, SENT_FLAT), (TIERED, SENT_TIERED), (FREIGHT, SENT_FREIGHT))
+    ),
+    Example(call("create", ABROAD), f"POST {ALL}", body=SENT_ABROAD, answer=DETAILS),
+    *(
+        Example(call("update", "a/b", template), f"PUT {ALL}/a%2Fb", body=body, answer=DETAILS)
+        for template, body in ((FLAT, SENT_FLAT), (TIERED, SENT_TIERED), (ABROAD, SENT_ABROAD), (FREIGHT, SENT_FREIGHT))
+    ),
+    Example(call("delete", "a/b"), f"DELETE {ALL}/a%2Fb", answer={"id": "a/b"}),
+    *(
+        Example(
+            call(name, "8374652987346572", "83746529874858434", ["sku1", "a/b"]),
+            "POST /v3/feeds?feedType=SKU_TEMPLATE_MAP",
+            body={
+                "ItemFeedHeader": {"version": "1.0", "sellingChannel": "precisedelivery", "locale": "en"},
+                "Item": [
+                    {
+                        "PreciseDelivery": {
+                            "sku": sku,
+                            "actionType": action,
+                            "shippingTemplateId": "8374652987346572",
+                            "fulfillmentCenterId": "83746529874858434",
+                        }
+                    }
+                    for sku in ("sku1", "a/b")
+                ],
+            },
+        )
+        for name, action in (("assign", "Add"), ("unassign", "Remove"))
     ),
     Example(
-        call(
-            "update",
-            "83/1",
-            "Template 3",
-            METHODS,
-            shipping_type="INTERNATIONAL",
-            fulfillment_center_ids=["677435283530285057"],
-        ),
-        f"PUT {ONE}",
-        body={**SENT, "shippingType": "INTERNATIONAL", "fulfillmentCenterIds": ["677435283530285057"]},
-        answer=TEMPLATE,
-    ),
-    Example(call("delete", "83/1"), f"DELETE {ONE}", answer={"id": "83/1"}),
-    Example(
-        call("activation"),
+        call("activation_status"),
         f"GET {ALL}/activationStatus",
         answer={"activationStatus": "ACTIVATED", "modifiedDate": 1599490896997, "createdDate": 1598546424640},
     ),

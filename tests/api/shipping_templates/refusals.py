@@ -2,94 +2,114 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
-from support.examples import Call, Refusal, call
+from support.examples import Refusal, call
 from walmart_async.api.shipping_templates import (
-    ChargeTier,
-    MethodArea,
-    PerShipmentCharge,
+    CONTIGUOUS_STATES,
+    AddressType,
     Region,
+    SentMoney,
+    ShippingCharge,
+    ShippingConfiguration,
     ShippingMethod,
+    ShippingTemplate,
     State,
+    StateSubregion,
     SubRegion,
-    TemplateShipMethod,
+    TieredCharge,
 )
 
-AREA = MethodArea(regions=[Region(region_code="C")], transit_days=3, tiers=[ChargeTier()])
-WEIGHED = MethodArea(regions=[Region(region_code="C")], transit_days=3, charge=PerShipmentCharge(per_item=1))
-VALUE = ShippingMethod(method=TemplateShipMethod.VALUE, areas=[AREA])
-FIRST = "methods[0].areas[0]"
+FLAT, TIERS = ShippingCharge.by_item(1, 0), [TieredCharge.of(0)]
+NOTHING = SentMoney(currency="USD", amount=0)
+METHOD, CONFIGURATION = "template.methods[0]", "template.methods[0].configurations[0]"
 
 
-def create(*given: object, **more: object) -> Call:
-    name, methods, *_ = (*given, *("X", [VALUE])[len(given) :])
-    return call("create", name, methods, **more)
+def configured(**changed: Any) -> ShippingConfiguration:
+    usual = {
+        "regions": [CONTIGUOUS_STATES],
+        "address_types": [AddressType.STREET],
+        "transit_time": 3,
+        "per_shipping_charge": FLAT,
+    }
+    return ShippingConfiguration(**usual | changed)
 
 
-def method(**fields: object) -> Call:
-    return create("X", [msgspec.structs.replace(VALUE, **fields)])
+def template(*configurations: ShippingConfiguration, **changed: Any) -> ShippingTemplate:
+    methods = [ShippingMethod.of("STANDARD", *configurations or (configured(),))]
+    return ShippingTemplate(**{"name": "Standard", "methods": methods} | changed)
 
 
-def area(like: MethodArea = AREA, **fields: object) -> Call:
-    return method(areas=[msgspec.structs.replace(like, **fields)])
+def region(**parts: Any) -> ShippingTemplate:
+    return template(configured(regions=[Region(**{"region_code": "C"} | parts)]))
 
 
-def charge(**fields: object) -> Call:
-    return area(WEIGHED, charge=PerShipmentCharge(**fields))
+def charged(**changed: Any) -> ShippingTemplate:
+    return template(configured(per_shipping_charge=msgspec.structs.replace(FLAT, **changed)))
 
 
-def tier(**fields: object) -> Call:
-    return area(tiers=[ChargeTier(**fields)])
+def tiered(**changed: Any) -> ShippingTemplate:
+    tier = msgspec.structs.replace(TieredCharge.of(0), **changed)
+    return template(configured(per_shipping_charge=None, tiered_shipping_charges=[tier]))
 
 
-def region(**fields: object) -> Call:
-    return area(regions=[Region(**{"region_code": "C", **fields})])
-
-
+NO_STATE = SubRegion(sub_region_code="MW", states=[State(state_code="")])
+NO_PART = SubRegion(
+    sub_region_code="MW", states=[State(state_code="SD", state_subregions=[StateSubregion(state_subregion_code="")])]
+)
+CREATIONS = [
+    (template(name="Free!"), "template.name"),
+    (template(name=""), "template.name"),
+    (template(name=None), "template.name"),
+    (template(methods=[]), "template.methods"),
+    (template(methods=[configured()]), METHOD),
+    (template(methods=template().methods * 2), "template.methods"),
+    (template(type="custom"), "template.type"),
+    (template(status="active"), "template.status"),
+    (template(international_from=[]), "template.international_from"),
+    (template(international_from="123"), "template.international_from"),
+    (template(methods=[ShippingMethod.of("STANDARD")]), f"{METHOD}.configurations"),
+    (template(configured(), configured(per_shipping_charge=None, tiered_shipping_charges=TIERS)), "template.methods"),
+    (
+        template(configured(tiered_shipping_charges=TIERS)),
+        f"{CONFIGURATION}.per_shipping_charge, tiered_shipping_charges",
+    ),
+    (template(configured(per_shipping_charge=None)), f"{CONFIGURATION}.per_shipping_charge, tiered_shipping_charges"),
+    (template(configured(transit_time=-1)), f"{CONFIGURATION}.transit_time"),
+    (template(configured(regions=[])), f"{CONFIGURATION}.regions"),
+    (template(configured(address_types=[])), f"{CONFIGURATION}.address_types"),
+    (template(configured(address_types=["street"])), f"{CONFIGURATION}.address_types[0]"),
+    (region(region_code=""), f"{CONFIGURATION}.regions[0].region_code"),
+    (region(sub_regions=[]), f"{CONFIGURATION}.regions[0].sub_regions"),
+    (region(sub_regions=[NO_STATE]), f"{CONFIGURATION}.regions[0].sub_regions[0].states[0].state_code"),
+    (
+        region(sub_regions=[NO_PART]),
+        f"{CONFIGURATION}.regions[0].sub_regions[0].states[0].state_subregions[0].state_subregion_code",
+    ),
+    (charged(charge_per_weight=NOTHING), f"{CONFIGURATION}.per_shipping_charge.charge_per_weight, charge_per_item"),
+    (charged(charge_per_item=None), f"{CONFIGURATION}.per_shipping_charge.charge_per_weight, charge_per_item"),
+    (charged(shipping_and_handling=None), f"{CONFIGURATION}.per_shipping_charge.shipping_and_handling"),
+    (charged(unit_of_measure=""), f"{CONFIGURATION}.per_shipping_charge.unit_of_measure"),
+    (
+        charged(charge_per_item=SentMoney(currency="usd", amount=1)),
+        f"{CONFIGURATION}.per_shipping_charge.charge_per_item.currency",
+    ),
+    (tiered(min_limit=-1), f"{CONFIGURATION}.tiered_shipping_charges[0].min_limit"),
+    (tiered(min_limit=5, max_limit=4), f"{CONFIGURATION}.tiered_shipping_charges[0].max_limit"),
+    (tiered(max_limit=-2), f"{CONFIGURATION}.tiered_shipping_charges[0].max_limit"),
+    (tiered(ship_charge=None), f"{CONFIGURATION}.tiered_shipping_charges[0].ship_charge"),
+]
 MARKETPLACE = [
     Refusal(call("get", ""), "template_id"),
-    *(Refusal(create(name), "name") for name in ("", "A-B", "Ä", 7)),
-    Refusal(create("X", []), "methods"),
-    Refusal(create("X", VALUE), "methods"),
-    Refusal(create("X", [AREA]), "methods[0]"),
-    Refusal(method(method="value"), "methods[0].method"),
-    Refusal(method(areas=[]), "methods[0].areas"),
-    Refusal(method(active="ACTIVE"), "methods[0].active"),
-    Refusal(area(regions=[]), f"{FIRST}.regions"),
-    Refusal(area(regions=["C"]), f"{FIRST}.regions[0]"),
-    Refusal(region(region_code=""), f"{FIRST}.regions[0].region_code"),
-    Refusal(region(region_name=7), f"{FIRST}.regions[0].region_name"),
-    Refusal(region(sub_regions=[]), f"{FIRST}.regions[0].sub_regions"),
-    Refusal(
-        region(sub_regions=[SubRegion(sub_region_code="MW", states=[State(state_code="")])]),
-        f"{FIRST}.regions[0].sub_regions[0].states[0].state_code",
-    ),
-    *(Refusal(area(transit_days=days), f"{FIRST}.transit_days") for days in (-1, 366, "3", 1.5)),
-    Refusal(area(address_types=[]), f"{FIRST}.address_types"),
-    Refusal(area(address_types="STREET"), f"{FIRST}.address_types"),
-    Refusal(area(address_types=["street"]), f"{FIRST}.address_types[0]"),
-    Refusal(area(tiers=()), f"{FIRST}.charge, {FIRST}.tiers"),
-    Refusal(area(charge=PerShipmentCharge(per_item=1)), f"{FIRST}.charge, {FIRST}.tiers"),
-    Refusal(area(tiers=None), f"{FIRST}.tiers"),
-    Refusal(area(WEIGHED, charge=5), f"{FIRST}.charge"),
-    Refusal(charge(), f"{FIRST}.charge.per_weight, {FIRST}.charge.per_item"),
-    Refusal(charge(per_item=1, per_weight=1), f"{FIRST}.charge.per_weight, {FIRST}.charge.per_item"),
-    Refusal(charge(per_item=-1), f"{FIRST}.charge.per_item"),
-    Refusal(charge(per_weight=0.5), f"{FIRST}.charge.per_weight"),
-    Refusal(charge(per_item=1, handling="x"), f"{FIRST}.charge.handling"),
-    Refusal(charge(per_item=1, unit=""), f"{FIRST}.charge.unit"),
-    Refusal(tier(from_price="1.001"), f"{FIRST}.tiers[0].from_price"),
-    Refusal(tier(from_price=5, to_price=4), f"{FIRST}.tiers[0].to_price"),
-    Refusal(tier(to_price=False), f"{FIRST}.tiers[0].to_price"),
-    Refusal(tier(charge=None), f"{FIRST}.tiers[0].charge"),
-    Refusal(method(areas=[AREA, WEIGHED]), "methods"),
-    Refusal(create(template_type="custom"), "template_type"),
-    Refusal(create(active=1), "active"),
-    Refusal(create(shipping_type=""), "shipping_type"),
-    Refusal(create(fulfillment_center_ids=[]), "fulfillment_center_ids"),
-    Refusal(create(fulfillment_center_ids="1"), "fulfillment_center_ids"),
-    Refusal(call("update", "", "X", [VALUE]), "template_id"),
-    Refusal(call("update", "1", "", [VALUE]), "name"),
     Refusal(call("delete", ""), "template_id"),
+    Refusal(call("create", None), "template"),
+    Refusal(call("update", "", template()), "template_id"),
+    Refusal(call("update", "1", {}), "template"),
+    Refusal(call("assign", "", "1", ["A"]), "template_id"),
+    Refusal(call("assign", "1", "", ["A"]), "ship_node"),
+    Refusal(call("assign", "1", "1", []), "skus"),
+    Refusal(call("unassign", "1", "1", "A"), "skus"),
+    *(Refusal(call("create", stated), field) for stated, field in CREATIONS),
 ]

@@ -65,6 +65,8 @@ KNOWN = {
     "grant_type": "client_credentials",
 }
 """What the requests ask for, so that families with a state of their own know it."""
+PROVIDER = "99351656957153281"
+"""The ship node of a company that ships for sellers."""
 ABOUT_ORDERS = {"ship-with-walmart"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
@@ -85,6 +87,16 @@ KNOWN_OF = {
         "status": "ACTIVE",
         "authmethod": "BASIC_AUTH",
     },
+    "settings-management": {
+        "status": "ACTIVE",
+        "overridedate": "2030-03-10",
+        "actiontype": "ADD",
+        "carriermethodname": "FEDEX",
+        "name": "Template 1",
+        "type": "CUSTOM",
+        "ratemodeltype": "TIERED_PRICING",
+        "shippingtype": "INTERNATIONAL",
+    },
     "ship-with-walmart": {
         "carriername": "FedEx",
         "carriershortname": "FedEx",
@@ -98,12 +110,15 @@ KNOWN_OF = {
 """The same, of one document alone."""
 ASKED = ("sku", "gtin", "shipNode")
 """Query parameters that are sent though the documents do not say that one of them is needed."""
+_FLAT = ("shippingMethods", 0, "configurations", 0, "perShippingCharge")
 LEFT_OUT = {
     "item-management/getCatalogSearch": ("filters",),
     "assortment-recommendations/rejectAssortmentRecommendations": ("filterCriteria",),
     "promotion-management/updatePromotionalPrices": ("pricing", 0, "promoId"),
     "promotion-management/updateSyncPromotionalPrices": ("MPItem", "Price", "promoid"),
     "seeds/POST_/v3/reports": ("rowFilters",),
+    "settings-management/createShippingTemplates": _FLAT,
+    "settings-management/updateShippingTemplates": _FLAT,
 }
 """Where in a body is what must not come with the rest of it, or what only Walmart can know."""
 
@@ -284,9 +299,18 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
         subscribe = OPERATIONS["notifications-management/createSubscription"]
         (event,) = json.loads(caller(subscribe, caller.made(subscribe)).body)["events"]
         caller.known["subscriptionid"] = event["subscriptionId"]
+    if "{templateId}" in published.operation.path:
+        create = OPERATIONS["settings-management/createShippingTemplates"]
+        caller.known["templateid"] = json.loads(caller(create, caller.made(create)).body)["id"]
+    if published.operation.path == "/v3/settings/shipping/account":
+        create = OPERATIONS["settings-management/createAccountLevelSettings"]
+        assert caller(create, caller.made(create)).status == 200
     if published.document.name == "ship-with-walmart":
         buy_label(caller)
-    return caller.made(published)
+    made = caller.made(published)
+    if published.name == "settings-management/associate3PFulfillmentCenter":
+        return replace(made, body={"shipNode": [{"shipNode": PROVIDER, "status": "ACTIVE"}]})
+    return made
 
 
 def buy_label(caller: Caller) -> None:

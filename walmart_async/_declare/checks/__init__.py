@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .choices import known, one_of
 from .moments import both_or_none, day, instant, optional_second, written_instant
-from .numbers import between, money, quantity, whole_number
+from .numbers import between, charge, money, quantity, whole_number
 from .shown import short_repr
 from .texts import currency_code, gtin14, identifier, optional, text
 from .truths import flag, truth
@@ -12,6 +12,7 @@ from .truths import flag, truth
 __all__ = [
     "between",
     "both_or_none",
+    "charge",
     "currency_code",
     "day",
     "flag",

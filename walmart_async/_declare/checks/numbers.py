@@ -10,7 +10,7 @@ from typing import Final, SupportsIndex
 from ...errors import RequestInvalidError
 from .shown import short_repr
 
-__all__ = ["between", "money", "quantity", "whole_number"]
+__all__ = ["between", "charge", "money", "quantity", "whole_number"]
 
 _CENT: Final = Decimal("0.01")
 _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price, JSON readers lose cents
@@ -70,11 +70,26 @@ def money(field: str, value: object) -> Decimal:
         RequestInvalidError: It is anything else, NaN, infinity and every ``float`` included.
     """
     expected = "more than 0 and less than 1,000,000,000, with at most two decimals, as a Decimal, int or str"
+    if not (amount := _cents(field, value, expected)):
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
+    return amount
+
+
+def charge(field: str, value: object) -> Decimal:
+    """What a customer is charged, which may be nothing: from 0 on, and in whole cents.
+
+    Raises:
+        RequestInvalidError: It is anything else, NaN, infinity and every ``float`` included.
+    """
+    return _cents(field, value, "0 to 999,999,999.99, with at most two decimals, as a Decimal, int or str")
+
+
+def _cents(field: str, value: object, expected: str) -> Decimal:
     try:
         amount = Decimal(value if isinstance(value, Decimal | str) else whole_number(field, value, expected))
     except InvalidOperation:
         raise RequestInvalidError(field, f"is {short_repr(value)}", expected) from None
-    if not (amount.is_finite() and 0 < amount < _MOST_MONEY) or (cents := amount.quantize(_CENT)) != amount:
+    if not (amount.is_finite() and 0 <= amount < _MOST_MONEY) or (cents := amount.quantize(_CENT)) != amount:
         raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
     exponent = amount.as_tuple().exponent
     return amount if exponent in {0, -1, -2} else cents

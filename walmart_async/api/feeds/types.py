@@ -122,7 +122,10 @@ _TYPES: Final = (
     _type("RETIRE_ITEM", header="RetireItemHeader", items="RetireItem", version="1.0"),
     _type("RETURNS_OVERRIDES", "20/day", header="header", items="overrideFeed", most_bytes=400_000),
     _type("SHIPPING_OVERRIDES", "10/hour", most_bytes=25 * _MB),
-    _type("SKU_TEMPLATE_MAP", "10/hour", mx="20/hour", most_bytes=10 * _MB),
+    _type(
+        "SKU_TEMPLATE_MAP", "10/hour", mx="20/hour", header="ItemFeedHeader", items="Item", version="1.0",
+        most_bytes=10 * _MB,
+    ),
     _type("SPLIT_AND_MERGE", "10/hour", most_bytes=25 * _MB),
     _type("WALMART_FUNDED_INCENTIVES_ENROLLMENT", "6/hour", "6/day"),
 )  # fmt: skip

@@ -1,5 +1,7 @@
 """Shipping templates: the structs of the family."""
 
-from .methods import *
+from .assignments import *
+from .charges import *
+from .coverage import *
 from .models import *
-from .regions import *
+from .requests import *

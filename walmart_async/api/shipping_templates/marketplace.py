@@ -1,4 +1,4 @@
-"""A seller's shipping templates."""
+"""A seller's shipping templates: which methods of shipping items have, where to, how fast, and at what charge."""
 
 from __future__ import annotations
 
@@ -11,107 +11,69 @@ from ..._declare.rates import bucket
 from ..._declare.repeat import once
 from ..._declare.request import Request
 from ..._declare.resource import Resource
-from .methods import ShippingMethod
-from .models import (
-    SentTemplate,
-    ShippingTemplate,
-    ShippingTemplates,
-    TemplateActivation,
-    TemplateDeleted,
-    TemplateType,
-)
+from ..._declare.several import one
+from ..feeds.models import FeedAcknowledgement
+from ..feeds.types import FeedBody
+from .assignments import ASSIGNMENTS, SentAssignment
+from .models import ActivationStatus, TemplateDeleted, TemplateDetails, Templates
+from .requests import SentTemplate, ShippingTemplate
 
-__all__ = ["TemplateFamily"]
+__all__ = ["ShippingTemplates"]
 
 _ALL = "/v3/settings/shipping/templates"
 _ONE = "/v3/settings/shipping/templates/{templateId}"
+_UPLOADS = "item-management/itemBulkUploads"
+_LIST = bucket(f"GET {_ALL}", "300/min", mx="100/min")
 
 
-class TemplateFamily(Resource[M], family="shipping_templates", surface="marketplace"):
-    """Say where you ship to, how fast, and for how much."""
+class ShippingTemplates(Resource[M], family="shipping_templates", surface="marketplace"):
+    """Read, create, change and delete shipping templates."""
 
-    @GET(_ALL, bucket(f"GET {_ALL}", "300/min", mx="100/min"), spec="settings-management/getAllShippingTemplates")
-    def list(self) -> Request[ShippingTemplates]:
-        """All templates of the account, without their methods."""
+    @GET(_ALL, _LIST, spec="settings-management/getAllShippingTemplates")
+    def list(self) -> Request[Templates]:
+        """Every template of the account, without its methods."""
         return Request()
 
     @GET(_ONE, "750/min", spec="settings-management/getShippingTemplateDetails")
-    def get(self, template_id: str) -> Request[ShippingTemplate]:
-        """A template with its methods."""
+    def get(self, template_id: str) -> Request[TemplateDetails]:
+        """A template with all of its methods."""
         return Request(path={"templateId": identifier("template_id", template_id)})
 
     @POST(
         _ALL,
         "60/min",
         sends=SentTemplate,
-        repeat=once("a second template of that name might come of it"),
+        repeat=once("a second one would be another template"),
         spec="settings-management/createShippingTemplates",
     )
-    def create(
-        self,
-        name: str,
-        methods: Sequence[ShippingMethod],
-        *,
-        template_type: TemplateType = TemplateType.CUSTOM,
-        active: bool = True,
-        shipping_type: str | None = None,
-        fulfillment_center_ids: Sequence[str] | None = None,
-    ) -> Request[ShippingTemplate]:
-        """Set up a template; its charges are in the currency of the client's market.
-
-        Args:
-            name: Letters, digits and spaces.
-            methods: At least one; in the United States all sellers offer ``VALUE``.
-            template_type: ``CUSTOM``, or that of a third-party fulfilment provider.
-            active: Whether it is in use.
-            shipping_type: ``INTERNATIONAL`` for shipping from abroad.
-            fulfillment_center_ids: Where an international one ships from, all in one country.
-        """
-        body = SentTemplate.of(
-            name,
-            methods,
-            self._market.currency,
-            template_type=template_type,
-            active=active,
-            shipping_type=shipping_type,
-            fulfillment_center_ids=fulfillment_center_ids,
-        )
-        return Request(body=body)
+    def create(self, template: ShippingTemplate) -> Request[TemplateDetails]:
+        """Create a template; the answer has its id."""
+        return Request(body=one("template", template, ShippingTemplate).sent())
 
     @PUT(_ONE, "100/min", sends=SentTemplate, spec="settings-management/updateShippingTemplates")
-    def update(
-        self,
-        template_id: str,
-        name: str,
-        methods: Sequence[ShippingMethod],
-        *,
-        template_type: TemplateType = TemplateType.CUSTOM,
-        active: bool = True,
-        shipping_type: str | None = None,
-        fulfillment_center_ids: Sequence[str] | None = None,
-    ) -> Request[ShippingTemplate]:
-        """Replace a template; the arguments are those of `create`."""
-        body = SentTemplate.of(
-            name,
-            methods,
-            self._market.currency,
-            template_type=template_type,
-            active=active,
-            shipping_type=shipping_type,
-            fulfillment_center_ids=fulfillment_center_ids,
-        )
-        return Request(path={"templateId": identifier("template_id", template_id)}, body=body, key=template_id)
+    def update(self, template_id: str, template: ShippingTemplate) -> Request[TemplateDetails]:
+        """Set what a template is to be; ``ShippingTemplate.of`` makes one of what it is."""
+        path = {"templateId": identifier("template_id", template_id)}
+        return Request(path=path, body=one("template", template, ShippingTemplate).sent(), key=template_id)
 
     @DELETE(_ONE, "100/min", spec="settings-management/deleteShippingTemplateDetails")
     def delete(self, template_id: str) -> Request[TemplateDeleted]:
         """Delete a template."""
         return Request(path={"templateId": identifier("template_id", template_id)})
 
-    @GET(
-        "/v3/settings/shipping/templates/activationStatus",
-        "10/min",
-        spec="settings-management/getShippingTemplateActivationStatus",
-    )
-    def activation(self) -> Request[TemplateActivation]:
-        """Whether shipping templates are used by the account."""
+    @GET(f"{_ALL}/activationStatus", "10/min", spec="settings-management/getShippingTemplateActivationStatus")
+    def activation_status(self) -> Request[ActivationStatus]:
+        """Whether the account uses templates."""
         return Request()
+
+    @POST("/v3/feeds", ASSIGNMENTS.buckets, sends=FeedBody, variant_of=_UPLOADS)
+    def assign(self, template_id: str, ship_node: str, skus: Sequence[str]) -> Request[FeedAcknowledgement]:
+        """Have a template hold for 1 to 10,000 items at a ship node, with a feed."""
+        body = SentAssignment.feed("Add", template_id, ship_node, skus)
+        return Request(query={"feedType": ASSIGNMENTS.name}, body=body)
+
+    @POST("/v3/feeds", ASSIGNMENTS.buckets, sends=FeedBody, variant_of=_UPLOADS)
+    def unassign(self, template_id: str, ship_node: str, skus: Sequence[str]) -> Request[FeedAcknowledgement]:
+        """Have a template hold for items at a ship node no longer, with a feed like that of `assign`."""
+        body = SentAssignment.feed("Remove", template_id, ship_node, skus)
+        return Request(query={"feedType": ASSIGNMENTS.name}, body=body)

@@ -1,186 +1,151 @@
-"""Shipping templates, as answered and as sent."""
+"""Shipping templates, as answered."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from decimal import Decimal
-from typing import Final
+import msgspec
 
-from ..._declare.checks import identifier, known, optional, short_repr
-from ..._declare.several import several, texts
-from ...errors import RequestInvalidError
-from ...models.base import Answer, Body
-from ...models.money import Money
+from ...models.base import Answer
 from ...models.values import Essential, Instant, Many, OpenEnum
-from .methods import (
-    AddressType,
-    RateModel,
-    SentMethod,
-    ShippingMethod,
-    TemplateShipMethod,
-    TemplateStatus,
-    status_of,
-)
-from .regions import TemplateRegion
+from .charges import PerShippingCharge, TieredShippingCharge
+from .coverage import AddressType, CoveredRegion
 
 __all__ = [
+    "ActivationState",
     "ActivationStatus",
-    "SentTemplate",
-    "ShippingTemplate",
-    "ShippingTemplates",
-    "TemplateActivation",
-    "TemplateArea",
-    "TemplateCenters",
-    "TemplateCharge",
+    "FulfillmentCenters",
+    "MethodConfiguration",
+    "RateModelType",
+    "ShipMethod",
+    "ShippingType",
     "TemplateDeleted",
+    "TemplateDetails",
     "TemplateMethod",
-    "TemplateTier",
+    "TemplateStatus",
+    "TemplateSummary",
     "TemplateType",
+    "Templates",
 ]
 
-_NAME: Final = re.compile(r"[A-Za-z0-9\s]+")
+
+class TemplateStatus(OpenEnum):
+    """Whether a template, or a method of one, is used."""
+
+    ACTIVE = "ACTIVE"
+    INACTIVE = "INACTIVE"
 
 
 class TemplateType(OpenEnum):
-    """Whose template it is."""
+    """Where a template comes from."""
 
     DEFAULT = "DEFAULT"
-    """The one that holds for items without another."""
+    """It holds for all items without another one."""
     CUSTOM = "CUSTOM"
+    """The seller made it."""
     DELIVERR = "DELIVERR"
-    """Of a third-party fulfilment provider."""
+    """It is for items that this company ships."""
 
 
-class TemplateCharge(Answer, frozen=True, kw_only=True):
-    """What a shipment costs by weight or number of items."""
+class RateModelType(OpenEnum):
+    """How shipping is charged."""
 
-    unit_of_measure: str | None = None
-    shipping_and_handling: Money | None = None
-    charge_per_weight: Money | None = None
-    charge_per_item: Money | None = None
-
-
-class TemplateTier(Answer, frozen=True, kw_only=True):
-    """What shipping costs for items within two prices."""
-
-    min_limit: Decimal | None = None
-    max_limit: Decimal | None = None
-    """-1 for no limit."""
-    ship_charge: Money | None = None
+    TIERED_PRICING = "TIERED_PRICING"
+    """By what the order is worth."""
+    PER_SHIPMENT_PRICING = "PER_SHIPMENT_PRICING"
+    """By its weight, or by its number of items."""
 
 
-class TemplateArea(Answer, frozen=True, kw_only=True):
-    """What a shipping method is in some regions."""
+class ShipMethod(OpenEnum):
+    """How fast something ships."""
 
-    regions: Many[TemplateRegion] = ()
+    VALUE = "VALUE"
+    STANDARD = "STANDARD"
+    THREE_DAY = "THREE_DAY"
+    TWO_DAY = "TWO_DAY"
+    ONE_DAY = "ONE_DAY"
+    FREIGHT = "FREIGHT"
+
+
+class ShippingType(OpenEnum):
+    """Where it ships from."""
+
+    INTERNATIONAL = "INTERNATIONAL"
+
+
+class MethodConfiguration(Answer, frozen=True, kw_only=True):
+    """Where a method ships to, how long that takes, and what it costs."""
+
+    regions: Many[CoveredRegion] = ()
     address_types: Many[AddressType] = ()
     transit_time: int | None = None
-    """Days on the way."""
-    per_shipping_charge: TemplateCharge | None = None
-    tiered_shipping_charges: Many[TemplateTier] = ()
+    """Days."""
+    per_shipping_charge: PerShippingCharge | None = None
+    """What it costs, by weight or by item."""
+    tiered_shipping_charges: Many[TieredShippingCharge] = ()
+    """What it costs, by what the order is worth."""
 
 
 class TemplateMethod(Answer, frozen=True, kw_only=True):
-    """A shipping method of a template."""
+    """A method of shipping."""
 
-    ship_method: TemplateShipMethod | None = None
+    ship_method: ShipMethod | None = None
     status: TemplateStatus | None = None
-    configurations: Many[TemplateArea] = ()
+    configurations: Many[MethodConfiguration] = ()
 
 
-class TemplateCenters(Answer, frozen=True, kw_only=True):
-    """The fulfilment centers of an international template, all of one country."""
+class FulfillmentCenters(Answer, frozen=True, kw_only=True):
+    """The ship nodes of an international template, all in one country."""
 
     country_name: str | None = None
     iso_country_code: str | None = None
     fulfillment_center_ids: Many[str] = ()
 
 
-class ShippingTemplate(Answer, frozen=True, kw_only=True):
-    """A shipping template; in a list it comes without its methods."""
+class TemplateSummary(Answer, frozen=True, kw_only=True):
+    """A template in a list."""
 
     id: str | None = None
     name: str | None = None
     type: TemplateType | None = None
-    rate_model_type: RateModel | None = None
     status: TemplateStatus | None = None
-    shipping_methods: Many[TemplateMethod] = ()
-    shipping_type: str | None = None
-    """``INTERNATIONAL``, or nothing."""
-    fc_details: TemplateCenters | None = None
-    """Of an international one."""
+    rate_model_type: RateModelType | None = None
     created_by: str | None = None
     modified_by: str | None = None
     created_date: Instant | None = None
     modified_date: Instant | None = None
+    shipping_type: ShippingType | None = None
 
 
-class ShippingTemplates(Answer, frozen=True, kw_only=True):
-    """All shipping templates of the account."""
+class Templates(Answer, frozen=True, kw_only=True):
+    """Every template of the account."""
 
-    shipping_templates: Many[ShippingTemplate] = ()
+    templates: Many[TemplateSummary] = msgspec.field(default=(), name="shippingTemplates")
     total_records: Essential[int | None] = None
 
 
+class TemplateDetails(TemplateSummary, frozen=True, kw_only=True):
+    """A template with all of its methods."""
+
+    shipping_methods: Many[TemplateMethod] = ()
+    fc_details: FulfillmentCenters | None = None
+    """Where an international template ships from."""
+
+
 class TemplateDeleted(Answer, frozen=True, kw_only=True):
-    """A shipping template that is no more."""
+    """A template that is gone."""
 
     id: str | None = None
 
 
-class ActivationStatus(OpenEnum):
-    """Whether shipping templates are used by the account."""
+class ActivationState(OpenEnum):
+    """Whether the account uses templates."""
 
     ACTIVATED = "ACTIVATED"
     NOT_ACTIVATED = "NOT_ACTIVATED"
 
 
-class TemplateActivation(Answer, frozen=True, kw_only=True):
-    """Whether shipping templates are used by the account, and since when."""
+class ActivationStatus(Answer, frozen=True, kw_only=True):
+    """Whether the account uses templates, and since when."""
 
-    activation_status: Essential[ActivationStatus | None] = None
+    activation_status: ActivationState | None = None
     created_date: Instant | None = None
     modified_date: Instant | None = None
-
-
-class SentTemplate(Body, frozen=True, kw_only=True):
-    """A shipping template, as sent."""
-
-    name: str
-    type: TemplateType
-    rate_model_type: RateModel
-    status: TemplateStatus
-    shipping_methods: Sequence[SentMethod]
-    shipping_type: str | None = None
-    fulfillment_center_ids: Sequence[str] | None = None
-
-    @classmethod
-    def of(
-        cls,
-        name: str,
-        methods: Sequence[ShippingMethod],
-        currency: str,
-        *,
-        template_type: TemplateType,
-        active: bool,
-        shipping_type: str | None,
-        fulfillment_center_ids: Sequence[str] | None,
-    ) -> SentTemplate:
-        """A template of at least one method; its charges all go by the same."""
-        if not _NAME.fullmatch(identifier("name", name)):
-            raise RequestInvalidError("name", f"is {short_repr(name)}", "letters, digits and spaces")
-        sent = [method.sent(field, currency) for field, method in several("methods", methods, ShippingMethod)]
-        tiered = {area.per_shipping_charge is None for method in sent for area in method.configurations}
-        if len(tiered) > 1:
-            raise RequestInvalidError("methods", "have charges and tiers", "charges in all areas, or tiers in all")
-        centers = fulfillment_center_ids
-        return cls(
-            name=name,
-            type=known("template_type", template_type, TemplateType),
-            rate_model_type=RateModel.TIERED_PRICING if tiered == {True} else RateModel.PER_SHIPMENT_PRICING,
-            status=status_of("active", active),
-            shipping_methods=sent,
-            shipping_type=optional("shipping_type", shipping_type),
-            fulfillment_center_ids=None if centers is None else texts("fulfillment_center_ids", centers, least=1),
-        )

@@ -1,27 +1,27 @@
-"""Shipping templates: listed, read, made, replaced and deleted."""
+"""Shipping templates: listed, made, changed and deleted."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ...gateway.operations import Answer, Call, Route
-from .templates import Templates, checked_template
+from .templates import Templates
 
 __all__ = ["ROUTES"]
 
-_BRIEF = ("id", "name", "type", "status", "rateModelType", "createdDate", "modifiedDate", "shippingType")
+_DETAILS = ("shippingMethods", "fcDetails")
 
 
 def _list(call: Call) -> Answer:
-    kept = call.world.of(Templates).by_id.values()
-    listed = [{name: each[name] for name in _BRIEF if name in each} for each in kept]
+    found = call.world.of(Templates).by_id.values()
+    listed = [{name: value for name, value in each.items() if name not in _DETAILS} for each in found]
     return Answer(document={"shippingTemplates": listed, "totalRecords": len(listed)})
 
 
 def _found(call: Call) -> dict[str, Any]:
     found = call.world.of(Templates).by_id.get(call.params["templateId"])
     if found is None:
-        raise call.refusal("CONTENT_NOT_FOUND", "There is no such template.", field="templateId")
+        raise call.refusal("CONTENT_NOT_FOUND", "There is no such shipping template.", field="templateId")
     return found
 
 
@@ -30,26 +30,27 @@ def _get(call: Call) -> Answer:
 
 
 def _create(call: Call) -> Answer:
-    return Answer(document=call.world.of(Templates).add(checked_template(call.object)))
+    return Answer(document=call.world.of(Templates).add(call.object))
 
 
 def _update(call: Call) -> Answer:
-    template_id = _found(call)["id"]
-    return Answer(document=call.world.of(Templates).replace(template_id, checked_template(call.object)))
+    template_id: str = _found(call)["id"]
+    return Answer(document=call.world.of(Templates).replace(template_id, call.object))
 
 
 def _delete(call: Call) -> Answer:
-    template_id = _found(call)["id"]
-    del call.world.of(Templates).by_id[template_id]
+    template_id: str = _found(call)["id"]
+    call.world.of(Templates).delete(template_id)
     return Answer(document={"id": template_id})
 
 
 def _activation(call: Call) -> Answer:
-    kept = call.world.of(Templates).by_id.values()
-    if not kept:
+    templates = call.world.of(Templates).by_id.values()
+    dates = [each["createdDate"] for each in templates]
+    if not dates:
         return Answer(document={"activationStatus": "NOT_ACTIVATED"})
-    begun, changed = min(each["createdDate"] for each in kept), max(each["modifiedDate"] for each in kept)
-    return Answer(document={"activationStatus": "ACTIVATED", "createdDate": begun, "modifiedDate": changed})
+    changed = max(each["modifiedDate"] for each in templates)
+    return Answer(document={"activationStatus": "ACTIVATED", "createdDate": min(dates), "modifiedDate": changed})
 
 
 ROUTES = (

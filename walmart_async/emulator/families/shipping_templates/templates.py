@@ -1,95 +1,90 @@
-"""The shipping templates of a seller, and what each must say."""
+"""The templates of a seller, and which items have which, with what differs for single items."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ...gateway.validation import Problem, mapping, sequence
+from ...gateway.validation import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...world import World
+    from ...world import Item, World
 
-__all__ = ["Templates", "checked_template"]
+__all__ = ["Templates"]
 
-_NAME = re.compile(r"[A-Za-z0-9\s]+")
-_TYPES = ("DEFAULT", "CUSTOM", "DELIVERR")
-_STATUSES = ("ACTIVE", "INACTIVE")
-_METHODS = ("VALUE", "STANDARD", "THREE_DAY", "TWO_DAY", "ONE_DAY", "FREIGHT")
-_ADDRESSES = ("STREET", "PO_BOX", "MILITARY")
-_CHARGES = {"TIERED_PRICING": "tieredShippingCharges", "PER_SHIPMENT_PRICING": "perShippingCharge"}
-_FIRST = 83_822_721_754_763_265
+_NAME = re.compile(r"[A-Za-z0-9\s]+", re.ASCII)
+_ALLOWED: dict[str, tuple[str | None, ...]] = {
+    "type": ("DEFAULT", "CUSTOM", "DELIVERR"),
+    "rateModelType": ("TIERED_PRICING", "PER_SHIPMENT_PRICING"),
+    "status": ("ACTIVE", "INACTIVE"),
+    "shippingType": ("INTERNATIONAL", None),
+}
+_FIRST = 91_233_632_243_720_193
 
 
+@dataclass
 class Templates:
-    """All templates, oldest first."""
+    """The templates of the account, oldest first."""
 
-    def __init__(self, world: World) -> None:
-        self._world = world
-        self.by_id: dict[str, dict[str, Any]] = {}
-        self._made = 0
+    world: World
+    by_id: dict[str, dict[str, Any]] = field(default_factory=dict[str, "dict[str, Any]"])
+    made: int = 0
+    assigned: dict[Item, set[tuple[str, str]]] = field(default_factory=dict["Item", "set[tuple[str, str]]"])
+    """The templates of each item with the ship nodes for which they hold."""
+    overrides: dict[tuple[Item, str], dict[str, Any]] = field(
+        default_factory=dict["tuple[Item, str]", "dict[str, Any]"]
+    )
+    """What differs of shipping an item from a ship node, by method."""
 
     def add(self, stated: Mapping[str, Any]) -> dict[str, Any]:
-        """Have one more."""
-        template_id, now = str(_FIRST + self._made), self._now()
-        self._made += 1
-        self.by_id[template_id] = {"id": template_id, **_kept(stated), "createdDate": now, "modifiedDate": now}
-        return self.by_id[template_id]
+        """Make a template."""
+        template_id = str(_FIRST + self.made)
+        self.made += 1
+        now = self._now()
+        template = {"id": template_id, **_shown(stated), "createdDate": now, "modifiedDate": now}
+        self.by_id[template_id] = template
+        return template
 
     def replace(self, template_id: str, stated: Mapping[str, Any]) -> dict[str, Any]:
-        """Have this one in the place of one that there is."""
-        begun = self.by_id[template_id]["createdDate"]
-        changed = {"id": template_id, **_kept(stated), "createdDate": begun, "modifiedDate": self._now()}
-        self.by_id[template_id] = changed
-        return changed
+        """Put another template in the place of one."""
+        created = self.by_id[template_id]["createdDate"]
+        dates = {"createdDate": created, "modifiedDate": self._now()}
+        self.by_id[template_id] = {"id": template_id, **_shown(stated), **dates}
+        return self.by_id[template_id]
+
+    def delete(self, template_id: str) -> None:
+        """Delete a template; no item has it any longer."""
+        del self.by_id[template_id]
+        for item, pairs in self.assigned.items():
+            self.assigned[item] = {pair for pair in pairs if pair[0] != template_id}
 
     def _now(self) -> int:
-        return round(self._world.clock.time() * 1_000)
+        return int(self.world.clock.time() * 1000)
 
 
-def _kept(stated: Mapping[str, Any]) -> dict[str, Any]:
-    """What is answered of a template that was sent."""
-    kept = {name: value for name, value in stated.items() if name not in {"id", "fulfillmentCenterIds"}}
-    if centers := stated.get("fulfillmentCenterIds"):
-        kept["fcDetails"] = {"countryName": "India", "isoCountryCode": "IN", "fulfillmentCenterIds": centers}
-    return kept
-
-
-def checked_template(stated: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A template that can be.
+def _shown(stated: Mapping[str, Any]) -> dict[str, Any]:
+    """A template as it is answered.
 
     Raises:
-        Problem: It cannot.
+        Problem: It has no name or no methods, charges in both ways, or in another than it says.
     """
-    if not isinstance(stated.get("name"), str) or not _NAME.fullmatch(stated["name"]):
+    if not _NAME.fullmatch(str(stated.get("name") or "")):
         raise Problem("name", "must be letters, digits and spaces")
-    _one_of(stated, "type", _TYPES)
-    _one_of(stated, "rateModelType", tuple(_CHARGES))
-    _one_of(stated, "status", _STATUSES)
-    for each in sequence(stated.get("shippingMethods"), "shippingMethods"):
-        method = mapping(each, "shippingMethods")
-        _one_of(method, "shipMethod", _METHODS)
-        _one_of(method, "status", _STATUSES)
-        for area in sequence(method.get("configurations"), "configurations"):
-            _check_area(mapping(area, "configurations"), _CHARGES[stated["rateModelType"]])
-    return stated
-
-
-def _check_area(area: Mapping[str, Any], charges: str) -> None:
-    for region in sequence(area.get("regions"), "regions"):
-        if not mapping(region, "regions").get("regionCode"):
-            raise Problem("regionCode", "must be a code")
-    if not set(sequence(area.get("addressTypes"), "addressTypes")) <= set(_ADDRESSES):
-        raise Problem("addressTypes", f"must be of {', '.join(_ADDRESSES)}")
-    days = area.get("transitTime")
-    if not isinstance(days, int) or isinstance(days, bool) or days < 0:
-        raise Problem("transitTime", "must be a whole number of days")
-    if not area.get(charges):
-        raise Problem(charges, "must be given for this rateModelType")
-
-
-def _one_of(stated: Mapping[str, Any], name: str, allowed: tuple[str, ...]) -> None:
-    if stated.get(name) not in allowed:
-        raise Problem(name, f"must be {' or '.join(allowed)}")
+    for name, allowed in _ALLOWED.items():
+        if stated.get(name) not in allowed:
+            raise Problem(name, f"must be one of {', '.join(filter(None, allowed))}")
+    if not stated.get("shippingMethods"):
+        raise Problem("shippingMethods", "is missing")
+    tiered = stated.get("rateModelType") == "TIERED_PRICING"
+    wanted, other = ("tieredShippingCharges", "perShippingCharge")[:: 1 if tiered else -1]
+    for method in stated["shippingMethods"]:
+        for configuration in method["configurations"]:
+            if not configuration.get(wanted) or configuration.get(other):
+                raise Problem(wanted, f"must be given, and {other} not, for this rateModelType")
+    shown = {name: value for name, value in stated.items() if name not in {"id", "fulfillmentCenterIds"}}
+    if nodes := stated.get("fulfillmentCenterIds"):
+        shown["fcDetails"] = {"countryName": "India", "isoCountryCode": "IN", "fulfillmentCenterIds": nodes}
+    return shown

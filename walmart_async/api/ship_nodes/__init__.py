@@ -1,0 +1,4 @@
+"""Ship nodes: the structs of the family."""
+
+from .models import *
+from .requests import *
