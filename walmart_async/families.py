@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .api.ship_nodes.marketplace import ShipNodes
     from .api.shipping_labels.marketplace import ShippingLabels
     from .api.shipping_templates.marketplace import ShippingTemplates
+    from .api.simplified_shipping.marketplace import SimplifiedShipping
     from .api.utilities.marketplace import Utilities
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
@@ -119,6 +120,7 @@ class MarketplaceFamilies(Families[M]):
     ship_nodes: ShipNodes[M] = _family(".api.ship_nodes.marketplace", "ShipNodes")
     shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
     shipping_templates: ShippingTemplates[M] = _family(".api.shipping_templates.marketplace", "ShippingTemplates")
+    simplified_shipping: SimplifiedShipping[M] = _family(".api.simplified_shipping.marketplace", "SimplifiedShipping")
     utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
 
 

@@ -1,13 +1,14 @@
-"""Ship free of charge within the 48 states, for items from a price on: python docs/examples/shipping_template.py 35."""
+"""Ship for nothing within five days: python docs/examples/shipping_template.py NAME."""
 
 import sys
 
-from walmart_async.api.shipping_templates import ChargeTier, MethodArea, Region, ShippingMethod, TemplateShipMethod
+import walmart_async.api.shipping_templates as shipping
 from walmart_sync import Marketplace
 
-tiers = [ChargeTier(to_price=sys.argv[1], charge="5.99"), ChargeTier(from_price=sys.argv[1])]
-area = MethodArea(regions=[Region(region_code="C", region_name="48 State")], transit_days=5, tiers=tiers)
-methods = [ShippingMethod(method=TemplateShipMethod.VALUE, areas=[area])]
+regions, addresses = [shipping.CONTIGUOUS_STATES], [shipping.AddressType.STREET]
+free = shipping.ShippingConfiguration(
+    regions=regions, address_types=addresses, transit_time=5, tiered_shipping_charges=[shipping.TieredCharge.of(0)]
+)
+template = shipping.ShippingTemplate(name=sys.argv[1], methods=[shipping.ShippingMethod.of("VALUE", free)])
 with Marketplace.from_env() as walmart:
-    made = walmart.shipping_templates.create(f"Free from {sys.argv[1]} dollars", methods)
-    print(f"{made.name}: template {made.id}, {made.status}")
+    print("created", walmart.shipping_templates.create(template).id)

@@ -126,6 +126,7 @@ RIGHT: dict[str, set[str]] = {
     "Sequence[str]": {"texts", "tuple of a text"},
     "Decimal": WHOLE,
     "Sequence[AddressType]": {"texts", "tuple of a text"},
+    "Sequence[AddressType] | None": {"texts", "tuple of a text", "none"},
     "Sequence[str] | None": {"texts", "tuple of a text", "none"},
     "Sequence[Overridden]": {"empty list"},
     "Sequence[date]": {"empty list"},

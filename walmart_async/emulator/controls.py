@@ -17,6 +17,7 @@ from .families.recommendations.controls import RecommendationControls
 from .families.repricer.controls import RepricerControls
 from .families.returns.controls import ReturnControls
 from .families.shipping_templates.controls import ShippingTemplateControls
+from .families.simplified_shipping.controls import SimplifiedShippingControls
 
 __all__ = ["FamilyControls"]
 
@@ -37,5 +38,6 @@ class FamilyControls(
     RepricerControls,
     ReturnControls,
     ShippingTemplateControls,
+    SimplifiedShippingControls,
 ):
     """What each family lets its users do."""

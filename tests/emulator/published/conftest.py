@@ -67,18 +67,14 @@ KNOWN = {
 """What the requests ask for, so that families with a state of their own know it."""
 PROVIDER = "99351656957153281"
 """The ship node of a company that ships for sellers."""
+SET_UP_FIRST = {
+    f"simplified-shipping-settings/{name}"
+    for name in ("getSimplifiedShippingSettings", "updateSimplifiedShippingSettings")
+}
+"""Operations on simplified shipping that need some."""
 ABOUT_ORDERS = {"ship-with-walmart"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
-    "settings-management": {
-        "name": "Template 1",
-        "type": "CUSTOM",
-        "status": "ACTIVE",
-        "shipmethod": "VALUE",
-        "shippingtype": "INTERNATIONAL",
-        "ratemodeltype": "TIERED_PRICING",
-        "addresstypes": "STREET",
-    },
     "notifications-management": {
         "eventtype": "PO_CREATED",
         "eventversion": "V1",
@@ -96,6 +92,13 @@ KNOWN_OF = {
         "type": "CUSTOM",
         "ratemodeltype": "TIERED_PRICING",
         "shippingtype": "INTERNATIONAL",
+    },
+    "simplified-shipping-settings": {
+        "shipnodes": "N1",
+        "carriername": "UPS",
+        "carrierservice": "UPS_GROUND",
+        "shippingpriority": "FASTEST",
+        "itemshippingconfiguration": "Manual Template",
     },
     "ship-with-walmart": {
         "carriername": "FedEx",
@@ -278,23 +281,37 @@ def call(callers: dict[str, Caller], published: Published) -> Callable[..., Repl
 @pytest.fixture
 def made(callers: dict[str, Caller], published: Published) -> Request:
     caller = callers[published.document.surface]
+    have_orders(caller, published)
+    have_resources(caller, published)
+    have_settings(caller, published)
+    made = caller.made(published)
+    if published.name == "settings-management/associate3PFulfillmentCenter":
+        return replace(made, body={"shipNode": [{"shipNode": PROVIDER, "status": "ACTIVE"}]})
+    return made
+
+
+def have_orders(caller: Caller, published: Published) -> None:
+    """Have the order, and what stands on it, that an operation is about."""
     if "{purchaseOrderId}" in published.operation.path or published.document.name in ABOUT_ORDERS:
         node = "N1" if published.document.surface == "supplier" else None
         caller.known["purchaseorderid"] = caller.emulator.add_order({GTIN: 20}, ship_node=node)
-    if "{scheduleId}" in published.operation.path:
-        create = OPERATIONS["on-request-report-management/POST_/v3/reports/schedules"]
-        caller.known["scheduleid"] = json.loads(caller(create, caller.made(create)).body)["scheduleId"]
     if published.name == "order-management/refundOrderLines":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200
+    if published.document.name == "ship-with-walmart":
+        buy_label(caller)
+
+
+def have_resources(caller: Caller, published: Published) -> None:
+    """Have the resource that is named in the path."""
+    if "{scheduleId}" in published.operation.path:
+        create = OPERATIONS["on-request-report-management/POST_/v3/reports/schedules"]
+        caller.known["scheduleid"] = json.loads(caller(create, caller.made(create)).body)["scheduleId"]
     if "{strategyCollectionId}" in published.operation.path:
         create = OPERATIONS["price-management/createStrategy"]
         caller.known["strategycollectionid"] = json.loads(caller(create, caller.made(create)).body)[
             "strategyCollectionId"
         ]
-    if "{templateId}" in published.operation.path:
-        create = OPERATIONS["settings-management/createShippingTemplates"]
-        caller.known["templateid"] = json.loads(caller(create, caller.made(create)).body)["id"]
     if "{subscriptionId}" in published.operation.path:
         subscribe = OPERATIONS["notifications-management/createSubscription"]
         (event,) = json.loads(caller(subscribe, caller.made(subscribe)).body)["events"]
@@ -302,15 +319,16 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     if "{templateId}" in published.operation.path:
         create = OPERATIONS["settings-management/createShippingTemplates"]
         caller.known["templateid"] = json.loads(caller(create, caller.made(create)).body)["id"]
+
+
+def have_settings(caller: Caller, published: Published) -> None:
+    """Have the settings that an operation reads or changes."""
     if published.operation.path == "/v3/settings/shipping/account":
         create = OPERATIONS["settings-management/createAccountLevelSettings"]
         assert caller(create, caller.made(create)).status == 200
-    if published.document.name == "ship-with-walmart":
-        buy_label(caller)
-    made = caller.made(published)
-    if published.name == "settings-management/associate3PFulfillmentCenter":
-        return replace(made, body={"shipNode": [{"shipNode": PROVIDER, "status": "ACTIVE"}]})
-    return made
+    if published.name in SET_UP_FIRST:
+        create = OPERATIONS["simplified-shipping-settings/createSimplifiedShippingSettings"]
+        assert caller(create, caller.made(create)).status == 200
 
 
 def buy_label(caller: Caller) -> None:

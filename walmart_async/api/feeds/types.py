@@ -115,7 +115,9 @@ _TYPES: Final = (
         "PRICE_AND_PROMOTION", shared=(_PRICES,), header="MPItemFeedHeader", items="MPItem",
         version="2.0.20240126-12_25_52-api", most_bytes=10 * _MB,
     ),
-    _type("PROGRAM_ACTIONS", "20/hour", most_bytes=25 * _MB),
+    _type(
+        "PROGRAM_ACTIONS", "20/hour", header="ProgramActionFeedHeader", items="ProgramAction", most_bytes=25 * _MB
+    ),
     _type(
         "promo", "6/day", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB
     ),

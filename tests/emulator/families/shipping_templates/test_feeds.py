@@ -41,7 +41,7 @@ async def fed(seller, clock, feed_type: str, *items: Any, **whole: Any) -> Any:
     body = whole or {"ItemFeedHeader": HEADER, "Item": list(items)}
     reply = await seller("POST", f"/v3/feeds?feedType={feed_type}", body=body)
     assert reply.status == 200, reply.body
-    clock.advance(600)
+    clock.advance(120)
     return (await seller("GET", f"/v3/feeds/{reply.data['feedId']}")).data
 
 

@@ -1,0 +1,5 @@
+"""Simplified shipping: the structs of the family."""
+
+from .migration import *
+from .models import *
+from .requests import *
