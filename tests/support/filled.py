@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -26,6 +26,7 @@ SIMPLE = {
     Instant: 1_700_000_000_000,
     date: "2026-02-03",
     datetime: "2026-02-03T04:05:06Z",
+    time: "14:30:00",
     Any: OPEN,
 }
 

@@ -10,7 +10,7 @@ from walmart_async.emulator.facts import Document, Schema
 from walmart_async.emulator.made import Maker
 from walmart_async.emulator.made.scalars import gtin
 
-CLAIMS, ARRIVING = "/v3/claims/shipment-protection/claim", "/v3/fulfillment/inbound-shipment-items"
+QUOTES, ARRIVING = "/v3/fulfillment/carrier-rate-quotes", "/v3/fulfillment/inbound-shipment-items"
 DOCUMENT = msgspec.convert(
     {
         "document": "d",
@@ -110,11 +110,11 @@ class TestAnswers:
         assert (await seller("GET", f"{ARRIVING}?offset=10")).data["payload"] == []
 
     async def test_the_same_request_has_the_same_answer_and_another_has_another(self, seller, session) -> None:
-        once, again, other = [(await seller("GET", f"{CLAIMS}/{number}")).body for number in (1, 1, 2)]
+        once, again, other = [(await seller("GET", f"{QUOTES}/{number}/LTL")).body for number in (1, 1, 2)]
         assert once == again != other
         async with Emulator(seed=8) as emulator:
             elsewhere = await type(seller)(session, emulator, emulator.url).log_in()
-            assert (await elsewhere("GET", f"{CLAIMS}/1")).body != once
+            assert (await elsewhere("GET", f"{QUOTES}/1/LTL")).body != once
 
     async def test_files(self, seller) -> None:
         reply = await seller("GET", "/v3/fulfillment/label/1", headers={"Accept": "application/pdf"})

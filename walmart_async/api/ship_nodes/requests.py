@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, time
-from typing import Final, Literal, TypeAlias, cast, get_args
+from typing import Final
 
 from ..._declare.checks import flag, identifier, known, optional, short_repr
 from ..._declare.several import by_name, days, one, several, texts
@@ -30,10 +30,9 @@ __all__ = [
     "SentTwoDayShipping",
     "SentWeek",
     "SentWorkday",
-    "Weekday",
 ]
 
-Weekday: TypeAlias = Literal["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+_WEEK: Final = ("sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
 _OWN_ID: Final = re.compile(r"[A-Za-z0-9]+", re.ASCII)
 _TWO_DAYS: Final = "TWO_DAY_DELIVERY"
 
@@ -91,17 +90,17 @@ class SentWeek(Body, frozen=True, kw_only=True):
     saturday: SentWorkday
 
     @classmethod
-    def of(cls, field: str, week: Mapping[Weekday, time | None]) -> SentWeek:
+    def of(cls, field: str, week: Mapping[str, time | None]) -> SentWeek:
         """A week that works on the days it names."""
         workdays: dict[str, SentWorkday] = {}
-        for where, name, until in by_name(field, cast("Mapping[str, object]", week)):
-            if name not in get_args(Weekday):
-                raise RequestInvalidError(where, "is no day of the week", " or ".join(get_args(Weekday)))
+        for where, name, until in by_name(field, week):
+            if name not in _WEEK:
+                raise RequestInvalidError(where, "is no day of the week", " or ".join(_WEEK))
             if until is not None and (not isinstance(until, time) or until.tzinfo or until.replace(second=0) != until):
                 raise RequestInvalidError(where, f"is {short_repr(until)}", "a time of hours and minutes, or None")
             text = None if until is None else until.isoformat("minutes")
             workdays[name] = SentWorkday(is_working_day=True, cut_off_time=text)
-        return cls(**{name: workdays.get(name, SentWorkday(is_working_day=False)) for name in get_args(Weekday)})
+        return cls(**{name: workdays.get(name, SentWorkday(is_working_day=False)) for name in _WEEK})
 
 
 class SentNodeCalendar(Body, frozen=True, kw_only=True):
@@ -141,7 +140,7 @@ class NodeSettings(Record, frozen=True, kw_only=True):
     """The seller's own id of it: letters and digits."""
     two_day_carriers: Sequence[str] | None = None
     """The names of carriers that ship within two days from it; `ship_nodes.carriers` lists them."""
-    week: Mapping[Weekday, time | None] | None = None
+    week: Mapping[str, time | None] | None = None
     """The days on which orders are processed, each with the time until which they ship on the same day; ``None`` for
     14:00. On days that are not named, nothing ships."""
     days_off: Sequence[date] = ()
