@@ -96,11 +96,17 @@ class SentWeek(Body, frozen=True, kw_only=True):
         for where, name, until in by_name(field, week):
             if name not in _WEEK:
                 raise RequestInvalidError(where, "is no day of the week", " or ".join(_WEEK))
-            if until is not None and (not isinstance(until, time) or until.tzinfo or until.replace(second=0) != until):
-                raise RequestInvalidError(where, f"is {short_repr(until)}", "a time of hours and minutes, or None")
-            text = None if until is None else until.isoformat("minutes")
+            text = _cut_off(where, until)
             workdays[name] = SentWorkday(is_working_day=True, cut_off_time=text)
         return cls(**{name: workdays.get(name, SentWorkday(is_working_day=False)) for name in _WEEK})
+
+
+def _cut_off(field: str, until: object) -> str | None:
+    if until is None:
+        return None
+    if not isinstance(until, time) or until.tzinfo or until.second or until.microsecond:
+        raise RequestInvalidError(field, f"is {short_repr(until)}", "a time of hours and minutes, or None")
+    return until.isoformat("minutes")
 
 
 class SentNodeCalendar(Body, frozen=True, kw_only=True):
