@@ -92,9 +92,9 @@ def holds_some_of(document: Json, kind: Any) -> bool:
 
 
 @cache
-def wrapped_list(struct: type[msgspec.Struct]) -> tuple[str, Any] | None:
-    """The name on the wire of the list that is all a struct has, and what its entries are."""
-    fields = msgspec.structs.fields(struct) if issubclass(struct, msgspec.Struct) else ()
+def wrapped_list(kind: type) -> tuple[str, Any] | None:
+    """The name on the wire of the list that is all a struct has, and what its entries are; None for other kinds."""
+    fields = msgspec.structs.fields(kind) if issubclass(kind, msgspec.Struct) else ()
     if len(fields) != 1 or get_origin(fields[0].type) not in LISTS:
         return None
     return fields[0].encode_name, get_args(fields[0].type)[0]

@@ -54,7 +54,7 @@ def _in_short(one: Operation) -> str:
     """Two lines: name, surface and limit; and under it the route, which may be long."""
     rates = sorted({str(rate) for bucket in one.buckets for rate in bucket.rates})
     limit = " ".join(rates) if len(one.buckets) == 1 else "by argument"
-    return f"{_name(one):<40} {one.surface:<12} {limit or 'not published'}\n    {one.route}"
+    return f"{_name(one):<40} {one.surface:<12} {limit or 'not published'}\n  {one.route}"
 
 
 def _in_full(one: Operation) -> str:

@@ -34,7 +34,9 @@ MIDWEST = Region(
                     state_name="South Dakota",
                     state_subregions=[
                         StateSubregion(state_subregion_code="SD2", state_subregion_name="SD_WEST"),
-                        StateSubregion(state_subregion_code="SD1", state_subregion_name="SD_EAST"),
+                        StateSubregion(
+                            state_subregion_code="SD1", state_subregion_name="SD_EAST\t"
+                        ),  # a name that ends in a tab, as one of Walmart's does
                     ],
                 )
             ],
@@ -54,7 +56,7 @@ SENT_MIDWEST = {
                     "stateName": "South Dakota",
                     "stateSubregions": [
                         {"stateSubregionCode": "SD2", "stateSubregionName": "SD_WEST"},
-                        {"stateSubregionCode": "SD1", "stateSubregionName": "SD_EAST"},
+                        {"stateSubregionCode": "SD1", "stateSubregionName": "SD_EAST\t"},
                     ],
                 }
             ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..._declare.checks import identifier, known, optional
+from ..._declare.checks import identifier, known, text
 from ..._declare.several import several
 from ...models.base import Answer, Body
 from ...models.values import Many, OpenEnum
@@ -81,7 +81,7 @@ class StateSubregion(Body, frozen=True, kw_only=True):
     def checked(self, field: str) -> StateSubregion:
         """It, if it is sound."""
         identifier(f"{field}.state_subregion_code", self.state_subregion_code)
-        optional(f"{field}.state_subregion_name", self.state_subregion_name)
+        _check_name(f"{field}.state_subregion_name", self.state_subregion_name)
         return self
 
 
@@ -96,7 +96,7 @@ class State(Body, frozen=True, kw_only=True):
     def checked(self, field: str) -> State:
         """It, if it is sound."""
         identifier(f"{field}.state_code", self.state_code)
-        optional(f"{field}.state_name", self.state_name)
+        _check_name(f"{field}.state_name", self.state_name)
         if self.state_subregions is not None:
             for name, each in several(f"{field}.state_subregions", self.state_subregions, StateSubregion):
                 each.checked(name)
@@ -114,7 +114,7 @@ class SubRegion(Body, frozen=True, kw_only=True):
     def checked(self, field: str) -> SubRegion:
         """It, if it is sound."""
         identifier(f"{field}.sub_region_code", self.sub_region_code)
-        optional(f"{field}.sub_region_name", self.sub_region_name)
+        _check_name(f"{field}.sub_region_name", self.sub_region_name)
         if self.states is not None:
             for name, each in several(f"{field}.states", self.states, State):
                 each.checked(name)
@@ -132,7 +132,7 @@ class Region(Body, frozen=True, kw_only=True):
     def checked(self, field: str) -> Region:
         """It, if it is sound."""
         identifier(f"{field}.region_code", self.region_code)
-        optional(f"{field}.region_name", self.region_name)
+        _check_name(f"{field}.region_name", self.region_name)
         if self.sub_regions is not None:
             for name, each in several(f"{field}.sub_regions", self.sub_regions, SubRegion):
                 each.checked(name)
@@ -152,3 +152,9 @@ def covered(
     sound = [each.checked(name) for name, each in several(f"{field}.regions", regions, Region)]
     types = several(f"{field}.address_types", address_types, str)
     return sound, [known(name, each, AddressType) for name, each in types]
+
+
+def _check_name(field: str, value: object) -> None:
+    # Walmart's own names are sent as they are: one of them ends in a tab.
+    if value is not None:
+        text(field, value)
