@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..._declare.checks import identifier, known, text
+from ..._declare.checks import identifier, known, optional
 from ..._declare.several import several
 from ...models.base import Answer, Body
 from ...models.values import Many, OpenEnum
@@ -155,6 +155,5 @@ def covered(
 
 
 def _check_name(field: str, value: object) -> None:
-    # Walmart's own names are sent as they are: one of them ends in a tab.
-    if value is not None:
-        text(field, value)
+    # One of Walmart's own names ends in a tab, and is sent with it.
+    optional(field, value.rstrip("\t") if isinstance(value, str) else value)

@@ -76,7 +76,8 @@ def _update(call: Call, kept: Simplified, *, is_new: bool = False) -> dict[str, 
 def _update_nodes(call: Call, kept: Simplified) -> dict[str, Any]:
     stated = [mapping(each, "shipNodeConfigs") for each in sequence(_stated(call).get("shipNodeConfigs"), "nodes")]
     for config in stated:
-        if not set(config.get("shipNodes") or [""]) <= set(call.world.nodes):
+        nodes = config.get("shipNodes")
+        if not is_list(nodes) or not nodes or any(each not in [*call.world.nodes] for each in nodes):
             raise _Refused("shipNodes", "Invalid ship node")
         if config.get("isOverridden") is not False:
             _check(config)
@@ -91,7 +92,7 @@ def _stated(call: Call) -> Mapping[str, Any]:
 
 
 def _check(config: Mapping[str, Any]) -> None:
-    if config.get("shippingPriority") not in {"SLOWEST", "FASTEST", None}:
+    if config.get("shippingPriority") not in ["SLOWEST", "FASTEST", None]:
         raise _Refused("shippingPriority", "Invalid shipping priority")
     for rates in sequence(config.get("carrierConfigs"), "carrierConfigs"):
         stated = mapping(rates, "carrierConfigs")
@@ -110,19 +111,20 @@ def _listed(value: Any) -> Sequence[Any]:
 def _check_carrier(stated: Any) -> None:
     carrier = mapping(stated, "carriers")
     name, service = carrier.get("carrierName"), carrier.get("carrierService")
-    if name not in _SERVICES:
+    if not isinstance(name, str) or name not in _SERVICES:
         raise _Refused("carrierName", "Invalid Carrier Name")
-    if service not in {f"{name.upper()}_{each}" for each in _SERVICES[name]}:
+    if service not in [f"{name.upper()}_{each}" for each in _SERVICES[name]]:
         raise _Refused("carrierName", "Provided carrier service is not valid.")
 
 
 def _check_charge(charge: Any) -> None:
     if not charge:
         raise _Refused("shippingCharges", "Shipping charge object cannot be empty")
-    amounts = charge.get("perShippingCharge")
-    if not amounts:
+    amounts = mapping(charge, "shippingCharge").get("perShippingCharge")
+    if not is_object(amounts) or not amounts:
         raise _Refused("shippingCharges", "Provide the shipping charges in perShippingCharges")
-    if any(is_object(each) and each.get("amount", 0) > _MOST for each in amounts.values()):
+    stated = [each.get("amount", 0) for each in amounts.values() if is_object(each)]
+    if not all(isinstance(each, int | float) and each <= _MOST for each in stated):
         raise _Refused("perShippingCharge", f"Shipping charge amount can't exceed the max allowed limit {_MOST}")
 
 
