@@ -34,7 +34,7 @@ class Incentives:
         self.funded = True
         """Whether items take part in those that Walmart funds by themselves."""
         self.funded_changed: float | None = None
-        self.subsidy = {"subsidyEnrolled": False, "subsidyPreference": False}
+        self.subsidy: dict[str, bool] = {"subsidyEnrolled": False, "subsidyPreference": False}
 
     def add(self, item: Item, kind: str, target_price: float) -> str:
         """Have one more incentive to be had; those that Walmart funds are had at once unless that is switched off."""

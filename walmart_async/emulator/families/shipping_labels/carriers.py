@@ -45,7 +45,7 @@ def _package(name: str, shown: str, length: float, width: float) -> dict[str, An
 
 
 _CUSTOM = _package("CUSTOM_PACKAGE", "Custom Package", 0, 0)
-PACKAGES = {
+PACKAGES: dict[str, tuple[dict[str, Any], ...]] = {
     "FedEx": (
         _CUSTOM,
         _package("FEDEX_ENVELOPE", "FedEx Envelope", 12.5, 9.5),
