@@ -9,7 +9,7 @@ import sys
 import typing
 from dataclasses import is_dataclass
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -34,7 +34,7 @@ PACKAGES = (
     "walmart_async.errors",
     "walmart_async.events",
     "walmart_async.clock",
-    *(f"walmart_async.api.{family.name}" for family in iter_modules(walmart_async.api.__path__)),
+    *(each.name for each in walk_packages(walmart_async.api.__path__, "walmart_async.api.") if each.ispkg),
 )
 
 

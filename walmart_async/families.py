@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ._declare.any_request import AnyRequest
-from ._declare.endpoint import Declared
+from ._declare.family import declared_by, family
 from ._declare.modes import M
 from ._declare.operation import Operation, Surface
 from ._declare.resource import Bound
 
 if TYPE_CHECKING:
     from .api.authentication.both import Authentication
+    from .api.fulfillment.marketplace import Fulfillment
     from .api.incentives.marketplace import Incentives
     from .api.inventory.marketplace import Inventory
     from .api.inventory.supplier import Inventory as SupplierInventory
@@ -45,41 +45,11 @@ if TYPE_CHECKING:
 __all__ = ["Families", "MarketplaceFamilies", "SupplierFamilies", "operations"]
 
 
-class _Family:
-    """Imports a family, and makes it for the client it is used on."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self._module, self._class_name = module, name
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-        # What is imported for type checkers alone cannot be resolved at run time: get_type_hints shall not try.
-        owner.__annotations__.pop(name)
-
-    def load(self) -> type[Any]:
-        """The family's class."""
-        family: type[Any] = getattr(import_module(self._module, __package__), self._class_name)
-        return family
-
-    def __get__(self, obj: Any, owner: Any) -> Any:
-        if obj is None:
-            return self.load()
-        family = vars(obj)[self._name] = self.load()(obj._link)  # noqa: SLF001 - the descriptor is the client's
-        return family
-
-
-def _family(module: str, name: str) -> Any:
-    return _Family(module, name)
-
-
 @cache
 def operations() -> tuple[Operation, ...]:
     """Every operation this library declares, for sellers and for drop-ship vendors, by surface, family and name."""
     clients = (Families, MarketplaceFamilies, SupplierFamilies)
-    entries = [each for client in clients for each in vars(client).values() if isinstance(each, _Family)]
-    bases = {base for entry in entries for base in entry.load().__mro__}
-    declared: list[Any] = [each for base in bases for each in vars(base).values() if isinstance(each, Declared)]
-    found: dict[int, Operation] = {id(each): each.operation for each in declared}
+    found = {id(each): each for client in clients for each in declared_by(client)}
     return tuple(sorted(found.values(), key=lambda each: (each.surface, each.family, each.name)))
 
 
@@ -90,8 +60,8 @@ class Families(Bound[M]):
 
     request: AnyRequest = AnyRequest(operations)
 
-    authentication: Authentication[M] = _family(".api.authentication.both", "Authentication")
-    feeds: Feeds[M] = _family(".jobs.feeds", "Feeds")
+    authentication: Authentication[M] = family(".api.authentication.both", "Authentication")
+    feeds: Feeds[M] = family(".jobs.feeds", "Feeds")
 
 
 class MarketplaceFamilies(Families[M]):
@@ -99,29 +69,30 @@ class MarketplaceFamilies(Families[M]):
 
     surface: Surface = "marketplace"
 
-    disputes: Disputes[M] = _family(".jobs.disputes", "Disputes")
-    incentives: Incentives[M] = _family(".api.incentives.marketplace", "Incentives")
-    inventory: Inventory[M] = _family(".api.inventory.marketplace", "Inventory")
-    inventory_sync: InventorySync[M] = _family(".jobs.inventory_sync.job", "InventorySync")
-    items: Items[M] = _family(".api.items.marketplace", "Items")
-    lag_time: LagTimes[M] = _family(".api.lag_time.marketplace", "LagTimes")
-    notifications: Notifications[M] = _family(".api.notifications.marketplace", "Notifications")
-    orders: Orders[M] = _family(".api.orders.marketplace", "Orders")
-    payments: Payments[M] = _family(".api.payments.marketplace", "Payments")
-    payment_reports: PaymentReports[M] = _family(".jobs.payment_reports", "PaymentReports")
-    prices: Prices[M] = _family(".jobs.prices", "Prices")
-    pricing_insights: PricingInsights[M] = _family(".api.pricing_insights.marketplace", "PricingInsights")
-    promotions: Promotions[M] = _family(".api.promotions.marketplace", "Promotions")
-    recommendations: Recommendations[M] = _family(".api.recommendations.marketplace", "Recommendations")
-    reports: SellerReports[M] = _family(".jobs.reports.job", "SellerReports")
-    repricer: Repricer[M] = _family(".api.repricer.marketplace", "Repricer")
-    returns: Returns[M] = _family(".api.returns.marketplace", "Returns")
-    settings: Settings[M] = _family(".api.settings.marketplace", "Settings")
-    ship_nodes: ShipNodes[M] = _family(".api.ship_nodes.marketplace", "ShipNodes")
-    shipping_labels: ShippingLabels[M] = _family(".api.shipping_labels.marketplace", "ShippingLabels")
-    shipping_templates: ShippingTemplates[M] = _family(".api.shipping_templates.marketplace", "ShippingTemplates")
-    simplified_shipping: SimplifiedShipping[M] = _family(".api.simplified_shipping.marketplace", "SimplifiedShipping")
-    utilities: Utilities[M] = _family(".api.utilities.marketplace", "Utilities")
+    disputes: Disputes[M] = family(".jobs.disputes", "Disputes")
+    fulfillment: Fulfillment[M] = family(".api.fulfillment.marketplace", "Fulfillment")
+    incentives: Incentives[M] = family(".api.incentives.marketplace", "Incentives")
+    inventory: Inventory[M] = family(".api.inventory.marketplace", "Inventory")
+    inventory_sync: InventorySync[M] = family(".jobs.inventory_sync.job", "InventorySync")
+    items: Items[M] = family(".api.items.marketplace", "Items")
+    lag_time: LagTimes[M] = family(".api.lag_time.marketplace", "LagTimes")
+    notifications: Notifications[M] = family(".api.notifications.marketplace", "Notifications")
+    orders: Orders[M] = family(".api.orders.marketplace", "Orders")
+    payments: Payments[M] = family(".api.payments.marketplace", "Payments")
+    payment_reports: PaymentReports[M] = family(".jobs.payment_reports", "PaymentReports")
+    prices: Prices[M] = family(".jobs.prices", "Prices")
+    pricing_insights: PricingInsights[M] = family(".api.pricing_insights.marketplace", "PricingInsights")
+    promotions: Promotions[M] = family(".api.promotions.marketplace", "Promotions")
+    recommendations: Recommendations[M] = family(".api.recommendations.marketplace", "Recommendations")
+    reports: SellerReports[M] = family(".jobs.reports.job", "SellerReports")
+    repricer: Repricer[M] = family(".api.repricer.marketplace", "Repricer")
+    returns: Returns[M] = family(".api.returns.marketplace", "Returns")
+    settings: Settings[M] = family(".api.settings.marketplace", "Settings")
+    ship_nodes: ShipNodes[M] = family(".api.ship_nodes.marketplace", "ShipNodes")
+    shipping_labels: ShippingLabels[M] = family(".api.shipping_labels.marketplace", "ShippingLabels")
+    shipping_templates: ShippingTemplates[M] = family(".api.shipping_templates.marketplace", "ShippingTemplates")
+    simplified_shipping: SimplifiedShipping[M] = family(".api.simplified_shipping.marketplace", "SimplifiedShipping")
+    utilities: Utilities[M] = family(".api.utilities.marketplace", "Utilities")
 
 
 class SupplierFamilies(Families[M]):
@@ -129,8 +100,8 @@ class SupplierFamilies(Families[M]):
 
     surface: Surface = "supplier"
 
-    inventory: SupplierInventory[M] = _family(".api.inventory.supplier", "Inventory")
-    inventory_sync: SupplierInventorySync[M] = _family(".jobs.inventory_sync.job", "SupplierInventorySync")
-    items: SupplierItems[M] = _family(".api.items.supplier", "Items")
-    orders: SupplierOrders[M] = _family(".api.orders.supplier", "Orders")
-    reports: SupplierReports[M] = _family(".jobs.reports.job", "SupplierReports")
+    inventory: SupplierInventory[M] = family(".api.inventory.supplier", "Inventory")
+    inventory_sync: SupplierInventorySync[M] = family(".jobs.inventory_sync.job", "SupplierInventorySync")
+    items: SupplierItems[M] = family(".api.items.supplier", "Items")
+    orders: SupplierOrders[M] = family(".api.orders.supplier", "Orders")
+    reports: SupplierReports[M] = family(".jobs.reports.job", "SupplierReports")

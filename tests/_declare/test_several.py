@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from operator import attrgetter
 
 import pytest
 
@@ -36,9 +37,8 @@ def seller():
 
 
 def refusal(client: object, name: str, *args: object, **more: object) -> RequestInvalidError:
-    family, method = name.split(".")
     with pytest.raises(RequestInvalidError) as caught:
-        getattr(getattr(client, family), method)(*args, **more)
+        attrgetter(name)(client)(*args, **more)
     return caught.value
 
 

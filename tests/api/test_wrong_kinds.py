@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -111,7 +112,7 @@ class Mode:
         client = self._clients[surface]
         self._witness.sent = 0
         try:
-            made = getattr(getattr(client, family), name)(**arguments)
+            made = attrgetter(f"{family}.{name}")(client)(**arguments)
             for opened in ("first", "read"):
                 if hasattr(made, opened):
                     made = getattr(made, opened)()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -67,8 +68,7 @@ class Client:
             self.run(closing)
 
     def _find(self, endpoint: str, *, raw: bool = False) -> Any:
-        family, _, name = endpoint.partition(".")
-        return getattr(getattr(self.walmart.raw if raw else self.walmart, family), name)
+        return attrgetter(endpoint)(self.walmart.raw if raw else self.walmart)
 
 
 async def _drawn(walk: Any) -> list[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import walmart_async
@@ -68,7 +69,7 @@ def request_of(surface: str, family: str, name: str, arguments: dict[str, Any]) 
 
 def _family(surface: str, family: str) -> Any:
     client = getattr(walmart_async, surface.capitalize())(client_id="id", client_secret="secret")
-    return getattr(client, family)
+    return attrgetter(family)(client)
 
 
 def valid_arguments(surface: str, family: str, name: str) -> dict[str, Any]:

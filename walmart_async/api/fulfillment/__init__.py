@@ -1,0 +1,1 @@
+"""Walmart Fulfillment Services, one package a topic."""

@@ -1,0 +1,19 @@
+"""What a seller does with Walmart Fulfillment Services (WFS), by topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..._declare.family import Group, family
+from ..._declare.modes import M
+
+if TYPE_CHECKING:
+    from .reports.marketplace import Reports
+
+__all__ = ["Fulfillment"]
+
+
+class Fulfillment(Group[M]):
+    """Store stock with Walmart and have it shipped from there."""
+
+    reports: Reports[M] = family(".reports.marketplace", "Reports")

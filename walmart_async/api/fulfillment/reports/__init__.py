@@ -1,0 +1,1 @@
+"""Reports of the stock that Walmart keeps: they are files, and have no structs."""
