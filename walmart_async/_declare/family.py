@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .endpoint import Declared
 from .modes import M
@@ -66,5 +66,4 @@ def declared_by(owner: type[Any]) -> Iterator[Operation]:
             if isinstance(each, Family):
                 yield from declared_by(each.load())
             elif isinstance(each, Declared):
-                declared: Declared[Any, ...] = each
-                yield declared.operation
+                yield cast("Declared[Any, ...]", each).operation
