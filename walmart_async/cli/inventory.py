@@ -10,7 +10,6 @@ import typer
 
 from ..client import Marketplace, Supplier
 from ..clock import ScaledClock
-from ..emulator import Emulator
 from .accounts import AsJson, account
 from .emulator import put_items, writes_received
 from .export import export
@@ -19,6 +18,7 @@ from .syncing import Syncing
 from .terminal import tell
 
 if TYPE_CHECKING:
+    from ..emulator import Emulator
     from ..jobs.inventory_sync.report import SyncReport
     from ..jobs.inventory_sync.stock_table import StockTable
 
@@ -78,7 +78,7 @@ def sync(
         as_json=as_json,
     )
     with ExitStack() as stack:
-        local = stack.enter_context(Emulator(clock=ScaledClock(_EMULATED_SECONDS_A_SECOND))) if emulator else None
+        local = stack.enter_context(_local_emulator()) if emulator else None
 
         async def run(levels: StockTable) -> SyncReport:
             if local is not None:
@@ -93,6 +93,12 @@ def sync(
         if local is not None:
             tell(writes_received(local))
     raise typer.Exit(code)
+
+
+def _local_emulator() -> Emulator:
+    from ..emulator import Emulator  # noqa: PLC0415 - as in the command of that name
+
+    return Emulator(clock=ScaledClock(_EMULATED_SECONDS_A_SECOND))
 
 
 def _emulated(local: Emulator, *, supplier: bool) -> Marketplace | Supplier:
