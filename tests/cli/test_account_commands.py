@@ -58,7 +58,6 @@ def test_credentials_that_walmart_takes(walmart, emulator, environment, supplier
         ({"WALMART_CLIENT_ID": None}, "WALMART_CLIENT_ID"),
         ({"WALMART_CLIENT_SECRET": ""}, "WALMART_CLIENT_SECRET"),
         ({"WALMART_MARKET": "atlantis"}, "WALMART_MARKET"),
-        ({"WALMART_BASE_URL": "http://127.0.0.1:1"}, "127.0.0.1"),
     ],
 )
 @pytest.mark.parametrize("command", [["auth", "check"], ["feeds", "status", "1"], ["inventory", "export"]])

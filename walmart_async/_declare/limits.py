@@ -38,6 +38,8 @@ class BucketState(Record, frozen=True, kw_only=True):
     """Calls that could go out at once after a rest; ``None`` where no limit is known."""
     tokens: float | None
     """Calls that could go out at once; ``None`` where no limit is known."""
+    interval: float | None
+    """Seconds from one call to the next at this client's part of the slowest rate; ``None`` where no limit is known."""
     in_flight: int
     """Calls that took a token and are not answered yet."""
     waiting: int

@@ -211,6 +211,7 @@ async def test_what_is_known_of_a_bucket_is_typed(limits, settle) -> None:
             rates=(Rate(1, 3_600),),
             burst=1.0,
             tokens=0.0,
+            interval=3_600.0,
             in_flight=1,
             waiting=1,
             available_in=pytest.approx(2 * (3_600 + JITTER)),
@@ -220,16 +221,23 @@ async def test_what_is_known_of_a_bucket_is_typed(limits, settle) -> None:
             rates=(Rate(60, 60),),
             burst=60.0,
             tokens=60.0,
+            interval=1.0,
             in_flight=0,
             waiting=0,
             available_in=0.0,
             learned_share=1.0,
             shut_for=0.0,
         ),
-        "free": BucketState(name="free", rates=(), burst=None, tokens=None, in_flight=0, waiting=0, available_in=0.0),
+        "free": BucketState(
+            name="free", rates=(), burst=None, tokens=None, interval=None, in_flight=0, waiting=0, available_in=0.0
+        ),
     }
     waiting.cancel()
     await settle()
+
+
+def test_a_part_of_the_rates_has_its_own_pace(clock) -> None:
+    assert MemoryLimits(clock, share=0.1).state([FAST])["fast"].interval == pytest.approx(10)
 
 
 @pytest.mark.parametrize("kind", [Marketplace, Supplier])

@@ -12,13 +12,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from support.scripted_server import Scripted, Seen
-from walmart_async import Marketplace, Supplier, errors
+from walmart_async import Marketplace, MemoryLimits, Supplier, errors
 from walmart_async.api.inventory import InTransit, SupplierLevel
 from walmart_async.clock import ManualClock
 from walmart_async.jobs import StockLevel, SyncReport
 
 GTIN = "00012947218283"
-ROWS = 1_500  # so many that a feed is faster
+ROWS = 150  # so many that a feed is faster for a client that has a tenth of the rates
 BEFORE, WANTED = 1, 250
 HTML = b"<html><body><h1>It worked!</h1></body></html>"
 
@@ -109,17 +109,34 @@ class Walmart:
         return self.details({**shown, "itemDetails": {"itemIngestionStatus": page}})
 
 
+async def sync_again(walmart: Walmart, **more: Any) -> SyncReport:
+    """Synchronize with however many feeds it takes."""
+    return (await synced(walmart, **more))[0]
+
+
 async def sync(walmart: Walmart, **more: Any) -> SyncReport:
-    levels = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock]
-    async with Scripted() as server:
+    report, submitted = await synced(walmart, **more)
+    assert submitted == 1, "a feed is never sent twice"
+    return report
+
+
+async def synced(walmart: Walmart, **more: Any) -> tuple[SyncReport, int]:
+    """What became of the rows, and how many feeds were sent."""
+    levels, clock = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock], ManualClock(jump=True)
+    async with (
+        Scripted() as server,
+        Marketplace(
+            client_id="id",
+            client_secret="secret",
+            base_url=server.url,
+            clock=clock,
+            retries=1,
+            limits=MemoryLimits(clock, share=0.1),
+        ) as seller,
+    ):
         server.handler = walmart
-        clock = ManualClock(jump=True)
-        async with Marketplace(
-            client_id="id", client_secret="secret", base_url=server.url, clock=clock, retries=1
-        ) as seller:
-            report = await seller.inventory_sync.run(levels, **more)
-            assert len([seen for seen in server.seen if seen.method == "POST"]) == 1, "a feed is never sent twice"
-            return report
+        report = await seller.inventory_sync.run(levels, **more)
+        return report, sum(seen.method == "POST" for seen in server.seen)
 
 
 def wrong(report: SyncReport, walmart: Walmart) -> set[str]:
@@ -205,16 +222,6 @@ async def test_a_feed_that_was_refused_failed(answer) -> None:
     walmart.accepts, walmart.acknowledgement = False, lambda _: answer
     levels = await sync_again(walmart)
     assert levels.failed == ROWS
-
-
-async def sync_again(walmart: Walmart, **more: Any) -> SyncReport:
-    levels = [StockLevel(sku=sku, quantity=WANTED) for sku in walmart.stock]
-    async with Scripted() as server:
-        server.handler = walmart
-        async with Marketplace(
-            client_id="id", client_secret="secret", base_url=server.url, clock=ManualClock(jump=True), retries=1
-        ) as seller:
-            return await seller.inventory_sync.run(levels, **more)
 
 
 STATES = {
@@ -339,7 +346,7 @@ async def test_counts_that_contradict_the_items(details) -> None:
     walmart.details, walmart.refused_reads = details, True
     report = await sync(walmart)
     assert (report.updated, report.unknown) == (0, ROWS)
-    assert "lists 1500 items of the feed as succeeded; it counts" in next(report.failures()).reason
+    assert f"lists {ROWS} items of the feed as succeeded; it counts" in next(report.failures()).reason
 
 
 ODD_COUNTS: dict[str, dict[str, object]] = {

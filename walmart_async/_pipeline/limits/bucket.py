@@ -92,6 +92,10 @@ class TokenBucket:
             return 1.0 if self.wait(now) <= 0 else 0.0
         return min([max(0.0, rate.refill(now, self.refusals.share)) for rate in self.rates], default=None)
 
+    def interval(self) -> float | None:
+        """Seconds from one call to the next, as far as known."""
+        return self._interval() / self.refusals.share if self.rates else None
+
     def shut_for(self, now: float) -> float:
         """Seconds until the next call tries whether a refusal is over; 0 where none is known."""
         return max(0.0, self._last_sent + self.refusals.gap - now) if self.refusals.gap else 0.0

@@ -141,6 +141,7 @@ def _state(line: Line, now: float) -> BucketState:
         rates=bucket.known_rates(),
         burst=min([rate.calls for rate in bucket.rates], default=None),
         tokens=bucket.tokens(now),
+        interval=bucket.interval(),
         in_flight=bucket.in_flight,
         waiting=len(line.waiting),
         available_in=max(0.0, line.wait(now)),

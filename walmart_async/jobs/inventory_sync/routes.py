@@ -35,10 +35,9 @@ def _seconds(operation: Operation, calls: int, limits: Limits) -> float:
 
 
 def _seconds_of(state: BucketState, calls: int) -> float:
-    if not state.rates or state.tokens is None:
+    if state.interval is None or state.tokens is None:
         return calls * _ASSUMED_INTERVAL
-    slowest = max(rate.interval for rate in state.rates)
-    return max(0.0, calls + state.waiting - state.tokens) * slowest
+    return max(0.0, calls + state.waiting - state.tokens) * state.interval
 
 
 def chunks(lane: Lane, heads: Iterable[int]) -> list[array[int]]:
