@@ -62,7 +62,7 @@ def test_a_file_that_cannot_be_read_leaves_the_older_one_and_says_so(walmart, st
     assert f"--failures {failures} is left as it was" in ended.err
 
 
-@pytest.mark.parametrize("sku", ["=1+1", "+A", "-A", "@A", "'=A", "plain", "'plain", 'a "b", c'])
+@pytest.mark.parametrize("sku", ["=1+1", "@A", "'=A", "'plain", 'a "b", c'])
 def test_it_is_read_back_as_it_was_and_no_spreadsheet_runs_it(walmart, emulator, stock_file, failures, sku):
     first = stock_file("sku,quantity")
     with first.open("a", encoding="utf-8", newline="") as file:

@@ -187,10 +187,16 @@ main()
 
 
 @pytest.mark.parametrize(
-    "error",
-    ["RuntimeError('late')", "ExceptionGroup('late', [ValueError('late')])", "OSError(5, 'late')", "MemoryError()"],
+    ("error", "sent"),
+    [
+        ("RuntimeError('late')", True),
+        ("RuntimeError('early')", False),
+        ("ExceptionGroup('late', [ValueError('late')])", True),
+        ("OSError(5, 'late')", True),
+        ("OSError(5, 'early')", False),
+        ("MemoryError()", False),
+    ],
 )
-@pytest.mark.parametrize("sent", [True, False])
 def test_whatever_the_run_raises_the_outcomes_are_told(walmart, emulator, stock_file, error, sent) -> None:
     emulator.add_item("A", stock=1)
     file = stock_file("sku,quantity", "A,6", "none,5")

@@ -11,9 +11,17 @@ import pytest
 from tests.cli.conftest import COMMAND
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1", "utf-16", "utf-8"])
 @pytest.mark.parametrize(
-    "arguments", [["operations"], ["operations", "--json"], ["--help"], ["inventory", "sync", "--help"]]
+    ("encoding", "arguments"),
+    [
+        ("cp1252", ["inventory", "sync", "--help"]),
+        ("ascii", ["inventory", "sync", "--help"]),
+        ("latin-1", ["--help"]),
+        ("utf-16", ["operations", "--json"]),
+        ("ascii", ["operations", "--json"]),
+        ("cp1252", ["operations"]),
+        ("utf-8", ["operations"]),
+    ],
 )
 def test_no_encoding_ends_a_command(walmart, encoding, arguments):
     ended = walmart(*arguments, PYTHONIOENCODING=encoding, decode=encoding)
@@ -22,8 +30,9 @@ def test_no_encoding_ends_a_command(walmart, encoding, arguments):
     assert ended.out
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
-@pytest.mark.parametrize("sku", ["茶具", "🧦", "é\\x"])
+@pytest.mark.parametrize(
+    ("encoding", "sku"), [("cp1252", "茶具"), ("ascii", "🧦"), ("cp1252", "é\\x"), ("utf-8", "🧦")]
+)
 def test_json_says_the_same_in_every_encoding(walmart, emulator, stock_file, encoding, sku):
     emulator.add_item(sku, stock=1)
     file = stock_file("sku,quantity", f"{sku},5", f"{sku} none,6")
@@ -47,8 +56,8 @@ def test_json_says_the_same_in_every_encoding(walmart, emulator, stock_file, enc
         bytes(range(255, 0, -1)),
     ],
 )
-@pytest.mark.parametrize("arguments", [[], ["--json"]])
-def test_no_file_ends_a_command_with_a_traceback(walmart, emulator, tmp_path, content, arguments):
+def test_no_file_ends_a_command_with_a_traceback(walmart, emulator, tmp_path, content):
+    arguments = ["--json"] if len(content) % 2 else []
     file = tmp_path / "stock.csv"
     file.write_bytes(content)
     ended = walmart("inventory", "sync", file, *arguments)
@@ -59,8 +68,18 @@ def test_no_file_ends_a_command_with_a_traceback(walmart, emulator, tmp_path, co
     assert emulator.requests == []
 
 
-@pytest.mark.parametrize("name", ["none.csv", "no\x1bsuch\nfile", ".", "caf\udce9.csv", "none/deep.csv"])
-@pytest.mark.parametrize("arguments", [[], ["--json"]])
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [
+        ("none.csv", []),
+        ("no\x1bsuch\nfile", []),
+        ("no\x1bsuch\nfile", ["--json"]),
+        (".", []),
+        ("caf\udce9.csv", []),
+        ("caf\udce9.csv", ["--json"]),
+        ("none/deep.csv", []),
+    ],
+)
 def test_a_file_that_is_not_there_is_named_in_one_line(walmart, tmp_path, name, arguments):
     ended = walmart("inventory", "sync", tmp_path / name, *arguments)
     assert ended.code == 2
@@ -70,8 +89,16 @@ def test_a_file_that_is_not_there_is_named_in_one_line(walmart, tmp_path, name, 
     assert "\x1b" not in ended.err
 
 
-@pytest.mark.parametrize("closed", ["out", "err", "in"])
-@pytest.mark.parametrize("arguments", [["operations"], ["operations", "--json"], ["operations", "no-such"], ["-h"]])
+@pytest.mark.parametrize(
+    ("closed", "arguments"),
+    [
+        ("out", ["operations"]),
+        ("out", ["-h"]),
+        ("err", ["operations", "no-such"]),
+        ("err", ["operations", "--json"]),
+        ("in", ["operations"]),
+    ],
+)
 def test_a_stream_that_was_closed_at_the_start(environment, closed, arguments):
     shell = {"out": '"$@" >&-', "err": '"$@" 2>&-', "in": '"$@" <&-'}[closed]
     command = ["sh", "-c", shell, "sh", *COMMAND, *arguments]
@@ -86,14 +113,14 @@ def test_standard_input_that_is_closed_is_told(environment):
     assert (done.returncode, done.stderr) == (2, b"nothing was sent: standard input: is closed\n")
 
 
-@pytest.mark.parametrize("arguments", [["operations"], ["operations", "--json"], ["--help"]])
+@pytest.mark.parametrize("arguments", [["operations"], ["--help"]])
 def test_a_reader_that_has_read_enough_ends_nothing_noisily(environment, arguments):
     command = ["sh", "-c", '{ "$@"; echo "code $?" >&2; } | head -c 10', "sh", *COMMAND, *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert done.stderr == b"code 0\n"
 
 
-@pytest.mark.parametrize("arguments", [["operations"], ["operations", "--json"], ["--version"]])
+@pytest.mark.parametrize("arguments", [["operations"], ["--version"]])
 def test_output_that_is_lost_is_told_and_no_success(environment, arguments):
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run([*COMMAND, *arguments], env=environment, stdout=full, stderr=subprocess.PIPE, check=False)
@@ -134,8 +161,8 @@ def test_of_many_bad_rows_the_first_are_listed_and_the_others_counted(walmart, s
 
 
 @pytest.mark.parametrize("text", ["\x1b[2J\x1b[H", "a\nline 9: forged", "\r\x9b31m", "\u202egnp.exe", "\x07\x08"])
-@pytest.mark.parametrize("arguments", [[], ["--json"]])
-def test_text_of_walmart_acts_on_no_terminal(walmart, emulator, stock_file, text, arguments):
+def test_text_of_walmart_acts_on_no_terminal(walmart, emulator, stock_file, text):
+    arguments = ["--json"] if text.isascii() else []
     emulator.add_item("A", stock=1)
     error = {"code": "X", "field": "f", "description": text, "info": text, "severity": "ERROR"}
     emulator.faults.answer("PUT", "/v3/inventory", status=400, body={"errors": {"error": [error]}})

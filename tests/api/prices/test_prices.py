@@ -137,18 +137,18 @@ class TestAFew:
 
 class TestAny:
     def test_no_row_is_lost(self, seller, emulator) -> None:
-        many = {f"SKU-{number}": Decimal(number + 1) / 100 for number in range(20_005)}
+        many = {f"SKU-{number}": Decimal(number + 1) / 100 for number in range(10_005)}
         for sku in many:
             emulator.add_item(sku)
         many["no such"] = Decimal(1)
-        rows = seller("prices.bulk_set_all", many, msrps={"SKU-0": 7, "SKU-20004": 8})
+        rows = seller("prices.bulk_set_all", many, msrps={"SKU-0": 7, "SKU-10004": 8})
         assert [each.argument for each in rows] == list(many)
         assert [each.argument for each in rows if each.error] == ["no such"]
-        assert sorted(len(feed.records) for feed in emulator.feeds) == [6, 10_000, 10_000]
+        assert sorted(len(feed.records) for feed in emulator.feeds) == [6, 10_000]
         assert {sku: emulator.price(sku).current.amount for sku in many if sku != "no such"} == {
             sku: float(price) for sku, price in many.items() if sku != "no such"
         }
-        assert [emulator.price(sku).msrp.amount for sku in ("SKU-0", "SKU-20004")] == [7, 8]
+        assert [emulator.price(sku).msrp.amount for sku in ("SKU-0", "SKU-10004")] == [7, 8]
         (failed,) = (each.error for each in rows if each.error)
         assert isinstance(failed, errors.FeedError)
         (last,) = (feed.feed_id for feed in emulator.feeds if len(feed.records) == 6)
