@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .api.authentication.both import Authentication
     from .api.fulfillment.marketplace import Fulfillment
     from .api.incentives.marketplace import Incentives
+    from .api.insights.marketplace import Insights
     from .api.inventory.marketplace import Inventory
     from .api.inventory.supplier import Inventory as SupplierInventory
     from .api.items.marketplace import Items
@@ -72,6 +73,7 @@ class MarketplaceFamilies(Families[M]):
     disputes: Disputes[M] = family(".jobs.disputes", "Disputes")
     fulfillment: Fulfillment[M] = family(".api.fulfillment.marketplace", "Fulfillment")
     incentives: Incentives[M] = family(".api.incentives.marketplace", "Incentives")
+    insights: Insights[M] = family(".api.insights.marketplace", "Insights")
     inventory: Inventory[M] = family(".api.inventory.marketplace", "Inventory")
     inventory_sync: InventorySync[M] = family(".jobs.inventory_sync.job", "InventorySync")
     items: Items[M] = family(".api.items.marketplace", "Items")

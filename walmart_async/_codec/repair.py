@@ -120,8 +120,9 @@ def _mend_mapping(mend: Callable[[Json], Any], value: Json) -> Any:
 def _mend_struct(struct: type[msgspec.Struct], value: Json, *, is_whole: bool) -> Any:
     if isinstance(value, list):
         value = _of_list(struct, value)
-    # A struct names here the field that a text in its place is.
-    if isinstance(value, str) and value and (name := getattr(struct, "_alone", None)):
+    # A struct names here the field that a text or a number in its place is.
+    is_alone = value != "" and isinstance(value, str | int | float | Decimal) and not isinstance(value, bool)
+    if is_alone and (name := getattr(struct, "_alone", None)):
         value = {name: value}
     if not isinstance(value, dict):
         return _present(value)

@@ -1,0 +1,1 @@
+"""How a seller's listings and service do, one package a topic."""

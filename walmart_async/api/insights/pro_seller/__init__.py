@@ -1,0 +1,3 @@
+"""The Pro Seller program: the structs of the topic."""
+
+from .models import *

@@ -1,0 +1,3 @@
+"""Items that customers cannot see: the structs of the topic."""
+
+from .models import *
