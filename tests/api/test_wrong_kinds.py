@@ -48,6 +48,7 @@ BESIDES: dict[str, set[str]] = {
     "shipping_labels.create add_ons": NONE_AT_ALL,
     "items.on_hold statuses": NONE_AT_ALL,
     "items.search_catalog filters": NONE_AT_ALL,
+    "insights.listing_quality.items filters": NONE_AT_ALL,
     "inventory_sync.run levels": {"empty list", "empty mapping", "empty set"},
     "reports.download to": {"two lines"},
     "items.submit file": {"two lines"},
@@ -55,6 +56,10 @@ BESIDES: dict[str, set[str]] = {
 }
 """What passes besides what the annotation says."""
 NOT_BESIDE_THE_OTHERS: dict[str, set[str]] = {
+    "insights.listing_quality.items by": {"none"},
+    "insights.listing_quality.items value": {"none"},
+    "insights.performance.late_shipment days": {"three", "int of others"},
+    "insights.performance.late_shipment_report days": {"three", "int of others"},
     "promotions.bulk_update replace_all": {"none"},
     "recommendations.reject ids": {"texts", "tuple of a text"},
     "recommendations.reject message": {"none"},

@@ -49,10 +49,9 @@ class Caller:
         return self._data(self._awaited(answer))
 
     def pages(self, surface: str, endpoint: str, *args: Any, **kwargs: Any) -> tuple[list[Any], list[Any]]:
-        """The items and the pages of a paged endpoint, each by a walk of its own."""
-        paged = attrgetter(endpoint)(self._client(surface))
-        items, pages = paged(*args, **kwargs), paged(*args, **kwargs).pages()
-        return self._walked(items), [self._data(page) for page in self._walked(pages)]
+        """The items and the pages of a paged endpoint, each by a walk and a client of its own: neither has to wait."""
+        items, pages = (attrgetter(endpoint)(self._client(surface))(*args, **kwargs) for _ in range(2))
+        return self._walked(items), [self._data(page) for page in self._walked(pages.pages())]
 
     def case(self, case: Case) -> Any:
         """The answer of a listed call, or all its pages."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from support.examples import Example, call
 from walmart_async.api.insights.listing_quality import QualityFilter, QualityFilterField, QualityOperator
 
+EQUALS, BETWEEN = QualityOperator.EQUALS, QualityOperator.BETWEEN
 PATH = "/v3/insights/items/listingQuality"
 DOLLARS = {"amount": 36.29, "currency": "USD"}
 LAMP = {
@@ -127,21 +128,20 @@ MARKETPLACE = [
     Example(
         call(
             "items",
-            filters=[
-                QualityFilter(field=QualityFilterField.QUALITY_SCORE, op=QualityOperator.BETWEEN, values=[10, 50])
-            ],
+            filters=[QualityFilter(field=QualityFilterField.QUALITY_SCORE, op=BETWEEN, values=[10, 50])],
             limit=5,
             cursor="AoIFQC8A=",
         ),
         f"POST {PATH}/items?limit=5&nextCursor=AoIFQC8A%3D",
         body={"filters": [{"field": "qualityScorePercentage", "op": "between", "values": [10, 50]}]},
+        answer=PAGE,
     ),
     Example(
         call(
             "items",
             filters=[
-                QualityFilter(field=QualityFilterField.POST_PURCHASE_ISSUES, values=[0]),
-                QualityFilter(field=QualityFilterField.PRODUCT_TYPE, values=["Music"]),
+                QualityFilter(field=QualityFilterField.POST_PURCHASE_ISSUES, op=EQUALS, values=[0]),
+                QualityFilter(field=QualityFilterField.PRODUCT_TYPE, op=EQUALS, values=["Music"]),
             ],
         ),
         f"POST {PATH}/items?limit=200",
@@ -151,17 +151,23 @@ MARKETPLACE = [
                 {"field": "productType", "op": "equals", "values": ["Music"]},
             ]
         },
+        answer=PAGE,
     ),
     Example(
-        call("items", filters=[QualityFilter(field=QualityFilterField.CONDITIONS, values=["New", "New without tags"])]),
+        call(
+            "items",
+            filters=[QualityFilter(field=QualityFilterField.CONDITIONS, op=EQUALS, values=["New", "New without tags"])],
+        ),
         f"POST {PATH}/items?limit=200",
         body={"filters": [{"field": "conditionList", "op": "equals", "values": ["New", "New without tags"]}]},
+        answer=PAGE,
     ),
     Example(
         call("counts"),
         f"GET {PATH}/count?type=category&limit=100",
         answer={
             "status": "OK",
+            "totalCount": 1,
             "payload": [
                 {
                     "category": "Home",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ...._declare.checks import identifier, known, short_repr
+from ...._declare.checks import between, identifier, known, short_repr
 from ...._declare.several import at_least_one, is_list, several
 from ....errors import RequestInvalidError
 from ....models.base import Body
@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _ENDS: Final = 2
+_MOST: Final = 2_147_483_647
 
 
 class QualityGroup(OpenEnum):
@@ -88,7 +89,7 @@ class QualityFilter(Body, frozen=True, kw_only=True):
 
     field: QualityFilterField
     """What is compared."""
-    op: QualityOperator = QualityOperator.EQUALS
+    op: QualityOperator
     """How."""
     values: Sequence[str | int]
     """With what: one or more for ``equals``, a least and a most for ``between``."""
@@ -136,5 +137,9 @@ class QualitySearch(Body, frozen=True, kw_only=True):
 
 
 def _value(place: str, value: object) -> str | int:
-    """A text or a whole number; examples send scores as numbers, and names as texts."""
-    return value if type(value) is int and abs(value) < 1 << 53 else identifier(place, value)
+    """A text or a whole number: examples send scores as numbers, and names as texts."""
+    return (
+        identifier(place, value)
+        if isinstance(value, str)
+        else between(place, value, -_MOST, _MOST, "text, or a number")
+    )

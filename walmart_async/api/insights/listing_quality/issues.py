@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar
 
 import msgspec
 
 from ....models.base import Answer
-from ....models.document import Document
-from ....models.values import Many
+from ....models.values import Instant, Json, Many
 
 __all__ = [
     "AttributeIssue",
@@ -44,7 +43,7 @@ class QualityPrice(Answer, frozen=True, kw_only=True):
 class PriceDetails(Answer, frozen=True, kw_only=True):
     """How the price does beside that of another shop."""
 
-    total_issue: int | None = None
+    issue_count: int | None = msgspec.field(default=None, name="totalIssue")
     """How many problems it has."""
     issue_title: str | None = None
     """What the problem is."""
@@ -80,7 +79,7 @@ class ShippingDetails(Answer, frozen=True, kw_only=True):
 class ShippingSpeedDetails(ShippingDetails, frozen=True, kw_only=True):
     """How fast it is sent."""
 
-    total_issue: int | None = None
+    issue_count: int | None = msgspec.field(default=None, name="totalIssue")
     """How many problems it has."""
     shipping_type: str | None = None
     """How it is sent: ``Value``."""
@@ -89,8 +88,8 @@ class ShippingSpeedDetails(ShippingDetails, frozen=True, kw_only=True):
 class StockDay(Answer, frozen=True, kw_only=True):
     """One day of an offer."""
 
-    day: date | None = msgspec.field(default=None, name="date")
-    """Which."""
+    day: Instant | None = msgspec.field(default=None, name="date")
+    """Which, at its beginning in UTC."""
     publish_flag: bool | None = None
     """Whether customers could see it."""
     transactable_flag: bool | None = None
@@ -102,9 +101,9 @@ class StockDetails(Answer, frozen=True, kw_only=True):
 
     issue_title: str | None = None
     """What the problem is."""
-    total_issue: int | None = None
+    issue_count: int | None = msgspec.field(default=None, name="totalIssue")
     """The days on which it could not."""
-    max_issue: int | None = None
+    days: int | None = msgspec.field(default=None, name="maxIssue")
     """The days that are looked at."""
     issues: Many[StockDay] = ()
     """Day by day, the latest first."""
@@ -178,9 +177,9 @@ class RatingDetails(Answer, frozen=True, kw_only=True):
 class DefectRate(Answer, frozen=True, kw_only=True):
     """How many orders went wrong."""
 
-    defected_order: int | None = None
+    defective_orders: int | None = msgspec.field(default=None, name="defectedOrder")
     """Orders that did."""
-    total_order: int | None = None
+    orders: int | None = msgspec.field(default=None, name="totalOrder")
     """All orders."""
     rate: int | None = None
     """In percent."""
@@ -193,7 +192,7 @@ class PostPurchaseDetails(Answer, frozen=True, kw_only=True):
     """How many problems there are."""
     cancellations: DefectRate | None = None
     """Orders that were cancelled."""
-    returns: Document | None = None
+    returns: Mapping[str, Json] | None = None
     """Orders that came back, in a form that Walmart does not publish."""
     on_time_delivery: DefectRate | None = msgspec.field(default=None, name="otd")
     """Orders that came late."""

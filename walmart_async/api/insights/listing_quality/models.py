@@ -98,7 +98,7 @@ class ListingStats(Answer, frozen=True, kw_only=True):
     """How many orders had it."""
     conversion_rate: Decimal | None = None
     """How many who saw it bought it, in percent."""
-    total_units: int | None = None
+    units: int | None = msgspec.field(default=None, name="totalUnits")
     """How many units were sold."""
 
 
@@ -153,20 +153,20 @@ class ListingQualityItem(Answer, frozen=True, kw_only=True):
     """What its score is made of, and what would raise it."""
     post_purchase_issues: int | None = None
     """How many problems there were after it was bought."""
-    wfs_enabled: bool | None = None
-    """Whether Walmart Fulfillment Services ships it."""
+    wfs_enabled: int | None = None
+    """1 where Walmart Fulfillment Services ships it, else 0."""
     is_in_stock: bool | None = None
     """Whether it is in stock."""
     is_customer_favorites: bool | None = None
     """Whether it is among what customers ask for most."""
     is_fast_and_free_shipping: bool | None = None
     """Whether it is sent fast and free somewhere."""
-    fast_shipping_flag: bool | None = None
-    """Whether it is sent fast somewhere."""
+    fast_shipping_flag: int | None = None
+    """1 where it is sent fast somewhere, else 0."""
     fast_shipping_regions_count: int | None = None
     """In how many regions."""
-    free_shipping_flag: bool | None = None
-    """Whether it is sent free somewhere."""
+    free_shipping_flag: int | None = None
+    """1 where it is sent free somewhere, else 0."""
     free_shipping_regions_count: int | None = None
     """In how many regions."""
     page_views: int | None = None

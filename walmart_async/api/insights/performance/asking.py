@@ -38,9 +38,10 @@ def about(
     Raises:
         RequestInvalidError: One of them cannot be sent.
     """
-    if between("days", days, 1, _MOST_DAYS) not in (allowed or (days,)):
-        raise RequestInvalidError("days", f"is {days}", ", ".join(map(str, allowed)))
-    query: dict[str, QueryValue] = {"reportDuration": days}
+    number = between("days", days, 1, _MOST_DAYS)
+    if allowed and number not in allowed:
+        raise RequestInvalidError("days", f"is {number}", " or ".join(map(str, allowed)))
+    query: dict[str, QueryValue] = {"reportDuration": number}
     if shipping_method is not None:
         query["shippingMethod"] = known("shipping_method", shipping_method, ShippingMethod)
     if condition_type is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import TypedDict
 
@@ -70,7 +69,7 @@ class UnpublishedItem(Answer, frozen=True, kw_only=True):
     """The state it is sold in; see `OfferCondition`."""
     unpublish_reasons: str | None = None
     """Why; several with commas between them."""
-    unpublished_date: date | None = None
+    unpublished_date: Instant | None = None
     """Since when."""
     publish_status: PublishedStatus | None = None
     """Whether customers can see it; where it says so, the list is not up to date."""
@@ -84,8 +83,8 @@ class UnpublishedItem(Answer, frozen=True, kw_only=True):
     """What the seller asks."""
     market_price: Money | None = None
     """What others ask; 0 where nobody is known to sell it."""
-    market_trending: bool | None = None
-    """Whether it is much asked for."""
+    market_trending: str | None = None
+    """Whether it is much asked for: ``true`` or ``false``."""
     is_customer_favorite: bool | None = None
     """Whether it is among what customers ask for most."""
     customer_rating: Decimal | None = None
