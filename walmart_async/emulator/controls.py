@@ -5,6 +5,7 @@ from __future__ import annotations
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.incentives.controls import IncentiveControls
+from .families.insights.controls import InsightControls
 from .families.inventory.controls import InventoryControls
 from .families.items.controls import ItemControls
 from .families.notifications.controls import NotificationControls
@@ -26,6 +27,7 @@ class FamilyControls(
     DisputeControls,
     FeedControls,
     IncentiveControls,
+    InsightControls,
     InventoryControls,
     NotificationControls,
     ItemControls,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import msgspec
 
 from ....models.base import Answer
-from ....models.values import Instant, Json, Many
+from ....models.values import Instant, Many
 
 __all__ = [
     "AttributeIssue",
@@ -192,7 +192,7 @@ class PostPurchaseDetails(Answer, frozen=True, kw_only=True):
     """How many problems there are."""
     cancellations: DefectRate | None = None
     """Orders that were cancelled."""
-    returns: Mapping[str, Json] | None = None
+    returns: Mapping[str, Any] | None = None
     """Orders that came back, in a form that Walmart does not publish."""
     on_time_delivery: DefectRate | None = msgspec.field(default=None, name="otd")
     """Orders that came late."""

@@ -34,7 +34,10 @@ class Snapshot:
 class Catalogue:
     """What is known of items beyond their ids and stock."""
 
-    def __init__(self, _world: World) -> None:
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.unpublished: dict[Item, float] = {}
+        """When items were taken off the site."""
         self.details: dict[Item, Mapping[str, Any]] = {}
         """The fields of their listings that are not the usual ones."""
         self.setups: dict[Item, Mapping[str, Any]] = {}
@@ -49,6 +52,8 @@ class Catalogue:
     def change(self, item: Item, **details: Any) -> None:
         """Let fields of a listing be these from now on."""
         self.details[item] = {**self.details.get(item, {}), **details}
+        if details.get("publishedStatus") == "UNPUBLISHED":
+            self.unpublished[item] = self._world.clock.time()
 
     def retire(self, item: Item) -> None:
         """Take an item off the site; what is set up again is active again."""
