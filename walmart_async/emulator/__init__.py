@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from .emulator import CLIENT_ID, CLIENT_SECRET, Emulator
 from .families.feeds.feed import Feed
+from .families.insights.listings import Listing
 from .families.inventory.stock import SupplierLevel
 from .families.prices.prices import Price, Pricing
 from .families.recommendations.recommendations import Recommended
@@ -27,6 +28,7 @@ __all__ = [
     "Emulator",
     "Faults",
     "Feed",
+    "Listing",
     "LoggedRequest",
     "Price",
     "Pricing",

@@ -31,8 +31,8 @@ class Unpublished(Resource[M], family="insights.unpublished", surface="marketpla
         Args:
             limit: Raise it to ``total_count`` for all of them; nothing says how far it goes.
         """
-        query = {"fromDate": day("from_date", from_date).isoformat(), "limit": between("limit", limit, 1, _MOST_ITEMS)}
-        return Request(query=query | query_of(UnpublishedFilters, filters))
+        asked = {"fromDate": day("from_date", from_date).isoformat(), "limit": between("limit", limit, 1, _MOST_ITEMS)}
+        return Request(query={**asked, **query_of(UnpublishedFilters, filters)})
 
     @GET(
         "/v3/insights/items/unpublished/counts",

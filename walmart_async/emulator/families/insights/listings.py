@@ -50,7 +50,7 @@ class Listings:
         return self.arranged.get(item, Listing())
 
 
-def scores(listing: Listing, *, in_stock: bool) -> dict[str, float]:
+def _scores(listing: Listing, *, in_stock: bool) -> dict[str, float]:
     """What the score of a listing is made of, and that score."""
     parts = {
         "content": listing.content_score,
@@ -64,7 +64,7 @@ def listing_document(item: Item, world: World) -> dict[str, Any]:
     """A listing as it is answered."""
     listing, short = world.of(Listings).of(item), item_document(item, world)
     in_stock = any(world.of(Stock).seller(item).values())
-    score = scores(listing, in_stock=in_stock)
+    score = _scores(listing, in_stock=in_stock)
     return {
         "qualityScoreData": {
             "score": score["whole"],
