@@ -11,7 +11,7 @@ import pytest
 
 from walmart_async.client import Client
 from walmart_async.clock import ManualClock
-from walmart_async.emulator import Emulator, Recommended
+from walmart_async.emulator import Emulator, Listing, Recommended
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
@@ -55,6 +55,9 @@ def account(emulator, environment, monkeypatch, tmp_path):
     emulator.add_order({"Lamp 7/B": 3, "mug": 1})
     emulator.add_order({"lamp": 2}, ship_node="721407")
     emulator.add_return({"Lamp 7/B": 2, "mug": 1})
+    emulator.set_listing_quality("mug", Listing(issues={"color": "MISSING"}))
+    emulator.unpublish_item("lamp", "REASONABLE_PRICE_NOT_SATISFIED")
+    emulator.set_performance("otd", {"sellerAccountableRate": 97.5}, [{"PO #": "1796277000001"}])
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     # The pages' clients live by the emulator's clock.

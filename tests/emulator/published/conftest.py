@@ -37,6 +37,7 @@ KNOWN = {
     "currency": "USD",
     "currentpricetype": "BASE",
     "comparisonpricetype": "BASE",
+    "fromdate": "2026-11-01",
     "effectivedate": "2026-11-01T00:00:00Z",
     "expirationdate": "2026-12-01T00:00:00Z",
     "processmode": "UPSERT",

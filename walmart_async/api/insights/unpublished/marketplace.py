@@ -31,7 +31,10 @@ class Unpublished(Resource[M], family="insights.unpublished", surface="marketpla
         Args:
             limit: Raise it to ``total_count`` for all of them; nothing says how far it goes.
         """
-        asked = {"fromDate": day("from_date", from_date).isoformat(), "limit": between("limit", limit, 1, _MOST_ITEMS)}
+        asked: dict[str, str | int] = {
+            "fromDate": day("from_date", from_date).isoformat(),
+            "limit": between("limit", limit, 1, _MOST_ITEMS),
+        }
         return Request(query={**asked, **query_of(UnpublishedFilters, filters)})
 
     @GET(
