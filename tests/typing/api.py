@@ -31,6 +31,8 @@ from walmart_async.api.authentication import AccessToken, TokenDetail
 from walmart_async.api.disputes import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
 from walmart_async.api.feeds.both import Feeds
+from walmart_async.api.insights.listing_quality import ListingQualityItem, ListingQualityPage
+from walmart_async.api.insights.performance import OnTimeDelivery
 from walmart_async.api.inventory import (
     GtinInventory,
     GtinNodeInventory,
@@ -160,6 +162,12 @@ async def async_raw(walmart: wa.Marketplace, supplier: wa.Supplier) -> None:
     assert_type(await walmart.raw.feeds.list().to_list(), list[FeedSummary])
     assert_type(await walmart.raw.request("GET", "/v3/x", into=SkuInventory), Response[SkuInventory])
     assert_type(await supplier.raw.request("GET", "/v3/x"), Response[Any])
+
+
+async def async_topics(walmart: wa.Marketplace) -> None:
+    assert_type(await walmart.insights.performance.on_time_delivery(14), OnTimeDelivery)
+    assert_type(walmart.insights.performance.on_time_delivery_report(), AsyncDownload[bytes])
+    assert_type(walmart.insights.listing_quality.items(), AsyncPager[ListingQualityPage, ListingQualityItem])
 
 
 async def async_downloads(walmart: wa.Marketplace) -> None:

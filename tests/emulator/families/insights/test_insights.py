@@ -89,6 +89,7 @@ async def test_metrics_that_follow_from_orders(seller, emulator, clock) -> None:
     emulator.deliver_order(shipped)
     emulator.add_return({"A": 1}, customer_order_id=f"5{shipped[1:]}", reason="DAMAGED")
     clock.advance(5 * 86_400)
+    await seller.log_in()
     told = {}
     for metric in ("otd", "vtr", "cancellations", "returns", "lateShipment", "refunds"):
         told[metric] = (await seller("GET", f"{PERFORMANCE}/{metric}/summary?reportDuration=30")).data["payload"]
