@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
+from .families.fulfillment.inbound.controls import InboundControls
 from .families.incentives.controls import IncentiveControls
 from .families.insights.controls import InsightControls
 from .families.inventory.controls import InventoryControls
@@ -26,6 +27,7 @@ __all__ = ["FamilyControls"]
 class FamilyControls(
     DisputeControls,
     FeedControls,
+    InboundControls,
     IncentiveControls,
     InsightControls,
     InventoryControls,

@@ -42,6 +42,11 @@ class WfsStock:
         """Keep these units of an item from now on."""
         self.levels[item] = WfsLevel(available, reserved, inbound, self._world.clock.time())
 
+    def add(self, item: Item, *, available: int = 0, inbound: int = 0) -> None:
+        """Keep so many more of an item, or so many fewer on their way."""
+        now = self.levels.get(item, WfsLevel(0, 0, 0, 0))
+        self.set(item, now.available + available, now.reserved, max(now.inbound + inbound, 0))
+
 
 def _list(call: Call) -> Answer:
     world = call.world
