@@ -23,6 +23,7 @@ __all__ = [
     "ForbiddenError",
     "LockedError",
     "NotFoundError",
+    "NotReadyError",
     "OutcomeUnknownError",
     "PagingError",
     "PartialDataError",
@@ -229,6 +230,10 @@ class ConflictError(StatusError):
 
 class LockedError(StatusError):
     """423: the record is locked by a write of Walmart's own; try again within the hour."""
+
+
+class NotReadyError(StatusError):
+    """202 in place of a file: Walmart is still making it; ask again later."""
 
 
 class RateLimitError(StatusError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
 from .._codec.error_bodies import read_errors
@@ -15,6 +16,7 @@ from ..errors import (
     ForbiddenError,
     LockedError,
     NotFoundError,
+    NotReadyError,
     OutcomeUnknownError,
     PartialFailureError,
     RateLimitError,
@@ -130,8 +132,10 @@ def _of_answer(
 
 
 def error_for_file(answer: Answer, call: Call[Any], secrets: Sequence[str]) -> WalmartError:
-    """The exception for a 2xx answer that reports an error where a file is due."""
+    """The exception for a 2xx answer that reports an error where a file is due, or that the file is still made."""
     errors = _told(answer, secrets)
+    if answer.status == HTTPStatus.ACCEPTED:
+        return NotReadyError(f"Walmart is still making the file{_reasons(errors)}", **call.facts(errors))
     return StatusError(f"Walmart answered with an error instead of the file{_reasons(errors)}", **call.facts(errors))
 
 

@@ -53,7 +53,7 @@ async def receive(
     """Take in the body of an answer: a file goes where ``into`` says, an error is read.
 
     Args:
-        answer: The answer, of any status.
+        answer: The answer, of any status; with 202 there is no file yet.
         into: Where a file goes, and its limits.
         options: Their ``timeout`` is for each pause, in which at least one byte must come.
         asked: The media type that was asked for, where a 2xx may be an error of another one in disguise.
@@ -66,7 +66,8 @@ async def receive(
     """
     try:
         body = _Body(answer, into.least_speed, options, ends=ends, clock=clock)
-        if not HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES:
+        made = HTTPStatus.OK <= answer.status < HTTPStatus.MULTIPLE_CHOICES and answer.status != HTTPStatus.ACCEPTED
+        if not made:
             return await _error(answer, body)
         if asked is not None and _may_be_an_error(answer, asked):
             return await _file_or_error(answer, body, into)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .base import Answer, Body, Record
 from .document import Document
-from .measure import CurrencyAmount, Measurement, NamedValue
+from .measure import CurrencyAmount, Measure, Measurement, NamedValue
 from .money import Money, SentMoney
 from .quantity import EachQuantity, Quantity
 from .values import Essential, Instant, Json, Many, OpenEnum, decode_value
@@ -19,6 +19,7 @@ __all__ = [
     "Instant",
     "Json",
     "Many",
+    "Measure",
     "Measurement",
     "Money",
     "NamedValue",

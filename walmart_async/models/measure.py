@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeAlias
 
 from .base import Answer
 
-__all__ = ["CurrencyAmount", "Measurement", "NamedValue"]
+__all__ = ["CurrencyAmount", "Measure", "Measurement", "NamedValue"]
+
+Measure: TypeAlias = Decimal | int | float
+"""A length or a weight, as a caller states it."""
 
 
 class CurrencyAmount(Answer, frozen=True, kw_only=True):

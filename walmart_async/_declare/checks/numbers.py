@@ -1,4 +1,4 @@
-"""Checks of whole numbers, quantities and money."""
+"""Checks of whole numbers, quantities, measures and money."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Final, SupportsIndex
 from ...errors import RequestInvalidError
 from .shown import short_repr
 
-__all__ = ["between", "charge", "money", "quantity", "whole_number"]
+__all__ = ["between", "charge", "measure", "money", "quantity", "whole_number"]
 
 _CENT: Final = Decimal("0.01")
 _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price, JSON readers lose cents
 _MOST_UNITS: Final = 2_147_483_647
+_MOST_MEASURE: Final = 1_000_000
 
 
 def whole_number(field: str, value: object, expected: str = "a whole number") -> int:
@@ -61,6 +62,19 @@ def between(field: str, value: object, least: int, most: int, expected: str = "a
     if not least <= number <= most:
         raise RequestInvalidError(field, f"is {short_repr(number)}", f"{least:,} to {most:,}")
     return number
+
+
+def measure(field: str, value: object) -> Decimal | float:
+    """A length or a weight.
+
+    Raises:
+        RequestInvalidError: It is no number, not finite, or less than 0.
+    """
+    expected = f"0 or more, and less than {_MOST_MEASURE:,}"
+    found = value if isinstance(value, float | Decimal) else whole_number(field, value, expected)
+    if (isinstance(found, Decimal) and not found.is_finite()) or not 0 <= found < _MOST_MEASURE:
+        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
+    return found
 
 
 def money(field: str, value: object) -> Decimal:

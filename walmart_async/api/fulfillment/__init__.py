@@ -1,1 +1,3 @@
-"""Walmart Fulfillment Services, one package a topic."""
+"""Walmart Fulfillment Services, one package a topic; this one has the structs that several topics share."""
+
+from .models import *

@@ -8,6 +8,7 @@ from ..._declare.family import Group, family
 from ..._declare.modes import M
 
 if TYPE_CHECKING:
+    from .inbound.marketplace import Inbound
     from .reports.marketplace import Reports
 
 __all__ = ["Fulfillment"]
@@ -16,4 +17,5 @@ __all__ = ["Fulfillment"]
 class Fulfillment(Group[M]):
     """Store stock with Walmart and have it shipped from there."""
 
+    inbound: Inbound[M] = family(".inbound.marketplace", "Inbound")
     reports: Reports[M] = family(".reports.marketplace", "Reports")

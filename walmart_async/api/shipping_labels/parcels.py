@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
-from ..._declare.checks import between, identifier, known, optional, short_repr, whole_number
+from ..._declare.checks import between, identifier, known, measure, optional
 from ..._declare.several import several, texts
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
+from ...models.measure import Measure
 from ...models.values import OpenEnum
 
 __all__ = [
@@ -26,9 +26,6 @@ __all__ = [
     "StreetAddress",
     "WeightUnit",
 ]
-
-Measure: TypeAlias = Decimal | int | float
-"""A length or a weight."""
 
 PlaceT = TypeVar("PlaceT", "Contact", "ReturnContact")
 
@@ -108,8 +105,8 @@ class Parcel(Record, frozen=True, kw_only=True):
         missing = [name for name, size in sizes.items() if size is None]
         if missing and (kind == _CUSTOM or len(missing) < len(_LENGTHS)):
             raise RequestInvalidError(f"parcel.{missing[0]}", "is missing", "length, width and height")
-        checked = {f"box_{name}": _measure(f"parcel.{name}", size) for name, size in sizes.items() if size is not None}
-        weight = _measure("parcel.weight", self.weight)
+        checked = {f"box_{name}": measure(f"parcel.{name}", size) for name, size in sizes.items() if size is not None}
+        weight = measure("parcel.weight", self.weight)
         if not weight:
             raise RequestInvalidError("parcel.weight", "is 0", "more than 0")
         unit = known("parcel.dimension_unit", self.dimension_unit, LengthUnit) if checked else None
@@ -239,16 +236,3 @@ def checked_street(field: str, address: object) -> StreetAddress:
 
 def _line_number(field: str, value: object) -> str:
     return identifier(field, value) if isinstance(value, str) else str(between(field, value, 1, _MOST_UNITS))
-
-
-def _measure(field: str, value: object) -> Measure:
-    """A length or a weight.
-
-    Raises:
-        RequestInvalidError: It is no number, not finite, or less than 0.
-    """
-    expected = f"0 or more, and less than {_MOST_UNITS:,}"
-    found = value if isinstance(value, float | Decimal) else whole_number(field, value, expected)
-    if (isinstance(found, Decimal) and not found.is_finite()) or not 0 <= found < _MOST_UNITS:
-        raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
-    return found

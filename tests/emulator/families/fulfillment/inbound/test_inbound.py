@@ -173,12 +173,16 @@ async def test_a_cancelled_order_is_expected_no_more(seller, wfs, shipment) -> N
 
 
 async def test_labels_say_what_they_are_for(seller, shipment) -> None:
-    asked = {"shipmentId": shipment, "loadTypes": [{"loadType": "BOX", "count": 2}, {"loadType": "PALLET", "count": 1}]}
+    asked = {
+        "shipmentId": shipment,
+        "loadTypes": [{"loadType": "MIXED SKUS", "count": 2}, {"loadType": "PALLET", "count": 1}],
+    }
     reply = await seller("POST", f"{BASE}/shipment-label", body=asked, headers=PDF)
     assert (reply.status, reply.headers["Content-Type"]) == (200, "application/pdf")
     assert reply.body.count(b"/Type/Page/") == 3
     for text in (
         b"(BOX 2 OF 2)",
+        b"(MIXED SKUS)",
         b"(PALLET 1 OF 1)",
         f"(SHIPMENT {shipment})".encode(),
         GTIN.encode(),
@@ -206,7 +210,7 @@ def opens_like_a_pdf(content: bytes) -> None:
         ({"labelFormat": "ZPL"}, 200, b"^XA"),
         ({"labelFormat": "ZPL", "labelSize": "X4_3"}, 400, b"{"),
         ({"loadTypes": [{"loadType": "CART", "count": 1}]}, 400, b"{"),
-        ({"loadTypes": [{"loadType": "BOX", "count": 0}]}, 400, b"{"),
+        ({"loadTypes": [{"loadType": "PALLET", "count": 0}]}, 400, b"{"),
         ({"shipmentId": "7"}, 400, b"{"),
     ],
 )
@@ -218,8 +222,8 @@ async def test_forms_of_labels(seller, shipment, changes, status, begins) -> Non
 
 async def test_a_carriers_labels_take_a_booking_and_a_while(seller, emulator, shipment, clock) -> None:
     headers = {**MARKET, "Accept": "*/*"}
-    wanted = {"payload": {"shipmentId": shipment, "labelType": "CARRIER"}}
-    path = f"{BASE}/download-label?shipmentId={shipment}&labelType=CARRIER&labelSize=X4_6"
+    wanted = {"payload": {"shipmentId": shipment, "labelType": "Carrier"}}
+    path = f"{BASE}/download-label?shipmentId={shipment}&labelType=Carrier&labelSize=X4_6"
     assert (await seller("POST", f"{BASE}/generate-label", body=wanted, headers=headers)).status == 400
     emulator.book_inbound_shipment(shipment, tracking_numbers=["794600000007", "794600000008"])
     assert (await seller("GET", path, headers=headers)).status == 400

@@ -55,7 +55,7 @@ def _wrong_with_item(world: World, item: Mapping[str, Any]) -> Iterator[tuple[st
     for name in ("itemQty", "vendorPackQty", "innerPackQty"):
         if not 1 <= whole(item.get(name), name) <= _MOST_UNITS:
             yield name, f"must be 1 to {_MOST_UNITS:,}"
-    services = item.get("addOnServices") or []
+    services: Any = item.get("addOnServices") or []
     wanted = [mapping(each, "addOnServices").get("serviceType") for each in services] if is_list(services) else [None]
     if not all(isinstance(each, str) and each.upper() in _SERVICES for each in wanted):
         yield "addOnServices", f"must be of {', '.join(sorted(_SERVICES))}"

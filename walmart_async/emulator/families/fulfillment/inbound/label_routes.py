@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["ROUTES"]
 
 _PDF, _BYTES = "application/pdf", "application/octet-stream"
-_LOADS = ("BOX", "PALLET")
+_LOADS = ("SINGLE SKU", "MIXED SKUS", "PALLET")
+_CARRIER = "carrier"
 _MOST = 1_000
 _MAKING = 5.0
 """Seconds until a carrier's labels are made."""
@@ -56,22 +57,27 @@ def _generate(call: Call) -> Answer:
     shipment = shipment_of(call, stated.get("shipmentId"))
     if not shipment.is_booked or shipment.mode != "Parcel":
         raise refused(entry("shipmentId", "is not that of a shipment whose parcels a carrier was booked for"))
-    kind = str(stated.get("labelType"))
-    shipment.labels_ready[kind] = call.world.clock.time() + call.world.hastened(_MAKING)
+    _check_kind(stated.get("labelType"))
+    shipment.labels_ready = call.world.clock.time() + call.world.hastened(_MAKING)
     return Answer(document={"status": "OK"}, media_type=JSON)
 
 
 def _download(call: Call) -> Answer:
     shipment = shipment_of(call, call.query["shipmentId"])
-    ready = shipment.labels_ready.get(call.query["labelType"])
-    if ready is None:
-        raise refused(entry("labelType", "is not of labels that were asked for"))
-    if call.world.clock.time() < ready:
-        return Answer(202, document={"status": "ACCEPTED"})
+    _check_kind(call.query["labelType"])
     size = SIZES.get(call.query["labelSize"].upper())
     if size is None:
         raise refused(entry("labelSize", f"must be {' or '.join(SIZES)}"))
+    if shipment.labels_ready is None:
+        raise refused(entry("shipmentId", "is not that of a shipment whose labels are made"))
+    if call.world.clock.time() < shipment.labels_ready:
+        return Answer(202, document={"status": "ACCEPTED"})
     return Answer(body=pdf(_carrier_labels(shipment), size), media_type=_PDF)
+
+
+def _check_kind(stated: Any) -> None:
+    if str(stated).lower() != _CARRIER:
+        raise refused(entry("labelType", "must be Carrier"))
 
 
 def _carrier_labels(shipment: Shipment) -> list[list[str]]:

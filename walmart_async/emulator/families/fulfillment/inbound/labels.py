@@ -15,6 +15,7 @@ __all__ = ["SIZES", "printed", "sheets", "zpl"]
 
 SIZES = {"X4_6": (288, 432), "X4_3": (288, 240)}
 """Width and height in points by Walmart's names; the smaller one is 3 1/3 inches high."""
+_BOXES = {"SINGLE SKU": "BOX", "MIXED SKUS": "BOX"}
 _BLANK = ("BOX ____ OF ____", "CIRCLE ONE: SINGLE SKU / MIXED SKUS")
 
 
@@ -23,10 +24,12 @@ def sheets(shipment: Shipment, loads: Sequence[tuple[str, int]]) -> list[list[st
 
     Args:
         shipment: What the labels are for.
-        loads: ``BOX`` or ``PALLET``, and how many there are.
+        loads: ``SINGLE SKU`` or ``MIXED SKUS`` of boxes, or ``PALLET``, and how many there are.
     """
     numbered: list[tuple[str, ...]] = [
-        (f"{kind} {number} OF {count}",) for kind, count in loads for number in range(1, count + 1)
+        (f"{_BOXES.get(kind, kind)} {number} OF {count}", kind)
+        for kind, count in loads
+        for number in range(1, count + 1)
     ]
     to, sender = shipment.center, shipment.return_address
     header = [

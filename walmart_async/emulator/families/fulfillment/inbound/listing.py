@@ -85,7 +85,7 @@ def _item(shipment: Shipment, line: Line) -> dict[str, Any]:
 
 
 def _list_errors(call: Call) -> Answer:
-    found = [
+    found: list[dict[str, Any]] = [
         {
             "inboundOrderId": order_id,
             "createdDate": iso(each.created),

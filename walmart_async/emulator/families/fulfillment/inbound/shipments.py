@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...inventory.wfs import WfsStock
@@ -61,8 +61,8 @@ class Shipment:
     arrives: float | None = None
     """When it will, once it is on its way."""
     arrived: float | None = None
-    labels_ready: dict[str, float] = field(default_factory=dict[str, float])
-    """When the carrier's labels that were asked for are made, by type."""
+    labels_ready: float | None = None
+    """When the carrier's labels are made, once they were asked for."""
 
     @property
     def units(self) -> int:
@@ -147,8 +147,7 @@ class InboundShipments:
     def unbook(self, shipment: Shipment) -> None:
         """Have no carrier bring it after all."""
         shipment.carrier, shipment.tracking_numbers, shipment.mode = "", (), ""
-        shipment.arrives, shipment.is_booked = None, False
-        shipment.labels_ready.clear()
+        shipment.arrives, shipment.labels_ready, shipment.is_booked = None, None, False
 
     def cancel(self, shipments: Sequence[Shipment]) -> None:
         """Expect these no more."""

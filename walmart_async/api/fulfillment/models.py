@@ -1,0 +1,48 @@
+"""What several topics of Walmart Fulfillment Services answer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...errors import ErrorDetail
+from ...models.base import Answer
+from ...models.values import Many
+
+__all__ = ["CenterAddress", "FulfillmentAddress", "FulfillmentOutcome"]
+
+_DONE: Final = frozenset({"OK", "CREATED", "ACCEPTED", "NO_CONTENT"})
+
+
+class FulfillmentAddress(Answer, frozen=True, kw_only=True):
+    """A postal address."""
+
+    address_line1: str | None = None
+    address_line2: str | None = None
+    city: str | None = None
+    state_code: str | None = None
+    """Two letters, in the United States."""
+    country_code: str | None = None
+    """``US`` or ``USA``."""
+    postal_code: str | None = None
+
+
+class CenterAddress(FulfillmentAddress, frozen=True, kw_only=True):
+    """Where one of Walmart's fulfillment centers is."""
+
+    fc_name: str | None = None
+    """By which Walmart calls it: ``ORD1s``."""
+
+
+class FulfillmentOutcome(Answer, frozen=True, kw_only=True):
+    """Whether something was done."""
+
+    status: str | None = None
+    """``OK``, or the name of an HTTP status."""
+    errors: Many[ErrorDetail] = ()
+
+    def not_done(self) -> list[ErrorDetail]:
+        """What the answer says was not done; warnings are no failures."""
+        failed = [each for each in self.errors if not each.harmless]
+        if not failed and self.status is not None and self.status.upper() not in _DONE:
+            failed.append(ErrorDetail(code=self.status, description="the status of the answer is not OK"))
+        return failed
