@@ -129,6 +129,8 @@ RIGHT: dict[str, set[str]] = {
     "Sequence[AddressType] | None": {"texts", "tuple of a text", "none"},
     "Sequence[str] | None": {"texts", "tuple of a text", "none"},
     "Sequence[Overridden]": {"empty list"},
+    "Sequence[AddOnServiceType | str]": {"texts", "tuple of a text", "empty list"},
+    "Sequence[Measure]": {"empty list"},
     "Sequence[date]": {"empty list"},
     "tuple[str, ...]": {"texts", "tuple of a text"},
     "tuple[ValuesFilter, ...] | None": {"empty list", "none"},

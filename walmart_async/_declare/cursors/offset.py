@@ -26,16 +26,21 @@ class OffsetCursor(Generic[PageT]):
     Args:
         count: How many items a page holds.
         total: How many there are in all, where the answer says so.
+        short_ends: Whether a page with fewer items than its limit is the last one, as where no answer has a total.
     """
 
     kind = "offset"
 
-    def __init__(self, count: Callable[[PageT], int], total: Callable[[PageT], int | None]) -> None:
-        self._count, self._total = count, total
+    def __init__(
+        self, count: Callable[[PageT], int], total: Callable[[PageT], int | None], *, short_ends: bool = False
+    ) -> None:
+        self._count, self._total, self._short_ends = count, total, short_ends
 
     def after(self, request: Request[Any], page: PageT) -> str | None:
         """Where the next page begins, in decimal."""
         count, total = self._count(page), positive(self._total(page))
+        if self._short_ends and count < int(request.query.get("limit") or 0):
+            return None
         offset = int(request.query.get("offset") or 0) + count
         return str(offset) if count and (total is None or offset < total) else None
 

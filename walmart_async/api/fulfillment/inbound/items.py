@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from ...._declare.checks import between, flag, gtin14, identifier, known, measure, optional, short_repr
-from ...._declare.several import is_list, several
+from ...._declare.several import check_length, is_list, several
 from ....errors import RequestInvalidError
 from ....models.base import Body, Record
 from ....models.measure import Measure
@@ -27,6 +27,7 @@ __all__ = [
 ]
 
 _MOST: Final = 2_147_483_647
+_MOST_DIMENSIONS: Final = 3
 
 
 class ProductType(OpenEnum):
@@ -68,11 +69,8 @@ class SellerAddress(Body, frozen=True, kw_only=True):
             RequestInvalidError: A part is not.
         """
         for part in msgspec.structs.fields(self):
-            value = getattr(self, part.name)
-            if part.required or value:  # some sellers have an empty second line
-                identifier(f"{field}.{part.name}", value)
-        if not isinstance(self.address_line2, str | None):
-            raise RequestInvalidError(f"{field}.address_line2", f"is {short_repr(self.address_line2)}", "a string")
+            check = identifier if part.required else optional
+            check(f"{field}.{part.name}", getattr(self, part.name))
         return self
 
 
@@ -165,8 +163,8 @@ class InboundItem(Record, frozen=True, kw_only=True):
         if self.cases is not None:
             return between(f"{field}.cases", self.cases, 1, _MOST), per_case
         if units % per_case:
-            problem = f"is {units:,}, which makes no whole number of cases of {per_case:,}"
-            raise RequestInvalidError(f"{field}.units", problem, "a multiple of units_per_case, or cases beside it")
+            problem = f"is {per_case:,}, and {units:,} units are no whole number of such cases"
+            raise RequestInvalidError(f"{field}.units_per_case", problem, "a divisor of units, or cases beside it")
         return units // per_case, per_case
 
 
@@ -235,6 +233,7 @@ def _services(field: str, services: object) -> list[SentAddOnService] | None:
 def _measures(field: str, values: object) -> list[Measure] | None:
     if not is_list(values):
         raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of numbers")
+    check_length(field, values, _MOST_DIMENSIONS, 0)
     return [measure(f"{field}[{place}]", each) for place, each in enumerate(values)] or None
 
 

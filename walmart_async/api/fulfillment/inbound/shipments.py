@@ -36,7 +36,7 @@ def _total(page: _Page) -> int | None:
 _SHIPMENTS: Final = OffsetCursor[InboundShipmentPage](lambda page: len(page.shipments), _total)
 _ITEMS: Final = OffsetCursor[InboundShipmentItemPage](lambda page: len(page.items), _total)
 _ERRORS: Final = OffsetCursor[RefusedInboundOrderPage](lambda page: len(page.orders), _total)
-_LOADS: Final = OffsetCursor[TrackingPage](lambda page: len(page.loads), lambda _: None)
+_LOADS: Final = OffsetCursor[TrackingPage](lambda page: len(page.loads), lambda _: None, short_ends=True)
 
 
 class ShipmentLists(Resource[M], family="fulfillment.inbound", surface="marketplace"):
