@@ -76,6 +76,13 @@ SET_UP_FIRST = {
 ABOUT_ORDERS = {"ship-with-walmart"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
+    "fulfillment-management": {
+        "producttype": "GTIN",
+        "servicetype": "LABEL",
+        "loadtype": "PALLET",
+        "labeltype": "Carrier",
+        "labelsize": "X4_6",
+    },
     "notifications-management": {
         "eventtype": "PO_CREATED",
         "eventversion": "V1",
@@ -283,6 +290,7 @@ def call(callers: dict[str, Caller], published: Published) -> Callable[..., Repl
 def made(callers: dict[str, Caller], published: Published) -> Request:
     caller = callers[published.document.surface]
     have_orders(caller, published)
+    have_shipments(caller, published)
     have_resources(caller, published)
     have_settings(caller, published)
     made = caller.made(published)
@@ -301,6 +309,22 @@ def have_orders(caller: Caller, published: Published) -> None:
         assert caller(shipping, caller.made(shipping)).status == 200
     if published.document.name == "ship-with-walmart":
         buy_label(caller)
+
+
+def have_shipments(caller: Caller, published: Published) -> None:
+    """Have the shipment to Walmart that an operation is about, or an order id that is free."""
+    if published.document.name != "fulfillment-management":
+        return
+    emulator = caller.emulator
+    caller.known["shipmentid"] = emulator.add_inbound_shipment({GTIN: 10})
+    emulator.book_inbound_shipment(caller.known["shipmentid"])
+    caller.known["inboundorderid"] = emulator.inbound_shipments[-1].inbound_order_id
+    if published.name.endswith(("/createShipment", "/inboundPreview")):
+        caller.known["inboundorderid"] = f"next-{len(emulator.inbound_shipments)}"
+    if published.name.endswith("/downloadLabel"):
+        generate = OPERATIONS["fulfillment-management/generateLabel"]
+        assert caller(generate, caller.made(generate)).status == 200
+        emulator.clock.advance(10)
 
 
 def have_resources(caller: Caller, published: Published) -> None:

@@ -18,8 +18,8 @@ from walmart_async.emulator.facts import Document, Published, Schema
 JSON, MULTIPART, FORM = "application/json", "multipart/form-data", "application/x-www-form-urlencoded"
 WRONG = {"object": "x", "string": {}, "integer": "x", "number": "x", "boolean": "x"}
 """By type, a value that nobody could take for it."""
-OTHERWISE = {"disputes-management/postStatus"}
-"""Published as text that says "timestamp"; other pages print a number."""
+OTHERWISE = {"disputes-management/postStatus", "fulfillment-management/generateLabel"}
+"""Published as text that says "timestamp", and other pages print a number; as a file, and another call gets that."""
 
 
 @cache

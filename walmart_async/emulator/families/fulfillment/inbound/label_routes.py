@@ -8,7 +8,7 @@ from ....gateway.json_values import is_list
 from ....gateway.operations import JSON, Answer, Call, Route
 from ....gateway.validation import mapping, whole
 from ....made.pdf import pdf
-from .labels import SIZES, printed, sheets, zpl
+from .labels import SIZES, sheets, zpl
 from .refusing import entry, refused, shipment_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _MAKING = 5.0
 
 def _blank(call: Call) -> Answer:
     shipment = shipment_of(call, call.params["shipmentId"])
-    return Answer(body=printed(sheets(shipment, ()), "X4_6"), media_type=_PDF)
+    return Answer(body=pdf(sheets(shipment, ()), SIZES["X4_6"]), media_type=_PDF)
 
 
 def _receiving(call: Call) -> Answer:
@@ -36,8 +36,8 @@ def _receiving(call: Call) -> Answer:
     )
     pages = sheets(shipment, _loads(call.object.get("loadTypes") or []))
     if form.upper() == "PDF":
-        return Answer(body=printed(pages, size.upper()), media_type=_PDF)
-    if size.upper() != "X4_6":
+        return Answer(body=pdf(pages, _size(size)), media_type=_PDF)
+    if _size(size) != SIZES["X4_6"]:
         raise refused(entry("labelSize", "must be X4_6 for ZPL"))
     return Answer(body=zpl(pages), media_type=_BYTES)
 
@@ -65,14 +65,19 @@ def _generate(call: Call) -> Answer:
 def _download(call: Call) -> Answer:
     shipment = shipment_of(call, call.query["shipmentId"])
     _check_kind(call.query["labelType"])
-    size = SIZES.get(call.query["labelSize"].upper())
-    if size is None:
-        raise refused(entry("labelSize", f"must be {' or '.join(SIZES)}"))
+    size = _size(call.query["labelSize"])
     if shipment.labels_ready is None:
         raise refused(entry("shipmentId", "is not that of a shipment whose labels are made"))
     if call.world.clock.time() < shipment.labels_ready:
         return Answer(202, document={"status": "ACCEPTED"})
     return Answer(body=pdf(_carrier_labels(shipment), size), media_type=_PDF)
+
+
+def _size(name: str) -> tuple[int, int]:
+    size = SIZES.get(name.upper())
+    if size is None:
+        raise refused(entry("labelSize", f"must be {' or '.join(SIZES)}"))
+    return size
 
 
 def _check_kind(stated: Any) -> None:

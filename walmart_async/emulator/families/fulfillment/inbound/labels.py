@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ....made.pdf import pdf
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .shipments import Shipment
 
-__all__ = ["SIZES", "printed", "sheets", "zpl"]
+__all__ = ["SIZES", "sheets", "zpl"]
 
 SIZES = {"X4_6": (288, 432), "X4_3": (288, 240)}
 """Width and height in points by Walmart's names; the smaller one is 3 1/3 inches high."""
@@ -41,11 +39,6 @@ def sheets(shipment: Shipment, loads: Sequence[tuple[str, int]]) -> list[list[st
     ]
     items = [f"GTIN {line.product_id}  QTY {line.units}" for line in shipment.lines]
     return [[*header, *mark, *items] for mark in numbered or [_BLANK]]
-
-
-def printed(pages: Sequence[Sequence[str]], size: str) -> bytes:
-    """The labels as a PDF, a page each."""
-    return pdf(pages, SIZES[size])
 
 
 def zpl(pages: Sequence[Sequence[str]]) -> bytes:
