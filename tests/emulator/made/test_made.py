@@ -5,12 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from walmart_async.emulator import Emulator
-from walmart_async.emulator.facts import Document, Schema
-from walmart_async.emulator.made import Maker
+from walmart_async.clock import ManualClock
+from walmart_async.emulator.facts import Document, Published, Schema
+from walmart_async.emulator.gateway.bodies import Body
+from walmart_async.emulator.gateway.operations import Answer, Call, Route, Served
+from walmart_async.emulator.gateway.tokens import Tokens
+from walmart_async.emulator.made import Maker, made_answer
 from walmart_async.emulator.made.scalars import gtin
+from walmart_async.emulator.world import Ids, Quirks, World
 
-QUOTES, ARRIVING = "/v3/fulfillment/carrier-rate-quotes", "/v3/fulfillment/inbound-shipment-items"
 DOCUMENT = msgspec.convert(
     {
         "document": "d",
@@ -96,38 +99,69 @@ class TestShapes:
         assert (len(number), sum(weighed) % 10) == (digits, 0)
 
 
+JSON, PDF, BYTES = "application/json", "application/pdf", "application/octet-stream"
+PARCELS = of(
+    headers=of(totalCount=WHOLE), payload={"type": "array", "items": of(parcelId=TEXT, weight={"type": "number"})}
+)
+PUBLISHED = {
+    "parcels": {"id": "parcels", "method": "GET", "path": "/v3/parcels", "responses": {"200": {JSON: PARCELS}}},
+    "label": {"id": "label", "method": "GET", "path": "/v3/label", "responses": {"200": {PDF: {"type": "string"}}}},
+    "table": {"id": "table", "method": "GET", "path": "/v3/table", "responses": {"200": {BYTES: {"type": "string"}}}},
+    "drop": {"id": "drop", "method": "DELETE", "path": "/v3/parcels/{parcelId}", "responses": {"204": {}}},
+}
+"""Operations that nobody publishes, so that no family will ever serve them with a state of its own."""
+
+
+def served(name: str) -> Served:
+    document = msgspec.convert(
+        {"document": "d", "generation": "g", "surface": "both", "operations": [PUBLISHED[name]], "$defs": {}}, Document
+    )
+    published = Published(document, document.operations[0])
+    return Served(published, Route(published, made_answer))
+
+
+def answered(name: str, *, seed: int = 7, media_type: str = JSON, **query: str) -> Answer:
+    world = World(ManualClock(), Ids(seed), Quirks(), 1.0)
+    tokens = Tokens("id", "secret", world.clock, world.ids)
+    return made_answer(
+        Call(
+            world=world,
+            surface="marketplace",
+            tokens=tokens,
+            served=served(name),
+            media_type=media_type,
+            params={},
+            query=query,
+            headers={},
+            body=Body(b"", ""),
+        )
+    )
+
+
 class TestAnswers:
-    async def test_they_say_so(self, seller) -> None:
-        reply = await seller("GET", f"{ARRIVING}?shipmentId=1796277083022")
-        assert reply.headers["X-Emulator-Answer"] == "made from facts"
-        assert reply.data["payload"][0]["shipmentId"] == "1796277083022"
-        assert "X-Emulator-Answer" not in (await seller("GET", "/v3/feeds")).headers
+    def test_they_say_so(self) -> None:
+        answer = answered("parcels", parcelId="1796277083022")
+        assert answer.headers == {"X-Emulator-Answer": "made from facts"}
+        assert answer.document["payload"][0]["parcelId"] == "1796277083022"
 
-    async def test_a_walk_ends(self, seller) -> None:
-        first = (await seller("GET", ARRIVING)).data
+    def test_a_walk_ends(self) -> None:
+        first = answered("parcels").document
         assert (len(first["payload"]), first["headers"]["totalCount"]) == (1, 1)
-        seller.emulator.refill()
-        assert (await seller("GET", f"{ARRIVING}?offset=10")).data["payload"] == []
+        assert answered("parcels", offset="10").document["payload"] == []
 
-    async def test_the_same_request_has_the_same_answer_and_another_has_another(self, seller, session) -> None:
-        once, again, other = [(await seller("GET", f"{QUOTES}/{number}/LTL")).body for number in (1, 1, 2)]
+    def test_the_same_request_has_the_same_answer_and_another_has_another(self) -> None:
+        once, again, other = (answered("parcels", carrier=name).document for name in ("a", "a", "b"))
         assert once == again != other
-        async with Emulator(seed=8) as emulator:
-            elsewhere = await type(seller)(session, emulator, emulator.url).log_in()
-            assert (await elsewhere("GET", f"{QUOTES}/1/LTL")).body != once
+        assert answered("parcels", carrier="a", seed=8).document != once
 
-    async def test_files(self, seller) -> None:
-        reply = await seller("GET", "/v3/fulfillment/label/1", headers={"Accept": "application/pdf"})
-        assert (reply.status, reply.headers["Content-Type"]) == (200, "application/pdf")
-        assert reply.body.startswith(b"%PDF-")
+    def test_files(self) -> None:
+        answer = answered("label", media_type=PDF)
+        assert (answer.status, answer.media_type, answer.body[:5]) == (200, PDF, b"%PDF-")
+        assert answered("table", media_type=BYTES).body.count(b"\r\n") == 2
 
-    async def test_tables(self, seller) -> None:
-        path = "/v3/insights/performance/otd/report"
-        assert (await seller("GET", path)).status == 406
-        seller.emulator.refill()
-        reply = await seller("GET", path, headers={"Accept": "application/octet-stream"})
-        assert reply.body.count(b"\r\n") == 2
+    def test_nothing_is_made_where_nothing_is_published(self) -> None:
+        answer = answered("drop")
+        assert (answer.status, answer.body) == (204, b"")
 
-    async def test_writes_are_writes(self, seller, emulator) -> None:
-        await seller("DELETE", "/v3/fulfillment/inbound-shipments/1")
-        assert [write.path for write in emulator.writes] == ["/v3/fulfillment/inbound-shipments/{inboundOrderId}"]
+    def test_writes_are_writes(self) -> None:
+        assert [served(name).writes for name in ("parcels", "drop")] == [False, True]

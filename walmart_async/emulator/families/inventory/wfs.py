@@ -74,7 +74,7 @@ def _list_formerly(call: Call) -> Answer:
             "sku": item.sku,
             "shipNodes": [
                 {
-                    "modifiedDate": datetime.fromtimestamp(level.changed, UTC),
+                    "modifiedDate": _written(level.changed),
                     "availToSellQty": level.available,
                     "onHandQty": level.available + level.reserved,
                     "shipNodeType": _TYPE,
@@ -123,6 +123,10 @@ def _details(world: World, item: Item, level: WfsLevel) -> dict[str, Any]:
         },
         "inventoryInsights": {"suggestedUnits": 0, "surplusUnits": 0, "customerFavorite": False},
     }
+
+
+def _written(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _moment(call: Call, name: str) -> float | None:
