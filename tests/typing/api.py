@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
@@ -31,6 +31,14 @@ from walmart_async.api.authentication import AccessToken, TokenDetail
 from walmart_async.api.disputes import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
 from walmart_async.api.feeds.both import Feeds
+from walmart_async.api.fulfillment.inbound import (
+    InboundItem,
+    InboundShipment,
+    InboundShipmentPage,
+    LoadType,
+    PlannedShipment,
+    SellerAddress,
+)
 from walmart_async.api.insights.listing_quality import ListingQualityItem, ListingQualityPage
 from walmart_async.api.insights.performance import OnTimeDelivery
 from walmart_async.api.inventory import (
@@ -265,6 +273,15 @@ def sync_downloads(walmart: ws.Marketplace) -> None:
     assert_type(raw, Download[Response[bytes]])
     assert_type(raw.save("file.zip"), Downloaded)
     assert_type(raw.read().data, bytes)
+
+
+def sync_topics(walmart: ws.Marketplace) -> None:
+    item = InboundItem(sku="A", product_id="1", description="A", units=1, expected_delivery=datetime.now(UTC))
+    home = SellerAddress(address_line1="1", city="B", state_code="CA", country_code="US", postal_code="1")
+    made = walmart.fulfillment.inbound.create("1", [item], return_address=home)
+    assert_type(made.shipments, tuple[PlannedShipment, ...])
+    assert_type(walmart.fulfillment.inbound.list(), Pager[InboundShipmentPage, InboundShipment])
+    assert_type(walmart.fulfillment.inbound.label("1", {LoadType.PALLET: 1, "MIXED SKUS": 2}), Download[bytes])
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

@@ -77,9 +77,6 @@ class ShipmentLabels(Resource[M], family="fulfillment.inbound", surface="marketp
         Args:
             label_type: ``Carrier`` is the only one published.
             ship_date: When it is handed over, with a time zone.
-
-        Raises:
-            PartialFailureError: Walmart says in its answer that no labels are made.
         """
         body = SentCarrierLabels.of(shipment_id, label_type, ship_date)
         return Request(body=body, headers=self._market.headers, failures=lambda answer, _: answer.not_done())

@@ -21,7 +21,7 @@ __all__ = ["Inbound"]
 
 
 class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound", surface="marketplace"):
-    """Send stock to Walmart."""
+    """Send stock to Walmart; an answer 200 that says that something was not done is a `PartialFailureError`."""
 
     @POST(
         "/v3/fulfillment/inbound-preview",
@@ -38,11 +38,6 @@ class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound",
 
         Args:
             inbound_order_id: Any id, up to 50 characters.
-            items: At least one.
-            return_address: Where they are sent from.
-
-        Raises:
-            PartialFailureError: Walmart says in its answer that something is wrong.
         """
         body = SentPreview.of(inbound_order_id, items, return_address)
         return Request(body=body, failures=lambda answer, _: [each for each in answer.errors if not each.harmless])
@@ -68,13 +63,11 @@ class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound",
         Args:
             inbound_order_id: An id that no order of the seller's has yet, up to 100 characters.
             items: 1 to 5,000.
-            return_address: Where they are sent from.
             transfer: Whether Walmart is to pass them on to its centers from the place that they come to.
             boxes: How they are packed.
 
         Raises:
             BadRequestError: Walmart does not take the order; `list_errors` keeps the reasons.
-            PartialFailureError: Walmart says so in an answer 200.
         """
         is_moved = truth("transfer", transfer)
         body = SentInboundOrder.of(inbound_order_id, items, return_address, boxes, transfer=is_moved)
@@ -91,7 +84,6 @@ class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound",
 
         Raises:
             BadRequestError: One has arrived, or was cancelled before.
-            PartialFailureError: Walmart says so in an answer 200.
         """
         path = {"inboundOrderId": identifier("inbound_order_id", inbound_order_id)}
         return Request(path=path, failures=lambda answer, _: answer.not_done())
@@ -108,9 +100,6 @@ class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound",
 
         Args:
             quantities: Units by SKU, at most 6 more of each than were announced; 0 takes a SKU out.
-
-        Raises:
-            PartialFailureError: Walmart says in its answer that nothing was changed.
         """
         body = SentQuantities.of(inbound_order_id, shipment_id, quantities)
         return Request(body=body, key=body.shipment_id, failures=lambda answer, _: answer.not_done())
@@ -129,10 +118,6 @@ class Inbound(ShipmentLists[M], ShipmentLabels[M], family="fulfillment.inbound",
 
         Args:
             carrier: Its name: ``UPS``.
-            tracking_numbers: At least one.
-
-        Raises:
-            PartialFailureError: Walmart says in its answer that they were not taken.
         """
         body = SentTracking(
             shipment_id=identifier("shipment_id", shipment_id),
