@@ -281,7 +281,9 @@ def sync_topics(walmart: ws.Marketplace) -> None:
     made = walmart.fulfillment.inbound.create("1", [item], return_address=home)
     assert_type(made.shipments, tuple[PlannedShipment, ...])
     assert_type(walmart.fulfillment.inbound.list(), Pager[InboundShipmentPage, InboundShipment])
-    assert_type(walmart.fulfillment.inbound.label("1", {LoadType.PALLET: 1, "MIXED SKUS": 2}), Download[bytes])
+    loads = {LoadType.PALLET: 1}
+    assert_type(walmart.fulfillment.inbound.label("1", loads), Download[bytes])
+    assert_type(walmart.fulfillment.inbound.label("1", {"MIXED SKUS": 2}), Download[bytes])
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

@@ -37,7 +37,7 @@ class ShipmentLabels(Resource[M], family="fulfillment.inbound", surface="marketp
     def label(
         self,
         shipment_id: str,
-        loads: Mapping[LoadType | str, int] | None = None,
+        loads: Mapping[LoadType, int] | Mapping[str, int] | None = None,
         *,
         size: LabelSize | str | None = None,
         label_format: LabelFormat | str | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 from ...._declare.checks import between, identifier, instant, known, one_of, quantity, written_instant
 from ...._declare.several import by_name, one, several
@@ -171,7 +171,7 @@ class SentLabel(Body, frozen=True, kw_only=True):
     def of(
         cls,
         shipment_id: str,
-        loads: Mapping[LoadType | str, int] | None,
+        loads: Mapping[LoadType, int] | Mapping[str, int] | None,
         size: LabelSize | str | None,
         label_format: LabelFormat | str | None,
     ) -> SentLabel:
@@ -180,7 +180,7 @@ class SentLabel(Body, frozen=True, kw_only=True):
         form = None if label_format is None else one_of("label_format", label_format, tuple(LabelFormat))
         if form is LabelFormat.ZPL and chosen is LabelSize.X4_3:
             raise RequestInvalidError("size", "is X4_3, which ZPL does not come in", "X4_6")
-        counted = [] if loads is None else by_name("loads", loads)
+        counted = [] if loads is None else by_name("loads", cast("Mapping[str, int]", loads))
         load_types = [
             SentLoad(count=between(field, count, 1, _MOST_LABELS), load_type=known(field, kind, LoadType))
             for field, kind, count in counted
