@@ -129,7 +129,7 @@ RIGHT: dict[str, set[str]] = {
     "Sequence[AddressType] | None": {"texts", "tuple of a text", "none"},
     "Sequence[str] | None": {"texts", "tuple of a text", "none"},
     "Sequence[Overridden]": {"empty list"},
-    "Sequence[AddOnServiceType | str]": {"texts", "tuple of a text", "empty list"},
+    "Sequence[AddOnServiceType]": {"texts", "tuple of a text", "empty list"},
     "Sequence[Measure]": {"empty list"},
     "Sequence[date]": {"empty list"},
     "tuple[str, ...]": {"texts", "tuple of a text"},

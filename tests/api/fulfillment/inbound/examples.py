@@ -262,7 +262,7 @@ MARKETPLACE = [
                     description="tennis ball",
                     units=5,
                     expected_delivery=datetime(2023, 5, 25, 15, 33, 33, tzinfo=timezone(timedelta(hours=-7))),
-                    services=["LABEL"],
+                    services=[AddOnServiceType.LABEL],
                 )
             ],
             return_address=HOME,

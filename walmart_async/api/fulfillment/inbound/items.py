@@ -116,7 +116,7 @@ class InboundItem(Record, frozen=True, kw_only=True):
     cases: int | None = None
     """Without it, ``units`` by ``units_per_case``."""
     product_type: ProductType = ProductType.GTIN
-    services: Sequence[AddOnServiceType | str] = ()
+    services: Sequence[AddOnServiceType] = ()
     """What Walmart is to do to each unit, for a charge."""
     item_number: int | None = None
     """Walmart's number of the item."""
