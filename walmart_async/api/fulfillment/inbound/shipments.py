@@ -59,7 +59,7 @@ class ShipmentLists(Resource[M], family="fulfillment.inbound", surface="marketpl
         limit: int = _USUAL,
         cursor: str | None = None,
     ) -> Pages[InboundShipmentPage, InboundShipment]:
-        """All shipments, 1 to 200 a page.
+        """All shipments, 1 to 200 a page; Walmart itself names no most.
 
         Args:
             created_from: With a time zone.
@@ -85,7 +85,7 @@ class ShipmentLists(Resource[M], family="fulfillment.inbound", surface="marketpl
     def list_items(
         self, *, shipment_id: str | None = None, limit: int = _USUAL, cursor: str | None = None
     ) -> Pages[InboundShipmentItemPage, InboundShipmentItem]:
-        """What is in a shipment, or in all of them, and what came in of it, 1 to 200 items a page."""
+        """What is in a shipment, or in all of them, and what came in of it; pages are as those of `list`."""
         query = {"limit": between("limit", limit, 1, _MOST), "shipmentId": optional("shipment_id", shipment_id)}
         first: Request[InboundShipmentItemPage] = Request(query=query)
         return Pages(first, lambda page: page.items, cursor)
@@ -99,7 +99,7 @@ class ShipmentLists(Resource[M], family="fulfillment.inbound", surface="marketpl
     def list_errors(
         self, *, inbound_order_id: str | None = None, limit: int = _USUAL, cursor: str | None = None
     ) -> Pages[RefusedInboundOrderPage, RefusedInboundOrder]:
-        """Orders that Walmart did not take, with the reasons, 1 to 200 a page."""
+        """Orders that Walmart did not take, with the reasons; pages are as those of `list`."""
         query = {
             "limit": between("limit", limit, 1, _MOST),
             "inboundOrderId": optional("inbound_order_id", inbound_order_id),
