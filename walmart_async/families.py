@@ -13,6 +13,7 @@ from ._declare.resource import Bound
 
 if TYPE_CHECKING:
     from .api.authentication.both import Authentication
+    from .api.costs.supplier import Costs
     from .api.fulfillment.marketplace import Fulfillment
     from .api.incentives.marketplace import Incentives
     from .api.insights.marketplace import Insights
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .api.items.marketplace import Items
     from .api.items.supplier import Items as SupplierItems
     from .api.lag_time.marketplace import LagTimes
+    from .api.lag_time.supplier import LagTimes as SupplierLagTimes
     from .api.notifications.marketplace import Notifications
     from .api.orders.marketplace import Orders
     from .api.orders.supplier import Orders as SupplierOrders
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
     from .api.recommendations.marketplace import Recommendations
     from .api.repricer.marketplace import Repricer
     from .api.returns.marketplace import Returns
+    from .api.reviews_acceleration.marketplace import ReviewsAcceleration
+    from .api.rich_media.marketplace import RichMedia
     from .api.settings.marketplace import Settings
     from .api.ship_nodes.marketplace import ShipNodes
     from .api.shipping_labels.marketplace import ShippingLabels
     from .api.shipping_templates.marketplace import ShippingTemplates
     from .api.simplified_shipping.marketplace import SimplifiedShipping
     from .api.utilities.marketplace import Utilities
+    from .api.walmart_plus.marketplace import WalmartPlus
+    from .api.wfs_recommendations.marketplace import WfsRecommendations
     from .jobs.disputes import Disputes
     from .jobs.feeds import Feeds
     from .jobs.inventory_sync.job import InventorySync, SupplierInventorySync
@@ -89,12 +95,18 @@ class MarketplaceFamilies(Families[M]):
     reports: SellerReports[M] = family(".jobs.reports.job", "SellerReports")
     repricer: Repricer[M] = family(".api.repricer.marketplace", "Repricer")
     returns: Returns[M] = family(".api.returns.marketplace", "Returns")
+    reviews_acceleration: ReviewsAcceleration[M] = family(
+        ".api.reviews_acceleration.marketplace", "ReviewsAcceleration"
+    )
+    rich_media: RichMedia[M] = family(".api.rich_media.marketplace", "RichMedia")
     settings: Settings[M] = family(".api.settings.marketplace", "Settings")
     ship_nodes: ShipNodes[M] = family(".api.ship_nodes.marketplace", "ShipNodes")
     shipping_labels: ShippingLabels[M] = family(".api.shipping_labels.marketplace", "ShippingLabels")
     shipping_templates: ShippingTemplates[M] = family(".api.shipping_templates.marketplace", "ShippingTemplates")
     simplified_shipping: SimplifiedShipping[M] = family(".api.simplified_shipping.marketplace", "SimplifiedShipping")
     utilities: Utilities[M] = family(".api.utilities.marketplace", "Utilities")
+    walmart_plus: WalmartPlus[M] = family(".api.walmart_plus.marketplace", "WalmartPlus")
+    wfs_recommendations: WfsRecommendations[M] = family(".api.wfs_recommendations.marketplace", "WfsRecommendations")
 
 
 class SupplierFamilies(Families[M]):
@@ -102,8 +114,10 @@ class SupplierFamilies(Families[M]):
 
     surface: Surface = "supplier"
 
+    costs: Costs[M] = family(".api.costs.supplier", "Costs")
     inventory: SupplierInventory[M] = family(".api.inventory.supplier", "Inventory")
     inventory_sync: SupplierInventorySync[M] = family(".jobs.inventory_sync.job", "SupplierInventorySync")
     items: SupplierItems[M] = family(".api.items.supplier", "Items")
+    lag_time: SupplierLagTimes[M] = family(".api.lag_time.supplier", "LagTimes")
     orders: SupplierOrders[M] = family(".api.orders.supplier", "Orders")
     reports: SupplierReports[M] = family(".jobs.reports.job", "SupplierReports")

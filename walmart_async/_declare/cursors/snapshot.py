@@ -44,6 +44,7 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         items: Finds the items of a page.
         total: How many there are in all, where the answer says so.
         counted: Whether the place is sent too, as ``offset``; then a page without a token is not the end.
+        name: The query parameter that the token goes back as.
     """
 
     kind = "snapshot"
@@ -55,8 +56,9 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         total: Callable[[PageT], int | None],
         *,
         counted: bool,
+        name: str = "nextCursor",
     ) -> None:
-        self._read, self._items, self._total, self._counted = read, items, total, counted
+        self._read, self._items, self._total, self._counted, self._name = read, items, total, counted, name
 
     def after(self, request: Request[Any], page: PageT) -> str | None:
         """Where the next page begins, and the token of the snapshot.
@@ -76,20 +78,20 @@ class SnapshotCursor(Generic[PageT, ItemT]):
         place = begun + len(items)
         if total is not None and place >= total:
             return None
-        if "nextCursor" not in request.query:
+        if self._name not in request.query:
             return f"{place} {checksum} {total or ''}"
-        token = self._read(page) or (request.query["nextCursor"] if self._counted and total is not None else None)
+        token = self._read(page) or (request.query[self._name] if self._counted and total is not None else None)
         return f"{place} {checksum} {token}" if token else None
 
     def at(self, request: Request[PageT], cursor: str) -> Request[PageT]:
         """The request with the token, and the place where that is sent, in its query."""
         place, _, rest = cursor.partition(" ")
         before, _, token = rest.partition(" ")
-        is_counted_alone = "nextCursor" not in request.query
+        is_counted_alone = self._name not in request.query
         fits = before and (not token or token.isdigit()) if is_counted_alone else token
         if not (fits and place.isascii() and place.isdigit()):
             raise RequestInvalidError("cursor", "is not one of this list", "what the pager's cursor was")
-        moved: dict[str, str | int] = {} if is_counted_alone else {"nextCursor": token}
+        moved: dict[str, str | int] = {} if is_counted_alone else {self._name: token}
         if self._counted:
             moved["offset"] = int(place)
         fields = {name: getattr(request, name) for name in Request.__struct_fields__}

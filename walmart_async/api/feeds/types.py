@@ -78,7 +78,9 @@ def _type(name: str, *rates: str, shared: Sequence[Bucket] = (), mx: str = "", *
 
 
 _TYPES: Final = (
-    _type("cost", "10/hour", surface="supplier", header="header", items="Cost", most_bytes=25 * _MB),
+    _type(
+        "cost", "10/hour", surface="supplier", header="header", items="Cost", version="1", most_bytes=25 * _MB
+    ),
     _type("CPT_SELLER_ELIGIBILITY", "7/day", most_bytes=10 * _MB),
     _type("DELETE_ITEM", "10/hour", most_bytes=400_000, header="ItemFeedHeader", items="Item"),
     _type(
@@ -108,7 +110,9 @@ _TYPES: Final = (
     _type("OMNI_MAINTENANCE", "20/hour", surface="supplier", **_OF_SUPPLIERS),
     _type("OMNI_ONLINE_ITEM", "20/hour", surface="supplier", **_OF_SUPPLIERS),
     _type("OMNI_OWNED_ITEM", "20/hour", surface="supplier", **_OF_SUPPLIERS),
-    _type("OMNI_RICH_MEDIA"),
+    _type(
+        "OMNI_RICH_MEDIA", header="SupplierItemFeedHeader", items="SupplierItem", version="2.0.20240524-16_47_14"
+    ),
     _type("OMNI_WFS", "10/hour", most_bytes=25 * _MB, header="SupplierItemFeedHeader", items="SupplierItem"),
     _type("price", shared=(_PRICES,), header="PriceHeader", items="Price", version="1.7", most_bytes=10 * _MB),
     _type(

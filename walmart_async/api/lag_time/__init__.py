@@ -1,3 +1,4 @@
 """Lag times: the structs of the family."""
 
 from .models import *
+from .supplier_models import *

@@ -13,7 +13,7 @@ from ..feeds.types import FeedBody, feed_type
 __all__ = ["LagTime", "SentAttribute", "SentLagTime"]
 
 LAG_TIMES: Final = feed_type("lagtime")
-_MOST_DAYS: Final = 365  # days; Walmart publishes no limit, and grants exceptions for what is made to order
+MOST_DAYS: Final = 365  # days; Walmart publishes no limit, and grants exceptions for what is made to order
 
 
 class LagTime(Answer, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ class SentLagTime(Body, frozen=True, kw_only=True):
             named = by_name("attributes", attributes)
             more = [SentAttribute(name=name, value=identifier(field, value)) for field, name, value in named]
         items = [
-            cls(sku=sku, fulfillment_lag_time=str(between(field, value, 0, _MOST_DAYS)), additional_attributes=more)
+            cls(sku=sku, fulfillment_lag_time=str(between(field, value, 0, MOST_DAYS)), additional_attributes=more)
             for field, sku, value in by_name("days", days, LAG_TIMES.most_items)
         ]
         return LAG_TIMES.body(items, version=version)

@@ -3,3 +3,4 @@
 from .filters import *
 from .models import *
 from .requests import *
+from .trends import *

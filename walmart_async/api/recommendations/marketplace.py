@@ -7,23 +7,34 @@ from typing import Any
 
 import msgspec
 
+from ..._declare.checks import identifier, known
 from ..._declare.cursors.body import BodyCursor
-from ..._declare.decorators import POST, PUT
+from ..._declare.cursors.query import QueryCursor
+from ..._declare.decorators import GET, POST, PUT
 from ..._declare.modes import M
 from ..._declare.pager import Pages
 from ..._declare.repeat import read
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ..._declare.several import texts
 from .filters import RecommendationFilter, where
-from .models import Categorization, CategorizationPage, Recommendation, RecommendationPage, RejectionAcknowledgement
+from .models import (
+    Categorization,
+    CategorizationPage,
+    Recommendation,
+    RecommendationPage,
+    RejectionAcknowledgement,
+    VariantPage,
+)
 from .requests import CategorizationQuery, CategorizationType, RecommendationQuery, Rejection, RejectionCode
+from .trends import RecommendationTrends, TrendType
 
 __all__ = ["Recommendations"]
 
 _EVERYTHING = where
 
 
-def _next_cursor(page: RecommendationPage | CategorizationPage) -> str | None:
+def _next_cursor(page: RecommendationPage | CategorizationPage | VariantPage) -> str | None:
     """A page without records is the last, whatever cursor it has: the search behind it may give one for ever."""
     return page.meta.next_cursor if page.records else None
 
@@ -73,6 +84,44 @@ class Recommendations(Resource[M], family="recommendations", surface="marketplac
             where: Which of them, by text, and brands by category or categories by brand.
         """
         return Pages(Request(body=CategorizationQuery.of(by, where, limit)), lambda page: page.records, cursor)
+
+    @GET(
+        "/v3/growth/assortment/recommendations/variants",
+        "500/hour",
+        inside="payload",
+        cursor=QueryCursor[VariantPage](_next_cursor),
+        spec="assortment-recommendations/getAssortmentRecommendationVariants",
+    )
+    def variants(
+        self, primary_variant_item_id: str, *, cursor: str | None = None
+    ) -> Pages[VariantPage, Recommendation]:
+        """The variants of a recommended item, in other colors or sizes.
+
+        Args:
+            primary_variant_item_id: As the item has it.
+        """
+        query = {"primaryVariantItemId": identifier("primary_variant_item_id", primary_variant_item_id)}
+        return Pages(Request(query=query), lambda page: page.records, cursor)
+
+    @GET(
+        "/v3/growth/assortment/recommendations/trends",
+        "500/hour",
+        inside="payload",
+        spec="assortment-recommendations/getAssortmentRecommendationTrends",
+    )
+    def trends(
+        self, recommendation_unique_id: str, *, trend_types: Sequence[TrendType | str] | None = None
+    ) -> Request[RecommendationTrends]:
+        """How demand for a recommended item, and its price, go in the course of a year.
+
+        Args:
+            recommendation_unique_id: ``item_recommendation_unique_id`` of the recommendation.
+            trend_types: Which; without it, all.
+        """
+        unique_id = identifier("recommendation_unique_id", recommendation_unique_id)
+        wanted = None if trend_types is None else texts("trend_types", trend_types, least=1)
+        kinds = None if wanted is None else ",".join(known("trend_types", each, TrendType) for each in wanted)
+        return Request(query={"recommendationUniqueId": unique_id, "trendTypes": kinds})
 
     @PUT(
         "/v3/growth/assortment/recommendations/rejections",

@@ -19,6 +19,8 @@ __all__ = [
     "RecommendationPrice",
     "RecommendedItem",
     "RejectionAcknowledgement",
+    "VariantAttribute",
+    "VariantPage",
     "WalmartOffer",
 ]
 
@@ -50,6 +52,15 @@ class WalmartOffer(Offer, frozen=True, kw_only=True):
 
     wfs_indicator: bool | None = None
     """Whether Walmart Fulfillment Services sends it."""
+
+
+class VariantAttribute(Answer, frozen=True, kw_only=True):
+    """A property by which the variants of an item differ."""
+
+    name: str | None = None
+    """``Color``, ``Size``, …"""
+    value: str | None = None
+    """``Blue``, …"""
 
 
 class RecommendedItem(Answer, frozen=True, kw_only=True):
@@ -97,6 +108,10 @@ class RecommendedItem(Answer, frozen=True, kw_only=True):
     """Whether it is one of a group of variants."""
     primary_variant_item_id: str | None = None
     """The item id of the first of them."""
+    is_primary_variant: bool | None = None
+    """Whether it is the first of its group; told of variants alone."""
+    variant_info: Many[VariantAttribute] = ()
+    """What sets it apart in its group; told of variants alone."""
     is_top_go_get_item: bool | None = None
     """Whether Walmart wants it most of all."""
     potential_sales_rank: int | None = None
@@ -134,6 +149,17 @@ class RecommendationPage(Answer, frozen=True, kw_only=True):
     """Where the page stands."""
     records: Many[Recommendation] = ()
     """The recommendations."""
+
+
+class VariantPage(Answer, frozen=True, kw_only=True):
+    """A page of the variants of an item."""
+
+    primary_variant_item_id: str | None = None
+    """The item id of the first of them."""
+    meta: RecommendationPageMeta = RecommendationPageMeta()
+    """Where the page stands."""
+    records: Many[Recommendation] = ()
+    """The variants."""
 
 
 class Categorization(Answer, frozen=True, kw_only=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..._declare.decorators import POST
+from ..._declare.checks import identifier
+from ..._declare.decorators import GET, POST
+from ..._declare.download import File
 from ..._declare.modes import M
 from ..._declare.request import Request
 from .both import Reports
@@ -33,3 +35,18 @@ class SupplierReports(Reports[M], family="reports", surface="supplier"):
         """
         query = named_version(report_type, report_version)
         return Request(query=query, body=ReportFilters.of(row_filters, include_columns, exclude_columns))
+
+    @GET(
+        "/v3/getReport",
+        answers="application/octet-stream",
+        spec="dropship-vendor-pre-generated-reports/getGenerateItemReport",
+    )
+    def item_report(self, *, version: str = "2") -> File:
+        """The report of all items that Walmart keeps ready: nothing to ask for, and nothing to wait for.
+
+        Walmart publishes its columns and not its form: look whether the file is a zip archive before it is read as CSV.
+
+        Args:
+            version: The version of its columns.
+        """
+        return File(Request(query={"type": "vendor_item", "version": identifier("version", version)}))

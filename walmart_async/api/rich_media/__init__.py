@@ -1,0 +1,4 @@
+"""Rich media of items: the structs of the family."""
+
+from .feed import *
+from .models import *

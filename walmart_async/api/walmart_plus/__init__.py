@@ -1,0 +1,3 @@
+"""Walmart+: the structs of the family."""
+
+from .models import *

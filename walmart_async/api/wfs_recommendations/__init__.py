@@ -1,0 +1,3 @@
+"""Recommendations of Walmart Fulfillment Services: the structs of the family."""
+
+from .models import *
