@@ -96,7 +96,8 @@ def decode_leniently(body: bytes, kind: Any, inside: tuple[str, ...] = (), *, re
     from .repair import repair  # noqa: PLC0415 - only odd documents pay for looking types up
 
     try:
-        document, is_whole = _untyped_document(body.removeprefix(codecs.BOM_UTF8))
+        text = body.removeprefix(codecs.BOM_UTF8)
+        document, is_whole = _marked_up(text, kind) or _untyped_document(text)
         document = peeled(document, inside)
         if (document or inside) and not holds_some_of(document, kind):
             place = f", neither inside of {'.'.join(inside)} nor by itself" if inside else ""
@@ -124,6 +125,19 @@ def _untyped_document(text: bytes) -> tuple[Json, bool]:
         import json  # noqa: PLC0415 - msgspec refuses all around it
 
         return json.loads(text.decode(), parse_float=Decimal, parse_constant=_no_number), False
+
+
+def _marked_up(text: bytes, kind: Any) -> tuple[Json, bool] | None:
+    """What is in the root of a document in XML, if it is what is looked for, and no page for people."""
+    if not text.lstrip().startswith(b"<"):
+        return None
+    from .xml import parse_xml  # noqa: PLC0415 - one operation answers XML alone
+
+    try:
+        ((_, content),) = parse_xml(text).items()
+    except ValueError:
+        return None
+    return (content, True) if isinstance(content, dict) and content and holds_some_of(content, kind) else None
 
 
 def _no_number(word: str) -> NoReturn:

@@ -8,6 +8,7 @@ from .filters import *
 from .models import *
 from .on_hold import *
 from .parts import *
+from .rich_media import *
 from .rules import *
 from .setup import *
 from .spec import *

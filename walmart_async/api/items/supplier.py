@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, cast
 
-from ..._declare.bodies import Upload
+from ..._declare.bodies import Content, Upload
 from ..._declare.checks import identifier, one_of, optional, truth
 from ..._declare.codec import encode
 from ..._declare.contents import sendable
@@ -18,6 +19,7 @@ from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import FEED_UPLOADS, FeedBody
 from .both import SharedItems, catalog_cursor, product_id
 from .models import CatalogItem, ItemPage, ProductIdType, PublishedStatus
+from .rich_media import RichMedia, rich_media_file
 from .setup import SupplierItemFeedType, checked_spec, of_kind, setup_feed
 from .spec import ItemSpec
 from .supplier_models import FullItem, ItemSetup, SetupFeedType
@@ -124,6 +126,31 @@ class Items(SharedItems[M], family="items", surface="supplier"):
         if spec is not None:
             checked_spec(spec).validate(item, field="item")
         return _setup(feed_type, Upload(content=_content(item), filename=filename))
+
+    @POST(
+        "/v2/feeds",
+        sends=Content,
+        takes="application/xml",
+        answers="application/xml",
+        spec="dropship-vendor-items/updateRichMediaOfItem",
+    )
+    def add_rich_media(
+        self,
+        items: Sequence[RichMedia],
+        *,
+        request_id: str | None = None,
+        made_at: datetime | None = None,
+        version: str | None = None,
+    ) -> Request[FeedAcknowledgement]:
+        """Add videos, documents and the like to items that are set up already, with an XML feed.
+
+        Args:
+            request_id: Any id of yours that the feed is to carry.
+            made_at: When it was made; without it, now.
+            version: The version of the feed's form, instead of the published one.
+        """
+        body = Content(content=rich_media_file(items, request_id, made_at, version), media_type="application/xml")
+        return Request(query={"feedType": "item"}, body=body)
 
 
 def _setup(feed_type: SetupFeedType | str, body: object) -> Request[FeedAcknowledgement]:

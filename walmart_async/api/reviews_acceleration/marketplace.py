@@ -111,7 +111,7 @@ class ReviewsAcceleration(Resource[M], family="reviews_acceleration", surface="m
             targets: By Walmart's item id, how many reviews are wanted: 1 to 20, or ``None`` for Walmart's 5.
 
         Raises:
-            PartialFailureError: Some items were not enrolled: ``errors`` names each as ``field``, ``data`` has the rest.
+            PartialFailureError: Some items were not enrolled: ``errors`` names each as ``field``.
         """
         return self._changed(ReviewStatusUpdate.enrolling(targets))
 

@@ -139,29 +139,23 @@ class ConversionTotals(Answer, frozen=True, kw_only=True):
     """As they are shipped now."""
     walmart_fulfilled_estimated_sales: Decimal | None = None
     """If WFS shipped them."""
-    walmart_fulfilled_estimated_sales_with_tab: Decimal | None = msgspec.field(
-        default=None, name="walmartFulfilledEstimatedSales\t"
-    )
-    """The same under a name that ends in a tab, as services were seen to send it; it is moved to the right one."""
     total_estimated_sales_lift: Decimal | None = None
     """The difference."""
-
-    def __post_init__(self) -> None:
-        """Let callers have one name for one value."""
-        if self.walmart_fulfilled_estimated_sales_with_tab is not None:
-            moved = self.walmart_fulfilled_estimated_sales_with_tab
-            msgspec.structs.force_setattr(self, "walmart_fulfilled_estimated_sales", moved)
-            msgspec.structs.force_setattr(self, "walmart_fulfilled_estimated_sales_with_tab", None)
 
 
 class ConversionPage(Answer, frozen=True, kw_only=True):
     """A page of items to convert."""
 
     items: Many[ConversionItem] = msgspec.field(default=(), name="recommendedItems")
-    totals: ConversionTotals | None = msgspec.field(default=None, name="totalInsights")
-    """The sums of all items, where they were asked for."""
+    total_insights: Many[ConversionTotals] = ()
+    """The sums of all items, where they were asked for, in a list of one."""
     total_records: Essential[int | None] = None
     """How many items there are."""
+
+    @property
+    def totals(self) -> ConversionTotals | None:
+        """The sums of all items without their list."""
+        return self.total_insights[0] if self.total_insights else None
 
 
 class UnpublishedInsights(Answer, frozen=True, kw_only=True):

@@ -28,7 +28,7 @@ class ShipmentQuery(Body, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, skus: Sequence[str], gtins: Sequence[str]) -> ShipmentQuery:
-        """At least one item, by SKU or GTIN; the list that is not needed goes empty, as the published examples have it."""
+        """At least one item, by SKU or GTIN; a list that is not needed goes empty, as examples have it."""
         checked = cls(gtins=texts("gtins", gtins, _MOST_ITEMS), skus=texts("skus", skus, _MOST_ITEMS))
         if not (checked.skus or checked.gtins):
             raise RequestInvalidError("skus, gtins", "are both empty", "at least one item")
