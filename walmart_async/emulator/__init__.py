@@ -17,7 +17,7 @@ from .families.feeds.feed import Feed
 from .families.insights.listings import Listing
 from .families.inventory.stock import SupplierLevel
 from .families.prices.prices import Price, Pricing
-from .families.recommendations.recommendations import Recommended
+from .families.recommendations.recommendations import Recommended, RecommendedVariant
 from .gateway.faults import Faults
 from .gateway.log import LoggedRequest
 from .world import Quirks
@@ -34,5 +34,6 @@ __all__ = [
     "Pricing",
     "Quirks",
     "Recommended",
+    "RecommendedVariant",
     "SupplierLevel",
 ]

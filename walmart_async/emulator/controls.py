@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .families.costs.controls import CostControls
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.fulfillment.inbound.controls import InboundControls
@@ -43,5 +44,6 @@ class FamilyControls(
     ReturnControls,
     ShippingTemplateControls,
     SimplifiedShippingControls,
+    CostControls,
 ):
     """What each family lets its users do."""

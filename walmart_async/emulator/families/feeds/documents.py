@@ -82,14 +82,14 @@ def _feed_errors(feed: Feed) -> list[dict[str, Any]]:
 def _item(feed: Feed, index: int, world: World) -> dict[str, Any]:
     product = feed.type.product_of(feed.records[index]) or ""
     supplier = feed.surface == "supplier"
-    known = (world.by_gtin if supplier else world.items).get(product)
+    known = (world.by_gtin.get(product) if supplier else None) or world.items.get(product)
     return {
         "martId": 0,
         "sku": known.sku if known else "" if supplier else product,
         "wpid": world.ids.wpid(known.sku) if known else "",
         "index": index,
         "itemid": world.ids.item_id(known.sku) if known else "",
-        "productIdentifiers": _identifiers(product if supplier else known.gtin if known else None, supplier=supplier),
+        "productIdentifiers": _identifiers(known.gtin if known else product if supplier else None, supplier=supplier),
         **_verdict(feed.outcomes[index] if index < len(feed.outcomes) else None),
     }
 

@@ -30,6 +30,11 @@ class FeedType(Protocol):
         ...
 
     @property
+    def request_type(self) -> str:
+        """What the query names besides, where one name has several types; empty for all others."""
+        ...
+
+    @property
     def surface(self) -> str:
         """Where it is taken."""
         ...

@@ -31,17 +31,18 @@ class Feeds:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._types: dict[tuple[str, str], FeedType] = {}
+        self._types: dict[tuple[str, str, str], FeedType] = {}
         self._feeds: dict[str, Feed] = {}
         world.on_settle(self._settle)
 
     def take(self, types: Iterable[FeedType]) -> None:
         """Take feeds of these types."""
-        self._types |= {(each.surface, each.name.lower()): each for each in types}
+        self._types |= {(each.surface, each.name.lower(), each.request_type.lower()): each for each in types}
 
-    def type_of(self, surface: str, name: str) -> FeedType | None:
+    def type_of(self, surface: str, name: str, request_type: str = "") -> FeedType | None:
         """The feed type of this name on one surface; upper and lower case are the same to Walmart."""
-        return self._types.get((surface, name.lower()))
+        kind = (surface, name.lower())
+        return self._types.get((*kind, request_type.lower())) or self._types.get((*kind, ""))
 
     def submit(
         self,

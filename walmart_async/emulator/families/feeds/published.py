@@ -38,6 +38,7 @@ class PublishedFeed:
     name: str
     surface: str
     served: Served
+    request_type: str = ""
 
     @property
     def number(self) -> int:

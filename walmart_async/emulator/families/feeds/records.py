@@ -38,6 +38,8 @@ class RecordFeed:
     """The key under which the records are."""
     change: Callable[[Mapping[str, Any], Feed, World], list[Problem]]
     product_key: str = "sku"
+    request_type: str = ""
+    """What the query names besides, where one name has several types; empty for all others."""
     listed: str = ""
     """Its name in the list of feeds, where that is another one."""
     find_product: Callable[[Mapping[str, Any], str], Any] | None = None

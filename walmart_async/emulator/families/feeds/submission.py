@@ -61,7 +61,9 @@ def _type(call: Call) -> FeedType:
     """The type that a family applies, or else the published one."""
     name = call.query["feedType"]
     spelt = next((each for each in call.served.operation.when["feedType"] if each.lower() == name.lower()), name)
-    return call.world.of(Feeds).type_of(call.surface, name) or PublishedFeed(spelt, call.surface, call.served)
+    return call.world.of(Feeds).type_of(call.surface, name, call.query.get("requestType", "")) or PublishedFeed(
+        spelt, call.surface, call.served
+    )
 
 
 def _part_name(call: Call) -> str:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from ...world import World
 
-__all__ = ["Recommendations", "Recommended"]
+__all__ = ["Recommendations", "Recommended", "RecommendedVariant"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecommendedVariant:
+    """An item that differs from a recommended one in color, size, or the like."""
+
+    title: str
+    attributes: Mapping[str, str]
+    """What sets it apart, by name: ``{"Color": "Red"}``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +40,12 @@ class Recommended:
     """When it sells: JAN, FEB, …"""
     top_go_get: bool = False
     new: bool = False
+    variants: tuple[RecommendedVariant, ...] = ()
+    """The group of variants that it is one of, the first one first."""
+    monthly_prices: Mapping[str, float] = field(default_factory=dict[str, float])
+    """By year and month: ``{"2026-01": 9.99}``."""
+    monthly_demand: Mapping[str, float] = field(default_factory=dict[str, float])
+    """By month: ``{"JAN": 0.05}``."""
 
     @property
     def availability(self) -> str:
@@ -48,6 +63,8 @@ class Recommended:
         if not self.new_to_walmart:
             details["walmart"] = {"itemId": item_id, "url": f"www.walmart.com/ip/{item_id}", "wfsIndicator": False}
             details["walmart"] |= offer
+        if self.variants:
+            details |= {"hasVariants": True, "primaryVariantItemId": f"B{item_id}"}
         details["competitors"] = [{"itemId": f"B{item_id}", "url": f"shop.example/{item_id}", **offer}]
         return details
 
@@ -64,6 +81,10 @@ class Recommendations:
         self._made += 1
         self._open[unique_id] = (self._made, recommended)
         return unique_id
+
+    def find(self, unique_id: str) -> Recommended | None:
+        """What is recommended under an id."""
+        return self._open.get(unique_id, (0, None))[1]
 
     def all(self) -> list[Recommended]:
         """What was not rejected."""

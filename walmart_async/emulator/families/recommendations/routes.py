@@ -15,12 +15,15 @@ from .recommendations import Recommendations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .recommendations import Recommended
+
 __all__ = ["ROUTES"]
 
 _DOCUMENT = "assortment-recommendations"
 _MOST_RECORDS = 200
 _MOST_IDS = 100
 _LONGEST_MESSAGE = 500
+_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
 
 
 def _list(call: Call) -> Answer:
@@ -69,6 +72,68 @@ def _reject(call: Call) -> Answer:
         known.reject(_ids(body["itemRecommendationUniqueIds"]))
     told = "They are on their way out of your recommendations."
     return Answer(document={"payload": {"message": told}})
+
+
+def _variants(call: Call) -> Answer:
+    known, wanted = call.world.of(Recommendations), call.query["primaryVariantItemId"]
+    group = next(
+        (
+            (unique_id, one)
+            for _, unique_id, one in known.matching(lambda one: bool(one.variants))
+            if f"B{call.world.ids.item_id(unique_id)}" == wanted
+        ),
+        None,
+    )
+    if group is None:
+        raise call.refusal("CONTENT_NOT_FOUND", "Nothing is recommended under this id.", field="primaryVariantItemId")
+    unique_id, one = group
+    cursor = call.query.get("nextCursor")
+    offset = _number(cursor) if cursor else 0
+    records = [
+        {"itemRecommendationUniqueId": f"{unique_id}-{place}", "itemDetails": _variant(call, one, place)}
+        for place in range(offset, min(offset + _MOST_RECORDS, len(one.variants)))
+    ]
+    end = offset + len(records)
+    following = _cursor(end) if end < len(one.variants) else None
+    paged = _paged(records, len(one.variants), _MOST_RECORDS, following)
+    return Answer(document={"payload": {"primaryVariantItemId": wanted, **paged}})
+
+
+def _variant(call: Call, one: Recommended, place: int) -> dict[str, Any]:
+    variant = one.variants[place]
+    details = one.document(call.world.ids.item_id(variant.title))
+    for told_of_the_group_alone in ("hasVariants", "primaryVariantItemId"):
+        details.pop(told_of_the_group_alone, None)
+    named = [{"name": name, "value": value} for name, value in variant.attributes.items()]
+    return {**details, "title": variant.title, "isPrimaryVariant": place == 0, "variantInfo": named}
+
+
+def _trends(call: Call) -> Answer:
+    unique_id = call.query["recommendationUniqueId"]
+    wanted = call.query.get("trendTypes") or ",".join(_TRENDS)
+    if unknown := set(wanted.split(",")) - _TRENDS.keys():
+        raise Problem("trendTypes", f"must not be {min(unknown)}")
+    one = call.world.of(Recommendations).find(unique_id)
+    if one is None:
+        raise call.refusal("CONTENT_NOT_FOUND", "Nothing is recommended under this id.", field="recommendationUniqueId")
+    trends = [{"trendType": name, "trendData": _TRENDS[name](one)} for name in _TRENDS if name in wanted.split(",")]
+    return Answer(document={"payload": {"recommendationUniqueId": unique_id, "trends": trends}})
+
+
+def _price_trends(one: Recommended) -> list[dict[str, Any]]:
+    monthly = [
+        {"month": _MONTHS[int(moment[5:7]) - 1], "year": moment[:4], "value": value}
+        for moment, value in sorted(one.monthly_prices.items())
+    ]
+    return [{"meta": {"currency": "USD"}, "monthlyTrends": monthly, "weeklyTrends": []}] if monthly else []
+
+
+def _demand_trends(one: Recommended) -> list[dict[str, Any]]:
+    monthly = [{"month": month, "value": one.monthly_demand[month]} for month in _MONTHS if month in one.monthly_demand]
+    return [{"meta": {}, "monthlyTrends": monthly, "weeklyTrends": []}] if monthly else []
+
+
+_TRENDS = {"PRICE_TRENDS": _price_trends, "DEMAND_TRENDS": _demand_trends}
 
 
 def _of_items(call: Call) -> Mapping[str, Any]:
@@ -125,5 +190,7 @@ def _offset(cursor: str, kind: str) -> int:
 ROUTES = (
     Route(f"{_DOCUMENT}/getAssortmentRecommendations", _list, asks=True),
     Route(f"{_DOCUMENT}/getCategorizationDetailsOfAssortmentRecommendations", _counts, asks=True),
+    Route(f"{_DOCUMENT}/getAssortmentRecommendationVariants", _variants),
+    Route(f"{_DOCUMENT}/getAssortmentRecommendationTrends", _trends),
     Route(f"{_DOCUMENT}/rejectAssortmentRecommendations", _reject),
 )

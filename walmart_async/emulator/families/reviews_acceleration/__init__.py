@@ -1,0 +1,7 @@
+"""The review accelerator program."""
+
+from __future__ import annotations
+
+from .routes import ROUTES
+
+__all__ = ["ROUTES"]
