@@ -420,6 +420,8 @@ def test_nothing_is_required_of_an_answer_but_what_it_is_about() -> None:
     assert required == {
         "FeedAcknowledgement.feed_id",
         "EnrolmentAcknowledgement.feed_id",
+        "CostAcknowledgement.feed_id",
+        "WalmartPlusAcknowledgement.feed_id",
         "AccessToken.access_token",
     }
 

@@ -19,21 +19,26 @@ from .families.promotions.controls import PromotionControls
 from .families.recommendations.controls import RecommendationControls
 from .families.repricer.controls import RepricerControls
 from .families.returns.controls import ReturnControls
+from .families.reviews_acceleration.controls import ReviewsAccelerationControls
+from .families.rich_media.controls import RichMediaControls
 from .families.shipping_templates.controls import ShippingTemplateControls
 from .families.simplified_shipping.controls import SimplifiedShippingControls
+from .families.walmart_plus.controls import WalmartPlusControls
+from .families.wfs_recommendations.controls import WfsRecommendationControls
 
 __all__ = ["FamilyControls"]
 
 
 class FamilyControls(
+    CostControls,
     DisputeControls,
     FeedControls,
     InboundControls,
     IncentiveControls,
     InsightControls,
     InventoryControls,
-    NotificationControls,
     ItemControls,
+    NotificationControls,
     OrderControls,
     PaymentControls,
     PaymentReportControls,
@@ -42,8 +47,11 @@ class FamilyControls(
     RecommendationControls,
     RepricerControls,
     ReturnControls,
+    ReviewsAccelerationControls,
+    RichMediaControls,
     ShippingTemplateControls,
     SimplifiedShippingControls,
-    CostControls,
+    WalmartPlusControls,
+    WfsRecommendationControls,
 ):
     """What each family lets its users do."""

@@ -16,6 +16,7 @@ from walmart_async.api.items import (
     ItemFeedType,
     ProductIdType,
     PublishedStatus,
+    RichMedia,
     SearchedField,
     SetupFeedType,
     SupplierItemFeedType,
@@ -335,6 +336,7 @@ SEARCHES = [
 ]
 
 
+MADE_AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 MARKETPLACE = [
     *LIFECYCLE,
     *SEARCHES,
@@ -442,5 +444,18 @@ SUPPLIER = [
         call("upload", "OMNI_ONLINE_ITEM", b'{"Item": []}', filename="grün.json"),
         "POST /v3/feeds/items?feedType=OMNI_ONLINE_ITEM",
         file=("grün.json", "application/json", b'{"Item": []}'),
+    ),
+    Example(
+        call("add_rich_media", [RichMedia(product_id="8", product_tour="<b>x</b>")], request_id="R", made_at=MADE_AT),
+        "POST /v2/feeds?feedType=item",
+        body=b"<?xml version='1.0' encoding='utf-8'?>\n"
+        b'<RichMediaFeed xmlns="http://walmart.com/"><RichMediaFeedHeader><version>2.1.2</version>'
+        b"<requestId>R</requestId><requestBatchId>R</requestBatchId><feedDate>2026-11-20T08:30:00</feedDate>"
+        b"<mart>WALMART_US</mart></RichMediaFeedHeader><RichMedia><productIdentifiers><productIdentifier>"
+        b"<productIdType>UPC</productIdType><productId>8</productId></productIdentifier></productIdentifiers>"
+        b'<Modules processMode="MERGE"><product-tour provider=""><html-content>&lt;b&gt;x&lt;/b&gt;</html-content>'
+        b"</product-tour></Modules></RichMedia></RichMediaFeed>",
+        answer=b'<ns2:FeedAcknowledgement xmlns:ns2="http://walmart.com/"><ns2:feedId>2D4D@AQMB</ns2:feedId>'
+        b"</ns2:FeedAcknowledgement>",
     ),
 ]

@@ -6,10 +6,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from support.examples import Refusal, call
-from walmart_async.api.items import CatalogFilter, ItemSpec
+from walmart_async.api.items import (
+    CatalogFilter,
+    ItemSpec,
+    MediaDocument,
+    MediaImage,
+    MediaVideo,
+    MediaVideoFile,
+    RichMedia,
+)
 
 UNSENDABLE = ["", " ", "a\nb", None, 7]
 ITEM = {"Item": [{"Orderable": {"sku": "candle"}}]}
+FILE = MediaVideoFile(url="https://example.com/a.mp4", width=720, height=480)
+IMAGE = MediaImage(url="x", width="wide", height=1)
 BOTH = [
     *(Refusal(call("spec", wrong, "5.0", ["A"]), "feed_type") for wrong in UNSENDABLE),
     *(Refusal(call("spec", "MP_ITEM", wrong, ["A"]), "version") for wrong in UNSENDABLE),
@@ -132,4 +142,33 @@ SUPPLIER = [
     Refusal(call("upload", "OMNI_DSV_ITEM", b"no json", spec=ItemSpec({})), "item"),
     *(Refusal(call("list", **{name: ""}), name) for name in ("sku", "published_status")),
     *(Refusal(call("list", cursor=wrong), "cursor") for wrong in ("x", "1", "1 2", "-1 00 T", " ")),
+    Refusal(call("add_rich_media", []), "items"),
+    Refusal(call("add_rich_media", [{"product_id": "8"}]), "items[0]"),
+    Refusal(call("add_rich_media", [RichMedia(product_id="8")]), "items[0]"),
+    *(
+        Refusal(
+            call("add_rich_media", [RichMedia(**{"product_id": "8", "product_tour": "x", **more})]), f"items[0].{at}"
+        )
+        for at, more in (
+            ("product_id", {"product_id": ""}),
+            ("product_id_type", {"product_id_type": None}),
+            ("view_360", {"view_360": " "}),
+            ("marketing_content", {"marketing_content": "a\x0bb"}),
+            ("expert_reviews", {"expert_reviews": "x"}),
+            ("provider", {"provider": 5}),
+            ("mode", {"mode": "merge"}),
+            ("other_modules", {"other_modules": {"product-tour": "x"}}),
+            ("other_modules", {"other_modules": {"a b": "x"}}),
+            ("other_modules.a[1].b", {"other_modules": {"a": [1, {"b": "\x00"}]}}),
+            ("videos[0].title", {"videos": [MediaVideo(title="", files=[FILE])]}),
+            ("videos[0].files", {"videos": [MediaVideo(title="x", files=[])]}),
+            ("videos[0].captions", {"videos": [MediaVideo(title="x", files=[FILE], captions="x")]}),
+            ("videos[0].min_age", {"videos": [MediaVideo(title="x", files=[FILE], min_age=-1)]}),
+            ("documents[0].url", {"documents": [MediaDocument(title="x", url="")]}),
+            ("documents[0].thumbnail.width", {"documents": [MediaDocument(title="x", url="x", thumbnail=IMAGE)]}),
+        )
+    ),
+    Refusal(call("add_rich_media", [RichMedia(product_id="8", product_tour="x")], request_id=""), "request_id"),
+    Refusal(call("add_rich_media", [RichMedia(product_id="8", product_tour="x")], made_at=1), "made_at"),
+    Refusal(call("add_rich_media", [RichMedia(product_id="8", product_tour="x")], version=""), "version"),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from support.examples import Example, call
-from walmart_async.api.recommendations import where
+from walmart_async.api.recommendations import TrendType, where
 
 PATH = "/v3/growth/assortment/recommendations"
 PRICE = {"amount": 9.99, "currency": "USD"}
@@ -97,5 +97,65 @@ MARKETPLACE = [
             "rejectionCodes": ["ALREADY_SELLING_ON_WALMART"],
         },
         answer={"payload": {"message": "They go shortly."}},
+    ),
+    Example(
+        call("variants", "B0B/1", cursor="FGlu/+="),
+        f"GET {PATH}/variants?primaryVariantItemId=B0B%2F1&nextCursor=FGlu%2F%2B%3D",
+        answer={
+            "payload": {
+                "meta": {"totalRecords": 201, "recordsFetched": 1, "limit": 200},
+                "primaryVariantItemId": "B0B/1",
+                "records": [
+                    {
+                        "itemRecommendationUniqueId": "2023",
+                        "itemDetails": {
+                            "title": "Jacket",
+                            "shoppingTrends": ["Best sellers"],
+                            "offerCount": 1,
+                            "isPrimaryVariant": True,
+                            "variantInfo": [{"name": "Color", "value": "Black"}, {"name": "Size", "value": "4"}],
+                        },
+                    }
+                ],
+            }
+        },
+    ),
+    Example(
+        call("trends", "2023", trend_types=["PRICE_TRENDS", TrendType.DEMAND_TRENDS]),
+        f"GET {PATH}/trends?recommendationUniqueId=2023&trendTypes=PRICE_TRENDS%2CDEMAND_TRENDS",
+        answer={
+            "payload": {
+                "recommendationUniqueId": "2023",
+                "trends": [
+                    {
+                        "trendType": "PRICE_TRENDS",
+                        "trendData": [
+                            {
+                                "meta": {"currency": "USD"},
+                                "monthlyTrends": [{"month": "JUN", "year": "2023", "value": 10.99}],
+                                "weeklyTrends": [{"week": "23", "year": "2023", "value": 10.99}],
+                            }
+                        ],
+                    },
+                    {
+                        "trendType": "DEMAND_TRENDS",
+                        "trendData": [
+                            {
+                                "meta": {},
+                                "monthlyTrends": [{"month": "JAN", "value": 0.05}],
+                                "weeklyTrends": [{"week": "1", "value": 0.02}],
+                            }
+                        ],
+                    },
+                ],
+            }
+        },
+    ),
+    Example(
+        call("trends", "a/b"),
+        f"GET {PATH}/trends?recommendationUniqueId=a%2Fb",
+        answer={
+            "payload": {"recommendationUniqueId": "a/b", "trends": [{"trendType": "PRICE_TRENDS", "trendData": []}]}
+        },
     ),
 ]

@@ -58,4 +58,9 @@ MARKETPLACE = [
     Refusal(call("reject", [RejectionCode.OTHER_REASON], **ID, message=" "), "message"),
     Refusal(call("reject", [REASON], **ID, message=""), "message"),
     Refusal(call("reject", [REASON], **ID, message="x" * 501), "message"),
+    Refusal(call("variants", ""), "primary_variant_item_id"),
+    Refusal(call("trends", ""), "recommendation_unique_id"),
+    Refusal(call("trends", "1", trend_types="PRICE_TRENDS"), "trend_types"),
+    Refusal(call("trends", "1", trend_types=[]), "trend_types"),
+    Refusal(call("trends", "1", trend_types=["price_trends"]), "trend_types"),
 ]

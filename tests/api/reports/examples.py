@@ -250,4 +250,6 @@ SUPPLIER = [
         f"GET /v3/reports/reportRequests/{REQUEST_ID}?reportType=DSV_INVENTORY&reportVersion=v1",
         answer={"requestId": REQUEST_ID, "requestStatus": "INPROGRESS", "reportVersion": "v1"},
     ),
+    Example(call("item_report"), "GET /v3/getReport?type=vendor_item&version=2", answer=b"PK\x03\x04"),
+    Example(call("item_report", version="1"), "GET /v3/getReport?type=vendor_item&version=1", answer=b"sku\r\nA\r\n"),
 ]

@@ -91,4 +91,7 @@ MARKETPLACE = [
     Refusal(call("update_schedule", "x", start=START), "start"),
     Refusal(call("delete_schedule", None), "schedule_id"),
 ]
-SUPPLIER = [Refusal(call("create_at_newer_path", ""), "report_type")]
+SUPPLIER = [
+    Refusal(call("create_at_newer_path", ""), "report_type"),
+    Refusal(call("item_report", version=""), "version"),
+]

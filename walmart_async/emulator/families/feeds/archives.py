@@ -26,6 +26,7 @@ class ArchiveFeed:
     name: str
     surface: str
     number: int
+    request_type: str = ""
 
     @property
     def listed_as(self) -> str:

@@ -33,7 +33,7 @@ def _list(name: str) -> Callable[[Call], Answer]:
             "totalRecords": len(found),
         }
         if call.query.get("showInsights", str(name == "restock")).lower() == "true":
-            payload["totalInsights"] = [_TOTALS[name](call.world.of(WfsAdvice).lists[name])]
+            payload["totalInsights"] = [_TOTALS[name](dict(found))]
         return Answer(document={"status": "OK", "payload": payload})
 
     return answer
