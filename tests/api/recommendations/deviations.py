@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 DEVIATIONS = {
+    "Weeks, years and ranks are whole numbers, which are written as text.": [
+        "recommendations.MonthlyTrend.year: is int, published as string",
+        "recommendations.RecommendedItem.potentialSalesRank: is int, published as string",
+        "recommendations.WeeklyTrend.week: is int, published as string",
+        "recommendations.WeeklyTrend.year: is int, published as string",
+    ],
     "Counts and ranks are whole numbers, however they are published.": [
         "recommendations.RecommendedItem.offerCount: is int, published as number",
         "recommendations.RecommendedItem.potentialSalesRank: is int, published as integer or string",

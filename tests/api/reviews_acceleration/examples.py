@@ -50,7 +50,10 @@ MARKETPLACE = [
             max_price="99.50",
             item_name="kids",
             sku="K-1",
-            sort=[ReviewSort(field=ReviewSortField.ITEM_PRIORITY), ReviewSort(field="PRICE", descending=True)],
+            sort=[
+                ReviewSort(field=ReviewSortField.ITEM_PRIORITY),
+                ReviewSort(field=ReviewSortField.PRICE, descending=True),
+            ],
             cursor="50 0a1b2c3d DXF1",
         ),
         f"POST {BASE}/items?scrollId=DXF1",

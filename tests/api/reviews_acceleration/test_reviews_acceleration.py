@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from walmart_async import errors
-from walmart_async.api.reviews_acceleration import ReviewSort
+from walmart_async.api.reviews_acceleration import ReviewSort, ReviewSortField
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_items_that_were_not_enrolled_are_told_by_their_ids(seller, emulator, id
 def test_items_are_searched(seller, ids) -> None:
     home = seller.items("reviews_acceleration.items", "ELIGIBLE", categories=["HOME"], max_price=10)
     assert [each.sku for each in home] == ["A", "C"]
-    by_priority = [ReviewSort(field="ITEM_PRIORITY", descending=True)]
+    by_priority = [ReviewSort(field=ReviewSortField.ITEM_PRIORITY, descending=True)]
     found = seller.items("reviews_acceleration.items", "ELIGIBLE", sort=by_priority)
     assert [each.sku for each in found] == ["C", "B", "A"]
     assert [each.sku for each in seller.items("reviews_acceleration.items", "ELIGIBLE", sku="b")] == ["B"]

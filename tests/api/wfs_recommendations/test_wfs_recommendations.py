@@ -28,7 +28,7 @@ def test_items_to_restock(seller, emulator) -> None:
     ]
     (page,) = seller.pages("wfs_recommendations.restock", sort_order="ASC")
     assert [each.sku for each in page.items] == ["A", "B"]
-    assert page.totals.total_forecasted_sales_lost == Decimal("10.5")
+    assert page.totals.forecasted_sales_lost == Decimal("10.5")
     (favorite,) = seller.items("wfs_recommendations.restock", customer_favorite=True)
     (hidden,) = seller.items("wfs_recommendations.restock", show_hidden_records_only=True)
     assert (favorite.sku, hidden.sku) == ("B", "C")
@@ -39,7 +39,7 @@ def test_items_to_convert_and_items_not_for_sale(seller, emulator) -> None:
     emulator.recommend_wfs("A", 4, 20)
     emulator.report_unpublished("B", 10, storage_fee=0.5, value=80)
     (page,) = seller.pages("wfs_recommendations.fulfill_with_wfs", show_insights=True)
-    assert (page.items[0].sku, page.totals.total_estimated_sales_lift) == ("A", 20)
+    assert (page.items[0].sku, page.totals.estimated_sales_lift) == ("A", 20)
     (page,) = seller.pages("wfs_recommendations.unpublished")
     assert (page.items[0].sku, page.items[0].units_stored, page.totals) == ("B", 10, None)
 

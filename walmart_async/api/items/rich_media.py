@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, Literal, cast
+from typing import Any, Final, cast
 
 from ..._declare.checks import between, identifier, instant, one_of, optional, short_repr, text
 from ..._declare.codec import xml
@@ -117,7 +117,7 @@ class RichMedia(Record, frozen=True, kw_only=True):
     """Further modules by the names of their elements, such as ``comparison-table``: mappings, lists and texts."""
     provider: str = ""
     """Who made it."""
-    mode: RichMediaMode | Literal["MERGE"] = RichMediaMode.MERGE
+    mode: RichMediaMode = RichMediaMode.MERGE
 
 
 def rich_media_file(

@@ -61,7 +61,7 @@ class ReviewSortField(OpenEnum):
 class ReviewSort(Record, frozen=True, kw_only=True):
     """A part of the order of items, as a caller states it."""
 
-    field: ReviewSortField | str
+    field: ReviewSortField
     """What decides."""
     descending: bool = False
     """Whether the highest comes first."""

@@ -6,6 +6,7 @@ import msgspec
 
 from ...errors import ErrorDetail
 from ...models.base import Answer
+from ...models.document import Document
 from ...models.values import Instant, Many, OpenEnum
 
 __all__ = [
@@ -92,9 +93,11 @@ class RichMediaPage(Answer, frozen=True, kw_only=True):
     """A page of assets."""
 
     assets: Many[RichMediaAsset] = msgspec.field(default=(), name="payload")
-    total_records: int | None = None
+    asset_count: int | None = msgspec.field(default=None, name="totalRecords")
     """How many this page has; Walmart does not say how many there are."""
     status: str | None = None
     """``OK``."""
+    header_attributes: Document = Document()
+    """Anything else; so far empty."""
     errors: Many[ErrorDetail] = ()
     """What Walmart reports beside the assets."""

@@ -1,3 +1,4 @@
 """Recommendations of Walmart Fulfillment Services: the structs of the family."""
 
 from .models import *
+from .requests import *

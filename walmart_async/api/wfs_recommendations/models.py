@@ -88,11 +88,11 @@ class RestockItem(RecommendedWfsItem, frozen=True, kw_only=True):
 class RestockTotals(Answer, frozen=True, kw_only=True):
     """What all items together may lose a day while they are not restocked, in US dollars."""
 
-    total_estimated_sales_lift: Decimal | None = None
+    estimated_sales_lift: Decimal | None = msgspec.field(default=None, name="totalEstimatedSalesLift")
     """Of items out of stock and at risk."""
-    total_forecasted_sales_lost: Decimal | None = None
+    forecasted_sales_lost: Decimal | None = msgspec.field(default=None, name="totalForecastedSalesLost")
     """Of items out of stock."""
-    total_forecasted_sales_at_risk: Decimal | None = None
+    forecasted_sales_at_risk: Decimal | None = msgspec.field(default=None, name="totalForecastedSalesAtRisk")
     """Of items at risk."""
 
 
@@ -106,7 +106,7 @@ class RestockPage(Answer, frozen=True, kw_only=True):
     """How many items there are."""
     total_restock_insights: Essential[int | None] = msgspec.field(default=None, name="totalRestockInventoryInsights")
     """The same, as the published example names it."""
-    total_hidden_records: int | None = None
+    hidden_records: int | None = msgspec.field(default=None, name="totalHiddenRecords")
     """How many more are hidden."""
 
     @property
@@ -139,7 +139,7 @@ class ConversionTotals(Answer, frozen=True, kw_only=True):
     """As they are shipped now."""
     walmart_fulfilled_estimated_sales: Decimal | None = None
     """If WFS shipped them."""
-    total_estimated_sales_lift: Decimal | None = None
+    estimated_sales_lift: Decimal | None = msgspec.field(default=None, name="totalEstimatedSalesLift")
     """The difference."""
 
 
@@ -147,7 +147,7 @@ class ConversionPage(Answer, frozen=True, kw_only=True):
     """A page of items to convert."""
 
     items: Many[ConversionItem] = msgspec.field(default=(), name="recommendedItems")
-    total_insights: Many[ConversionTotals] = ()
+    listed_totals: Many[ConversionTotals] = msgspec.field(default=(), name="totalInsights")
     """The sums of all items, where they were asked for, in a list of one."""
     total_records: Essential[int | None] = None
     """How many items there are."""
@@ -155,7 +155,7 @@ class ConversionPage(Answer, frozen=True, kw_only=True):
     @property
     def totals(self) -> ConversionTotals | None:
         """The sums of all items without their list."""
-        return self.total_insights[0] if self.total_insights else None
+        return self.listed_totals[0] if self.listed_totals else None
 
 
 class UnpublishedInsights(Answer, frozen=True, kw_only=True):
@@ -186,10 +186,10 @@ class UnpublishedItem(RecommendedWfsItem, frozen=True, kw_only=True):
 class UnpublishedTotals(Answer, frozen=True, kw_only=True):
     """The sums of all items."""
 
-    total_unpublished_units_stored: int | None = None
-    total_estimated_storage_fee: Decimal | None = None
+    unpublished_units_stored: int | None = msgspec.field(default=None, name="totalUnpublishedUnitsStored")
+    estimated_storage_fee: Decimal | None = msgspec.field(default=None, name="totalEstimatedStorageFee")
     """US dollars for the next 30 days."""
-    total_inventory_value: Decimal | None = None
+    inventory_value: Decimal | None = msgspec.field(default=None, name="totalInventoryValue")
     """US dollars."""
 
 
