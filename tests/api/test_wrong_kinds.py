@@ -54,6 +54,7 @@ BESIDES: dict[str, set[str]] = {
     "reports.download to": {"two lines"},
     "items.submit file": {"two lines"},
     "recommendations.reject message": {"two lines"},
+    "wfs_recommendations.shipment_quantities skus": NONE_AT_ALL,
 }
 """What passes besides what the annotation says."""
 NOT_BESIDE_THE_OTHERS: dict[str, set[str]] = {
@@ -69,6 +70,7 @@ NOT_BESIDE_THE_OTHERS: dict[str, set[str]] = {
     "reports.list submitted_until": {"none"},
     "reports.update_schedule hour": {"none"},
     "inventory.get gtin": {"none"},
+    "lag_time.get gtin": {"none"},
     "items.search query": {"none"},
     "items.search_catalog by": {"none"},
     "items.search_catalog value": {"none"},

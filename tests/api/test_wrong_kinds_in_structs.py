@@ -132,6 +132,7 @@ RIGHT: dict[str, set[str]] = {
     "Sequence[AddOnServiceType]": {"texts", "tuple of a text", "empty list"},
     "Sequence[Measure]": {"empty list"},
     "Sequence[date]": {"empty list"},
+    "Html | None": {"two lines", "none"},
     "tuple[str, ...]": {"texts", "tuple of a text"},
     "tuple[ValuesFilter, ...] | None": {"empty list", "none"},
     "tuple[RangeFilter, ...] | None": {"empty list", "none"},

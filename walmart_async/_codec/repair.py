@@ -141,9 +141,9 @@ def _spellings(struct: type[msgspec.Struct]) -> dict[str, str]:
 
 
 def _respelled(value: dict[str, Json], spellings: Mapping[str, str]) -> dict[str, Json]:
-    """With the names of fields in their own case, where they come in another one alone, or with space around them."""
+    """With the names of fields in their own case, where they come in another one alone."""
     return {
-        known if (known := spellings.get(name.strip().casefold(), name)) == name or known not in value else name: item
+        known if (known := spellings.get(name.casefold(), name)) == name or known not in value else name: item
         for name, item in value.items()
     }
 

@@ -14,6 +14,11 @@ from walmart_async.api.items import (
     ItemAvailability,
     ItemCondition,
     ItemFeedType,
+    MediaCaptions,
+    MediaDocument,
+    MediaImage,
+    MediaVideo,
+    MediaVideoFile,
     ProductIdType,
     PublishedStatus,
     RichMedia,
@@ -336,6 +341,34 @@ SEARCHES = [
 ]
 
 
+FULL_MEDIA = RichMedia(
+    product_id="00012947218283",
+    product_id_type="GTIN",
+    marketing_content="z",
+    videos=[
+        MediaVideo(
+            title="A lamp",
+            description="Bright",
+            files=[
+                MediaVideoFile(
+                    url="https://example.com/a.mp4",
+                    width=720,
+                    height=480,
+                    screen="mobile",
+                    thumbnail=MediaImage(url="https://example.com/a.png", width=120, height=100),
+                )
+            ],
+            captions=MediaCaptions(url="https://example.com/a.vtt"),
+            min_age=0,
+            duration=30,
+            tags="lamp",
+        )
+    ],
+    documents=[MediaDocument(title="Manual", url="https://example.com/a.pdf", pages=2, size=99)],
+    expert_reviews=["Good"],
+    other_modules={"misc-modules": {"@provider": "us", "misc-module": [{"attributeName": "a"}]}},
+    provider="us",
+)
 MADE_AT = datetime(2026, 11, 20, 8, 30, tzinfo=UTC)
 MARKETPLACE = [
     *LIFECYCLE,
@@ -446,16 +479,43 @@ SUPPLIER = [
         file=("grün.json", "application/json", b'{"Item": []}'),
     ),
     Example(
-        call("add_rich_media", [RichMedia(product_id="8", product_tour="<b>x</b>")], request_id="R", made_at=MADE_AT),
+        call(
+            "add_rich_media",
+            [RichMedia(product_id="8", product_tour="<b>x</b>", view_360="y")],
+            request_id="R",
+            made_at=MADE_AT,
+        ),
         "POST /v2/feeds?feedType=item",
         body=b"<?xml version='1.0' encoding='utf-8'?>\n"
         b'<RichMediaFeed xmlns="http://walmart.com/"><RichMediaFeedHeader><version>2.1.2</version>'
         b"<requestId>R</requestId><requestBatchId>R</requestBatchId><feedDate>2026-11-20T08:30:00</feedDate>"
         b"<mart>WALMART_US</mart></RichMediaFeedHeader><RichMedia><productIdentifiers><productIdentifier>"
         b"<productIdType>UPC</productIdType><productId>8</productId></productIdentifier></productIdentifiers>"
-        b'<Modules processMode="MERGE"><product-tour provider=""><html-content>&lt;b&gt;x&lt;/b&gt;</html-content>'
+        b'<Modules processMode="MERGE"><view360 provider=""><html-content>y</html-content></view360>'
+        b'<product-tour provider=""><html-content>&lt;b&gt;x&lt;/b&gt;</html-content>'
         b"</product-tour></Modules></RichMedia></RichMediaFeed>",
         answer=b'<ns2:FeedAcknowledgement xmlns:ns2="http://walmart.com/"><ns2:feedId>2D4D@AQMB</ns2:feedId>'
         b"</ns2:FeedAcknowledgement>",
+    ),
+    Example(
+        call("add_rich_media", [FULL_MEDIA], made_at=MADE_AT, version="2.1.3"),
+        "POST /v2/feeds?feedType=item",
+        body=b"<?xml version='1.0' encoding='utf-8'?>\n"
+        b'<RichMediaFeed xmlns="http://walmart.com/"><RichMediaFeedHeader><version>2.1.3</version>'
+        b"<feedDate>2026-11-20T08:30:00</feedDate><mart>WALMART_US</mart></RichMediaFeedHeader>"
+        b"<RichMedia><productIdentifiers><productIdentifier><productIdType>GTIN</productIdType>"
+        b"<productId>00012947218283</productId></productIdentifier></productIdentifiers>"
+        b'<Modules processMode="MERGE"><marketing-content provider="us"><html-content>z</html-content>'
+        b'</marketing-content><videos provider="us"><video provider="us"><title>A lamp</title>'
+        b"<description>Bright</description><language>en-US</language><closed-caption><url>https://example.com/a.vtt"
+        b"</url><format>webvtt</format><language>en-US</language></closed-caption><age-gate>0</age-gate><sources>"
+        b"<source><url>https://example.com/a.mp4</url><width>720</width><height>480</height><format>mp4</format>"
+        b"<screen>mobile</screen><thumbnail><url>https://example.com/a.png</url><format>png</format>"
+        b"<width>120</width><height>100</height></thumbnail></source></sources><duration>30</duration>"
+        b'<tags>lamp</tags></video></videos><documents provider="us"><document><title>Manual</title>'
+        b"<url>https://example.com/a.pdf</url><format>pdf</format><pages>2</pages><size>99</size></document>"
+        b'</documents><expert-reviews provider="us"><expert-review provider="us"><html-content>Good</html-content>'
+        b'</expert-review></expert-reviews><misc-modules provider="us"><misc-module><attributeName>a</attributeName>'
+        b"</misc-module></misc-modules></Modules></RichMedia></RichMediaFeed>",
     ),
 ]

@@ -52,7 +52,6 @@ ASSETS = {
         },
     ],
     "totalRecords": 2,
-    "headerAttributes": {},
     "errors": [],
 }
 

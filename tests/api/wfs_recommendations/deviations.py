@@ -5,6 +5,7 @@ from __future__ import annotations
 DEVIATIONS: dict[str, list[str]] = {
     "The examples show one object where the schema has a list; a list of one is read as well.": [
         "wfs_recommendations.ConversionItem.insights: is an object, published as array",
+        "wfs_recommendations.ConversionPage.totalInsights: is an object, published as array",
         "wfs_recommendations.RestockItem.insights: is an object, published as array",
         "wfs_recommendations.RestockPage.totalInsights: is an object, published as array",
         "wfs_recommendations.UnpublishedItem.insights: is an object, published as array",

@@ -17,7 +17,6 @@ def unlisted(document: Any) -> Any:
 ITEM = {"sku": "lamp", "insights": [{"estimatedSalesLift": 3.2}]}
 TOTALS = {"totalEstimatedSalesLift": 3.2, "walmartFulfilledEstimatedSales": 4.2}
 CONVERSION: Any = {"payload": {"recommendedItems": [ITEM], "totalInsights": [TOTALS], "totalRecords": 1}}
-WITH_TAB = {"totalEstimatedSalesLift": 3.2, "walmartFulfilledEstimatedSales\t": 4.2}
 RESTOCK: Any = {
     "payload": {
         "recommendedItems": [{"sku": "lamp", "insights": [{"suggestedUnits": 7}]}],
@@ -29,10 +28,4 @@ RESTOCK: Any = {
 MARKETPLACE = [
     Habit(call("restock"), "insights are objects", unlisted(RESTOCK), RESTOCK),
     Habit(call("fulfill_with_wfs"), "insights are objects", unlisted(CONVERSION), CONVERSION),
-    Habit(
-        call("fulfill_with_wfs"),
-        "the name of a sum ends in a tab",
-        unlisted({"payload": {**CONVERSION["payload"], "totalInsights": [WITH_TAB]}}),
-        CONVERSION,
-    ),
 ]

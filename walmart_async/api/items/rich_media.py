@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Final, cast
+from typing import Any, Final, TypeAlias, cast
 
 from ..._declare.checks import between, identifier, instant, one_of, optional, short_repr, text
 from ..._declare.codec import xml
@@ -17,6 +17,9 @@ from ...models.base import Record
 from ...models.values import OpenEnum
 
 __all__ = ["MediaCaptions", "MediaDocument", "MediaImage", "MediaVideo", "MediaVideoFile", "RichMedia", "RichMediaMode"]
+
+Html: TypeAlias = str
+"""A text of any number of lines."""
 
 _NAMESPACE: Final = "http://walmart.com/"
 _FORM: Final = "2.1.2"
@@ -102,20 +105,20 @@ class RichMedia(Record, frozen=True, kw_only=True):
     """The item."""
     product_id_type: str = "UPC"
     """What that is: ``UPC``, ``GTIN``, ``EAN``, …"""
-    videos: Sequence[MediaVideo] = ()
-    customer_review_videos: Sequence[MediaVideo] = ()
-    documents: Sequence[MediaDocument] = ()
-    view_360: str | None = None
+    videos: Sequence[MediaVideo] | None = None
+    customer_review_videos: Sequence[MediaVideo] | None = None
+    documents: Sequence[MediaDocument] | None = None
+    view_360: Html | None = None
     """HTML of a view from all sides."""
-    marketing_content: str | None = None
+    marketing_content: Html | None = None
     """HTML."""
-    product_tour: str | None = None
+    product_tour: Html | None = None
     """HTML."""
-    expert_reviews: Sequence[str] = ()
+    expert_reviews: Sequence[str] | None = None
     """HTML of each."""
-    other_modules: Mapping[str, object] = {}
+    other_modules: Mapping[str, object] | None = None
     """Further modules by the names of their elements, such as ``comparison-table``: mappings, lists and texts."""
-    provider: str = ""
+    provider: str | None = None
     """Who made it."""
     mode: RichMediaMode = RichMediaMode.MERGE
 
@@ -142,7 +145,7 @@ def _item(field: str, item: RichMedia) -> Mapping[str, object]:
         "productIdType": identifier(f"{field}.product_id_type", item.product_id_type),
         "productId": identifier(f"{field}.product_id", item.product_id),
     }
-    provider = {"@provider": _provider(f"{field}.provider", item.provider)}
+    provider = {"@provider": optional(f"{field}.provider", item.provider) or ""}
     html = (
         ("view360", "view_360", item.view_360),
         ("marketing-content", "marketing_content", item.marketing_content),
@@ -153,26 +156,11 @@ def _item(field: str, item: RichMedia) -> Mapping[str, object]:
         for element, name, content in html
         if content is not None
     }
-    for element, name, videos in (
-        ("video", "videos", item.videos),
-        ("customer-review-video", "customer_review_videos", item.customer_review_videos),
-    ):
-        made = [{**provider, **_video(*each)} for each in several(f"{field}.{name}", videos, MediaVideo, least=0)]
-        if made:
-            modules[f"{element}s"] = {**provider, element: made}
-    documents = [_document(*each) for each in several(f"{field}.documents", item.documents, MediaDocument, least=0)]
-    if documents:
-        modules["documents"] = {**provider, "document": documents}
-    if reviews := [
-        {**provider, "html-content": _html(f"{field}.expert_reviews", each)}
-        for each in texts(f"{field}.expert_reviews", item.expert_reviews)
-    ]:
-        modules["expert-reviews"] = {**provider, "expert-review": reviews}
-    sendable(f"{field}.other_modules", item.other_modules)
-    _check_names(f"{field}.other_modules", item.other_modules)
-    if twice := modules.keys() & item.other_modules.keys():
-        raise RequestInvalidError(f"{field}.other_modules", f"has {min(twice)} again", "modules not given otherwise")
-    modules |= item.other_modules
+    modules |= _listed_modules(field, item, provider)
+    for name, content in _other_modules(f"{field}.other_modules", item.other_modules).items():
+        if name in modules:
+            raise RequestInvalidError(f"{field}.other_modules", f"has {name} again", "modules not given otherwise")
+        modules[name] = content
     if not modules:
         raise RequestInvalidError(field, "has no rich media", "a video, a document, or another module")
     mode = one_of(f"{field}.mode", item.mode, tuple(RichMediaMode))
@@ -180,6 +168,38 @@ def _item(field: str, item: RichMedia) -> Mapping[str, object]:
         "productIdentifiers": {"productIdentifier": product},
         "Modules": {"@processMode": mode.value, **modules},
     }
+
+
+def _listed_modules(field: str, item: RichMedia, provider: Mapping[str, str]) -> dict[str, object]:
+    """The modules that have several parts."""
+    found: dict[str, object] = {}
+    for element, name, videos in (
+        ("video", "videos", item.videos),
+        ("customer-review-video", "customer_review_videos", item.customer_review_videos),
+    ):
+        if videos is not None:
+            made = [{**provider, **_video(*each)} for each in several(f"{field}.{name}", videos, MediaVideo)]
+            found[f"{element}s"] = {**provider, element: made}
+    if item.documents is not None:
+        documents = [_document(*each) for each in several(f"{field}.documents", item.documents, MediaDocument)]
+        found["documents"] = {**provider, "document": documents}
+    if item.expert_reviews is not None:
+        name = f"{field}.expert_reviews"
+        reviews = [
+            {**provider, "html-content": _html(name, each)} for each in texts(name, item.expert_reviews, least=1)
+        ]
+        found["expert-reviews"] = {**provider, "expert-review": reviews}
+    return found
+
+
+def _other_modules(field: str, modules: object) -> Mapping[str, object]:
+    if modules is None:
+        return {}
+    if not isinstance(modules, Mapping) or not modules:
+        raise RequestInvalidError(field, f"is {short_repr(modules)}", "a mapping with at least one module")
+    sendable(field, modules)
+    _check_names(field, modules)
+    return cast("Mapping[str, object]", modules)
 
 
 def _check_names(field: str, content: object) -> None:
@@ -206,7 +226,7 @@ def _video(field: str, video: MediaVideo) -> dict[str, object]:
     captions = None if video.captions is None else one(f"{field}.captions", video.captions, MediaCaptions)
     return {
         "title": identifier(f"{field}.title", video.title),
-        "description": None if video.description is None else _html(f"{field}.description", video.description),
+        "description": optional(f"{field}.description", video.description),
         "language": identifier(f"{field}.language", video.language),
         "closed-caption": None if captions is None else _captions(f"{field}.captions", captions),
         "age-gate": _number(f"{field}.min_age", video.min_age),
@@ -227,8 +247,8 @@ def _captions(field: str, captions: MediaCaptions) -> dict[str, object]:
 def _file(field: str, file: MediaVideoFile) -> dict[str, object]:
     return {
         "url": identifier(f"{field}.url", file.url),
-        "width": _number(f"{field}.width", file.width),
-        "height": _number(f"{field}.height", file.height),
+        "width": _pixels(f"{field}.width", file.width),
+        "height": _pixels(f"{field}.height", file.height),
         "format": identifier(f"{field}.format", file.format),
         "screen": optional(f"{field}.screen", file.screen),
         "thumbnail": _image(f"{field}.thumbnail", file.thumbnail),
@@ -254,8 +274,8 @@ def _image(field: str, image: MediaImage | None) -> dict[str, object] | None:
     return {
         "url": identifier(f"{field}.url", checked.url),
         "format": identifier(f"{field}.format", checked.format),
-        "width": _number(f"{field}.width", checked.width),
-        "height": _number(f"{field}.height", checked.height),
+        "width": _pixels(f"{field}.width", checked.width),
+        "height": _pixels(f"{field}.height", checked.height),
     }
 
 
@@ -263,10 +283,5 @@ def _number(field: str, value: Any) -> int | None:
     return None if value is None else between(field, value, 0, _MOST)
 
 
-def _provider(field: str, value: object) -> str:
-    """A text that may be empty, as in the published example."""
-    if value == "":
-        return ""
-    if not isinstance(value, str):
-        raise RequestInvalidError(field, f"is {short_repr(value)}", "a text")
-    return identifier(field, value)
+def _pixels(field: str, value: Any) -> int:
+    return between(field, value, 0, _MOST)

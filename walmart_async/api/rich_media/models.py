@@ -6,7 +6,6 @@ import msgspec
 
 from ...errors import ErrorDetail
 from ...models.base import Answer
-from ...models.document import Document
 from ...models.values import Instant, Many, OpenEnum
 
 __all__ = [
@@ -97,7 +96,5 @@ class RichMediaPage(Answer, frozen=True, kw_only=True):
     """How many this page has; Walmart does not say how many there are."""
     status: str | None = None
     """``OK``."""
-    header_attributes: Document = Document()
-    """Anything else; so far empty."""
     errors: Many[ErrorDetail] = ()
     """What Walmart reports beside the assets."""

@@ -147,15 +147,10 @@ class ConversionPage(Answer, frozen=True, kw_only=True):
     """A page of items to convert."""
 
     items: Many[ConversionItem] = msgspec.field(default=(), name="recommendedItems")
-    listed_totals: Many[ConversionTotals] = msgspec.field(default=(), name="totalInsights")
-    """The sums of all items, where they were asked for, in a list of one."""
+    totals: ConversionTotals | None = msgspec.field(default=None, name="totalInsights")
+    """The sums of all items, where they were asked for."""
     total_records: Essential[int | None] = None
     """How many items there are."""
-
-    @property
-    def totals(self) -> ConversionTotals | None:
-        """The sums of all items without their list."""
-        return self.listed_totals[0] if self.listed_totals else None
 
 
 class UnpublishedInsights(Answer, frozen=True, kw_only=True):
