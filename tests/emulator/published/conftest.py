@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from functools import partial, reduce
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
@@ -15,7 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit
 import pytest
 
 from walmart_async.clock import ManualClock
-from walmart_async.emulator import Emulator, facts
+from walmart_async.emulator import Emulator, Recommended, RecommendedVariant, facts
 from walmart_async.emulator.facts import Document, Published, Schema
 from walmart_async.emulator.made import Maker
 
@@ -83,6 +84,8 @@ KNOWN_OF = {
         "labeltype": "Carrier",
         "labelsize": "X4_6",
     },
+    "assortment-recommendations": {"trendtypes": "PRICE_TRENDS"},
+    "dropship-vendor-pre-generated-reports": {"type": "vendor_item", "version": "2"},
     "notifications-management": {
         "eventtype": "PO_CREATED",
         "eventversion": "V1",
@@ -271,6 +274,18 @@ def callers() -> Iterator[dict[str, Caller]]:
         seller(contest, seller.made(contest))
         seller.known["returnorderid"] = emulator.add_return({GTIN: 9}, customer_order_id=GTIN)
         seller.known["formid"] = emulator.add_tax_form("2024")
+        variants = (RecommendedVariant(title="Red lamp", attributes={"Color": "Red"}),)
+        lamp = Recommended(
+            title="Lamp",
+            brand="Lumen",
+            category="Home",
+            price=Decimal(5),
+            variants=variants,
+            primary_variant_item_id="B1",
+            monthly_prices={"2026-01": 5.5},
+            monthly_demand={"JAN": 0.1},
+        )
+        seller.known |= {"recommendationuniqueid": emulator.add_recommendation(lamp), "primaryvariantitemid": "B1"}
         yield {"marketplace": seller, "supplier": supplier, "both": seller}
         seller.connection.close()
         supplier.connection.close()

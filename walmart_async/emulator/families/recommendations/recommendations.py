@@ -42,6 +42,8 @@ class Recommended:
     new: bool = False
     variants: tuple[RecommendedVariant, ...] = ()
     """The group of variants that it is one of, the first one first."""
+    primary_variant_item_id: str = ""
+    """Under which its variants are found; made up where it is not given."""
     monthly_prices: Mapping[str, float] = field(default_factory=dict[str, float])
     """By year and month: ``{"2026-01": 9.99}``."""
     monthly_demand: Mapping[str, float] = field(default_factory=dict[str, float])
@@ -51,6 +53,10 @@ class Recommended:
     def availability(self) -> str:
         """Whether Walmart has it, as Walmart calls that."""
         return "NEW_TO_WALMART" if self.new_to_walmart else "EXISTING_IN_WALMART"
+
+    def group_id(self, item_id: str) -> str:
+        """What its group of variants is found by."""
+        return self.primary_variant_item_id or f"B{item_id}"
 
     def document(self, item_id: str) -> dict[str, Any]:
         """The item as it is answered."""
@@ -64,7 +70,7 @@ class Recommended:
             details["walmart"] = {"itemId": item_id, "url": f"www.walmart.com/ip/{item_id}", "wfsIndicator": False}
             details["walmart"] |= offer
         if self.variants:
-            details |= {"hasVariants": True, "primaryVariantItemId": f"B{item_id}"}
+            details |= {"hasVariants": True, "primaryVariantItemId": self.group_id(item_id)}
         details["competitors"] = [{"itemId": f"B{item_id}", "url": f"shop.example/{item_id}", **offer}]
         return details
 

@@ -80,7 +80,7 @@ def _variants(call: Call) -> Answer:
         (
             (unique_id, one)
             for _, unique_id, one in known.matching(lambda one: bool(one.variants))
-            if f"B{call.world.ids.item_id(unique_id)}" == wanted
+            if one.group_id(call.world.ids.item_id(unique_id)) == wanted
         ),
         None,
     )

@@ -70,6 +70,5 @@ ROUTES = (
         _submit,
         xml=Root("FeedAcknowledgement", "ns2"),
         service=RECEIVER,
-        checks_body=False,
     ),
 )
