@@ -134,10 +134,10 @@ def _marked_up(text: bytes, kind: Any) -> tuple[Json, bool] | None:
     from .xml import parse_xml  # noqa: PLC0415 - one operation answers XML alone
 
     try:
-        ((_, content),) = parse_xml(text).items()
+        content: Json = next(iter(parse_xml(text).values()))
     except ValueError:
         return None
-    return (content, True) if isinstance(content, dict) and content and holds_some_of(content, kind) else None
+    return (content, True) if isinstance(content, dict) and holds_some_of(content, kind) else None
 
 
 def _no_number(word: str) -> NoReturn:

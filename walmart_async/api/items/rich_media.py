@@ -192,14 +192,17 @@ def _listed_modules(field: str, item: RichMedia, provider: Mapping[str, str]) ->
     return found
 
 
-def _other_modules(field: str, modules: object) -> Mapping[str, object]:
-    if modules is None:
+def _other_modules(field: str, given: object) -> Mapping[str, object]:
+    if given is None:
         return {}
-    if not isinstance(modules, Mapping) or not modules:
-        raise RequestInvalidError(field, f"is {short_repr(modules)}", "a mapping with at least one module")
-    sendable(field, modules)
-    _check_names(field, modules)
-    return cast("Mapping[str, object]", modules)
+    if not isinstance(given, Mapping) or not given:
+        raise RequestInvalidError(
+            field, f"is {short_repr(cast('object', given))}", "a mapping with at least one module"
+        )
+    found = cast("Mapping[str, object]", given)
+    sendable(field, found)
+    _check_names(field, found)
+    return found
 
 
 def _check_names(field: str, content: object) -> None:
