@@ -11,7 +11,7 @@ import pytest
 
 from walmart_async.client import Client
 from walmart_async.clock import ManualClock
-from walmart_async.emulator import Emulator, Listing, Recommended
+from walmart_async.emulator import Emulator, Listing, Recommended, RecommendedVariant
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = sorted([PROJECT / "README.md", *(PROJECT / "docs").glob("*.md")])
@@ -48,8 +48,20 @@ def account(emulator, environment, monkeypatch, tmp_path):
     emulator.add_item("lamp", gtin="00012947218283", stock={"721407": 1, "721408": 1})
     emulator.set_wfs_stock("mug", 5, inbound=20)
     for brand in ("Disney", "NINTENDO", "Acme"):
-        toy = Recommended(title="Action figure", brand=brand, category="Toys", price=Decimal("2.50"))
+        toy = Recommended(
+            title="Action figure",
+            brand=brand,
+            category="Toys",
+            price=Decimal("2.50"),
+            variants=(RecommendedVariant(title="Red figure", attributes={"Color": "Red"}),),
+            monthly_demand={"DEC": 0.4},
+        )
         emulator.add_recommendation(toy)
+    emulator.recommend_restock("mug", 40, 120.5)
+    emulator.recommend_wfs("lamp", 10, 80, customer_favorite=True)
+    emulator.recommend_shipment("mug", 40, 60)
+    emulator.report_unpublished("Lamp 7/B", 3)
+    emulator.add_review_candidate("mug")
     emulator.add_recon_report(date(2026, 11, 17), RECON)
     emulator.add_tax_form("2025")
     emulator.add_order({"Lamp 7/B": 3, "mug": 1})

@@ -36,7 +36,8 @@ class Emulator(FamilyControls, Server):
         seed: Where tokens, ids, cursors and the default ship node come from: the same seed, the same values.
         clock: Its time; the machine's by default.
         speed: How many times as fast as Walmart it does what callers wait for: feeds, reports, reviews of disputes,
-            stock on its way to Walmart, and the refill of rate limits. Tokens, cursors and signed URLs are good as long as ever.
+            stock on its way to Walmart, and the refill of rate limits. Tokens, cursors and signed URLs are good as long
+            as ever.
         port: The seller's port; 0 takes a free one.
         supplier_port: The supplier's port; 0 takes a free one.
         client_id: The one client id that both surfaces know.
