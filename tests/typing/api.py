@@ -28,6 +28,7 @@ from walmart_async._declare.download import File
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
+from walmart_async.api.costs import ItemCost
 from walmart_async.api.disputes import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
 from walmart_async.api.feeds.both import Feeds
@@ -77,6 +78,7 @@ from walmart_async.api.items import (
     VariantCounts,
     WalmartSearch,
 )
+from walmart_async.api.lag_time import GtinLagTime
 from walmart_async.api.orders import LineState, Order, OrderPage
 from walmart_async.api.payment_reports import Performance, ReconDates, ReconPage, ReconRow, Statement
 from walmart_async.api.payments import EntityProfile, TaxForms
@@ -101,7 +103,10 @@ from walmart_async.api.reports import (
     ReportSchedules,
     ScheduleDeleted,
 )
+from walmart_async.api.reviews_acceleration import ReviewStatusChange
+from walmart_async.api.rich_media import RichMediaAsset, RichMediaPage
 from walmart_async.api.utilities import ApiStatuses, DepartmentCategories, Departments
+from walmart_async.api.wfs_recommendations import RestockItem
 from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
 
 
@@ -453,3 +458,17 @@ def sync_reports(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:
     for row in walmart.reports.rows("request"):
         assert_type(row, dict[str, str])
     assert_type(ws.ReportNotReadyError("not yet", state="RECEIVED").state, str | None)
+
+
+async def async_small_families(walmart: wa.Marketplace, vendor: wa.Supplier) -> None:
+    assert_type(await walmart.reviews_acceleration.enroll({"7": None}), ReviewStatusChange)
+    async for item in walmart.wfs_recommendations.restock(sort_order="ASC"):
+        assert_type(item, RestockItem)
+    assert_type(vendor.reports.item_report(), AsyncDownload[bytes])
+    assert_type(await vendor.lag_time.get(sku="A", ship_node="1"), GtinLagTime)
+
+
+def sync_small_families(walmart: ws.Marketplace, vendor: ws.Supplier) -> None:
+    assert_type(walmart.rich_media.list(), Pager[RichMediaPage, RichMediaAsset])
+    assert_type(walmart.walmart_plus.submit(b"{}").error_count, int | None)
+    assert_type(vendor.costs.bulk_update([ItemCost(sku="A", ship_node="1", cost=5)]).error, str | None)

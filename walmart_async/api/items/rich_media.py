@@ -195,10 +195,9 @@ def _listed_modules(field: str, item: RichMedia, provider: Mapping[str, str]) ->
 def _other_modules(field: str, given: object) -> Mapping[str, object]:
     if given is None:
         return {}
+    shown = short_repr(given)
     if not isinstance(given, Mapping) or not given:
-        raise RequestInvalidError(
-            field, f"is {short_repr(cast('object', given))}", "a mapping with at least one module"
-        )
+        raise RequestInvalidError(field, f"is {shown}", "a mapping with at least one module")
     found = cast("Mapping[str, object]", given)
     sendable(field, found)
     _check_names(field, found)

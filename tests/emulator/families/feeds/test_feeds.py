@@ -477,23 +477,13 @@ class TestXmlFiles:
 
 
 class TestPublishedTypes:
-    """Feed types that no family applies are taken, checked as far as they are published, and have no effect."""
+    """Feed types that are published by name alone are taken, must be about items that are known, and have no effect."""
 
     async def outcome(self, caller, clock, feed_type, file, query="", **sent) -> dict:
         reply = await caller("POST", f"/v3/feeds?feedType={feed_type}{query}", body=file, **sent)
         assert reply.status == 200, reply.body
         clock.advance(60)
         return await details(caller, reply.data["feedId"].replace("@", "%40"))
-
-    async def test_rows_that_are_not_as_published(self, supplier, clock) -> None:
-        rows = [{"sku": "A", "unitCost": {"amount": 1}}, {"sku": "B", "unitCost": 3}]
-        done = await self.outcome(supplier, clock, "cost", {"header": {"version": "1.0"}, "Cost": rows})
-        assert verdicts(done) == [("SUCCESS", None), ("DATA_ERROR", "unitCost")]
-
-    async def test_xml(self, supplier, clock) -> None:
-        file = b"<CostFeed><header><version>1.0</version></header><Cost><sku>A</sku></Cost></CostFeed>"
-        done = await self.outcome(supplier, clock, "cost", file, content_type="application/xml")
-        assert verdicts(done) == [("SUCCESS", None)]
 
     async def test_files_of_which_no_form_is_published(self, seller, clock, emulator) -> None:
         """Only what is about an item that is known can be said to have been processed."""

@@ -61,9 +61,8 @@ def _type(call: Call) -> FeedType:
     """The type that a family applies, or else the published one."""
     name = call.query["feedType"]
     spelt = next((each for each in call.served.operation.when["feedType"] if each.lower() == name.lower()), name)
-    return call.world.of(Feeds).type_of(call.surface, name, call.query.get("requestType", "")) or PublishedFeed(
-        spelt, call.surface, call.served
-    )
+    applied = call.world.of(Feeds).type_of(call.surface, name, call.query.get("requestType", ""))
+    return applied or PublishedFeed(spelt, call.surface)
 
 
 def _part_name(call: Call) -> str:

@@ -21,10 +21,9 @@ __all__ = ["FEED_TYPES"]
 _FRAMES = 24
 
 
-def _change(record: Mapping[str, Any], feed: Feed, world: World) -> list[Problem]:
+def _change(record: Mapping[str, Any], _feed: Feed, world: World) -> list[Problem]:
     product = _product(record, "productId")
     item = item_of_gtin(world, product.zfill(14) if product and product.isascii() else product, "productId")
-    feed.once(item.sku)
     visible = mapping(record.get("Visible"), "Visible")
     if "Video" in visible:
         _video(mapping(visible["Video"], "Video"), item, world)
