@@ -70,7 +70,7 @@ class Feeds(Resource[M], family="feeds"):
             filename: By which it shows up in `list`.
             media_type: JSON, XML, or a zip for the fitment types.
             part: The name of the part; Walmart+ enrollment calls it ``fileName``.
-            request_type: What ``PROGRAM_ACTIONS`` are about: ``WALMART_PLUS_SFF``.
+            request_type: What ``PROGRAM_ACTIONS`` are about; Walmart+ needs a header too, see `walmart_plus.submit`.
         """
         file = Upload(content=content, filename=filename, media_type=media_type, part=part)
         return self._feed(feed_type, file, ship_node, request_type)

@@ -19,7 +19,8 @@ from ..feeds.models import FeedAcknowledgement
 from ..feeds.types import FEED_UPLOADS, FeedBody
 from .both import SharedItems, catalog_cursor, product_id
 from .models import CatalogItem, ItemPage, ProductIdType, PublishedStatus
-from .rich_media import RichMedia, rich_media_file
+from .rich_media import RichMedia
+from .rich_media_file import rich_media_file
 from .setup import SupplierItemFeedType, checked_spec, of_kind, setup_feed
 from .spec import ItemSpec
 from .supplier_models import FullItem, ItemSetup, SetupFeedType
