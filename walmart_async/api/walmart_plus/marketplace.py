@@ -9,12 +9,14 @@ from ..._declare.decorators import POST
 from ..._declare.modes import M
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ...errors import RequestInvalidError
 from ..feeds.types import feed_type
 from .models import WalmartPlusAcknowledgement
 
 __all__ = ["WalmartPlus"]
 
 _ACTIONS: Final = feed_type("PROGRAM_ACTIONS")
+_MARKET: Final = "us"
 
 
 class WalmartPlus(Resource[M], family="walmart_plus", surface="marketplace"):
@@ -33,6 +35,9 @@ class WalmartPlus(Resource[M], family="walmart_plus", surface="marketplace"):
             filename: By which it shows up in the list of feeds.
             media_type: What it is.
         """
+        if (market := self._market.market) != _MARKET:
+            problem = f"is {market}, without Walmart+: Walmart publishes it for the United States alone"
+            raise RequestInvalidError("market", problem, f"a client for {_MARKET}")
         file = Upload(content=content, filename=filename, media_type=media_type, part="fileName")
         query = {"feedType": _ACTIONS.name, "requestType": "WALMART_PLUS_SFF"}
-        return Request(query=query, body=file, headers={"WM_MARKET": self._market.market})
+        return Request(query=query, body=file, headers={"WM_MARKET": market})
