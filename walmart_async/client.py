@@ -69,6 +69,7 @@ class Client(NotCopied, Generic[M]):
             options=settings.options(),
             portal=self._portal_of(sender),
             market=MARKETS[settings.market],
+            outside_sandbox=settings.outside_sandbox(),
         )
         self._described = f"base_url={base_url!r}, market={settings.market!r}"
 

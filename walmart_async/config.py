@@ -17,6 +17,7 @@ from ._declare.checks import short_repr
 from ._declare.limits import Limits
 from ._declare.markets import MARKETS, Market
 from ._declare.options import Options
+from ._declare.sandbox import Outside
 from ._declare.tokens import Tokens
 from ._pipeline.loopback import is_loopback
 from ._version import __version__
@@ -136,6 +137,17 @@ class Settings(ClientOptions, frozen=True, kw_only=True):
     def options(self) -> Options:
         """The part that a view of the client may change, and that travels with its calls: no credentials."""
         return Options(**{name: getattr(self, name) for name in Options.__struct_fields__})
+
+    def outside_sandbox(self) -> Outside | None:
+        """The option because of which this is no client of the sandbox that keeps state, unless it is one.
+
+        Whatever answers on this machine counts as that sandbox: it is an emulator.
+        """
+        if self.base_url is not None and is_loopback(urlsplit(self.base_url).hostname or ""):
+            return None
+        if self.environment == "production":
+            return "environment"
+        return None if self.dynamic_sandbox else "dynamic_sandbox"
 
     def request_headers(self, service_name: str) -> dict[str, str]:
         """The headers that every request of this account carries.

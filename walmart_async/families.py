@@ -13,6 +13,7 @@ from ._declare.resource import Bound
 
 if TYPE_CHECKING:
     from .api.authentication.both import Authentication
+    from .api.claims.marketplace import Claims
     from .api.costs.supplier import Costs
     from .api.fulfillment.marketplace import Fulfillment
     from .api.incentives.marketplace import Incentives
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .api.shipping_labels.marketplace import ShippingLabels
     from .api.shipping_templates.marketplace import ShippingTemplates
     from .api.simplified_shipping.marketplace import SimplifiedShipping
+    from .api.simulations.marketplace import Simulations
     from .api.utilities.marketplace import Utilities
     from .api.walmart_plus.marketplace import WalmartPlus
     from .api.wfs_recommendations.marketplace import WfsRecommendations
@@ -76,6 +78,7 @@ class MarketplaceFamilies(Families[M]):
 
     surface: Surface = "marketplace"
 
+    claims: Claims[M] = family(".api.claims.marketplace", "Claims")
     disputes: Disputes[M] = family(".jobs.disputes", "Disputes")
     fulfillment: Fulfillment[M] = family(".api.fulfillment.marketplace", "Fulfillment")
     incentives: Incentives[M] = family(".api.incentives.marketplace", "Incentives")
@@ -104,6 +107,7 @@ class MarketplaceFamilies(Families[M]):
     shipping_labels: ShippingLabels[M] = family(".api.shipping_labels.marketplace", "ShippingLabels")
     shipping_templates: ShippingTemplates[M] = family(".api.shipping_templates.marketplace", "ShippingTemplates")
     simplified_shipping: SimplifiedShipping[M] = family(".api.simplified_shipping.marketplace", "SimplifiedShipping")
+    simulations: Simulations[M] = family(".api.simulations.marketplace", "Simulations")
     utilities: Utilities[M] = family(".api.utilities.marketplace", "Utilities")
     walmart_plus: WalmartPlus[M] = family(".api.walmart_plus.marketplace", "WalmartPlus")
     wfs_recommendations: WfsRecommendations[M] = family(".api.wfs_recommendations.marketplace", "WfsRecommendations")

@@ -41,6 +41,7 @@ def test_operations_as_json_are_all_of_them_with_everything_declared(walmart):
         "spec": ["inventory-management/updateInventoryForAnItem"],
         "variant_of": [],
         "not_in": [],
+        "only_in": None,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 else:
     BytesOrText = str  # what msgspec reads from a document; it takes one kind of text a field
 
-__all__ = ["Content", "Form", "Upload"]
+__all__ = ["Content", "Form", "Multipart", "Upload"]
 
 
 class Content(Opaque, msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +57,21 @@ class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
         identifier("media_type", self.media_type)
         identifier("part", self.part)
         _check_fields(self.fields)
+
+
+class Multipart(Redacted, msgspec.Struct, frozen=True, kw_only=True):
+    """Files and documents to send together, each in a part of its own."""
+
+    files: Sequence[Upload]
+    """The files, in their order."""
+    documents: Mapping[str, object] = {}
+    """Parts behind them that go as JSON, by name: structs, or lists of them."""
+    fields: Mapping[str, str] = {}
+    """Parts behind these that are text, by name."""
+
+    def __repr__(self) -> str:
+        """Without contents: a file may show a customer's address."""
+        return f"Multipart({[*(each.part for each in self.files), *self.documents, *self.fields]})"
 
 
 class Form(Redacted, msgspec.Struct, frozen=True):

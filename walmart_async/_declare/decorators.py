@@ -19,7 +19,7 @@ from typing import (
     overload,
 )
 
-from .bodies import Form, Upload
+from .bodies import Form, Multipart, Upload
 from .download import Downloads, File
 from .endpoint import Endpoint, Paged
 from .operation import Empty, Operation
@@ -44,7 +44,13 @@ ItemT = TypeVar("ItemT")
 Limit: TypeAlias = str | Sequence[str] | Sequence[Bucket] | Bucket | Mapping[str, Sequence[Bucket]]
 _JSON: Final = "application/json"
 _FEEDS: Final = "/v3/feeds"
-_BODY_MEDIA: Final = {Upload: "multipart/form-data", Form: "application/x-www-form-urlencoded", None: None}
+_MULTIPART: Final = "multipart/form-data"
+_BODY_MEDIA: Final = {
+    Upload: _MULTIPART,
+    Multipart: _MULTIPART,
+    Form: "application/x-www-form-urlencoded",
+    None: None,
+}
 
 
 class _Method:
@@ -68,6 +74,7 @@ class _Method:
         sunset: The day Walmart ends it, if it named one, and what takes its place.
         authorization: ``client`` for the call that makes tokens.
         confidential: Whether its answer is a secret as a whole.
+        sandbox_only: Whether only the sandbox that keeps state has it.
         cursor: How its pages follow one another, if it has pages.
     """
 
@@ -90,6 +97,7 @@ class _Method:
         sunset: tuple[str | None, str] | None = None,
         authorization: Literal["token", "client"] = "token",
         confidential: bool = False,
+        sandbox_only: bool = False,
         cursor: Cursor[Any] | None = None,
     ) -> None:
         self._cursor = cursor
@@ -110,6 +118,7 @@ class _Method:
             "sunset": None if sunset is None else Sunset(*sunset),
             "authorization": authorization,
             "confidential": confidential,
+            "sandbox_only": sandbox_only,
             "paging": None if cursor is None else cursor.kind,
         }
 

@@ -204,7 +204,7 @@ class Downloads(Declared[S, P], Generic[S, P]):
         if obj is None:
             return self.build
         operation, link = self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
-        build = self.build_in(link.market)
+        build = self.build_for(link)
         kind: Any = AsyncDownload if link.portal is None else Download
 
         def download(*args: Any, **kwargs: Any) -> Any:

@@ -15,16 +15,16 @@ from .delivery import delivered
 from .filters import filter_lines, filter_parameters, filters_of
 from .pager import AsyncPager, Pager, Pages
 from .request import Request, Response
+from .sandbox import refuse_outside
 from .sunset import warn_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from .cursors.cursor import Cursor
-    from .markets import MarketFacts
     from .modes import Async, AsyncRaw, Sync, SyncRaw
     from .operation import Operation
-    from .resource import Resource
+    from .resource import Link, Resource
 
 __all__ = ["Declared", "Endpoint", "Paged", "bind", "built", "operation_of"]
 
@@ -56,13 +56,17 @@ class Declared(Generic[S, P]):
         """The class is complete: its family and surface are known."""
         self.operation = self._declare(owner, self.build.__name__)
 
-    def build_in(self, market: MarketFacts) -> Callable[..., Any]:
-        """The pure function; where the market lacks the operation, one that says so."""
+    def build_for(self, link: Link) -> Callable[..., Any]:
+        """The pure function; where the operation is not to be had, one that says so."""
+        operation, market, outside = self.operation, link.market, link.outside_sandbox
 
         def refuse(*_: Any, **__: Any) -> NoReturn:
-            market.refuse(self.operation)
+            if operation.sandbox_only and outside is not None:
+                refuse_outside(outside, operation)
+            market.refuse(operation)
 
-        return self.build if market.offers(self.operation) else refuse
+        lacking = operation.sandbox_only and outside is not None
+        return refuse if lacking or not market.offers(operation) else self.build
 
 
 async def built(build: Callable[..., T], *args: Any, **kwargs: Any) -> T:
@@ -116,7 +120,7 @@ class Endpoint(Declared[S, P], Generic[S, P, T]):
         if obj is None:
             return self.build
         operation, link = self.operation, obj._link  # noqa: SLF001 - the descriptor is the family's
-        build = self.build_in(link.market)
+        build = self.build_for(link)
         in_bulk = operation.in_bulk
         send, options, portal, raw = link.sender.send, link.options, link.portal, link.raw
 
@@ -173,7 +177,7 @@ class Paged(Declared[S, P], Generic[S, P, PageT, ItemT]):
         if obj is None:
             return self.build
         operation, cursor, link = self.operation, self._cursor, obj._link  # noqa: SLF001 - as above
-        build = self.build_in(link.market)
+        build = self.build_for(link)
         kind: Any = AsyncPager if link.portal is None else Pager
 
         def paged(*args: Any, **kwargs: Any) -> Any:

@@ -76,6 +76,8 @@ class Operation(Opaque, msgspec.Struct, frozen=True, kw_only=True):
     """Whether it may take thousands of items at once, which are checked and written in a thread."""
     confidential: bool = False
     """Whether the answer is a secret as a whole, which no exception may carry along."""
+    sandbox_only: bool = False
+    """Whether only the sandbox that keeps state has it."""
 
     @property
     def repeat(self) -> Repeat:

@@ -11,6 +11,7 @@ from .markets import MARKETS, MarketFacts
 from .modes import M
 from .operation import Surface
 from .options import Options
+from .sandbox import Outside
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -113,6 +114,8 @@ class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
     raw: bool = False
     market: MarketFacts = MARKETS["us"]
     """Where it sells."""
+    outside_sandbox: Outside | None = None
+    """The option because of which it is no client of the sandbox that keeps state; of one that is, none."""
 
     def __post_init__(self) -> None:
         """Refuse a header that names another market, whose facts the client would not go by."""
@@ -125,7 +128,7 @@ class Link(NotCopied, msgspec.Struct, frozen=True, kw_only=True):
         options = msgspec.structs.replace(
             self.options, deadline=None, on_limit="wait", max_wait=None, on_problem=_unknown
         )
-        return Link(sender=self.sender, options=options, market=self.market)
+        return Link(sender=self.sender, options=options, market=self.market, outside_sandbox=self.outside_sandbox)
 
 
 def _unknown(_: PartialDataError) -> None:

@@ -10,13 +10,13 @@ import msgspec
 
 from .._codec.json import encode
 from .._codec.large import is_large, written_in_pieces
-from .._declare.bodies import Content, Form, Upload
+from .._declare.bodies import Content, Form, Multipart, Upload
 from .._declare.threads import in_thread
 from ..errors import RequestInvalidError
 from ..models.redacted import HiddenBytes, Redacted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 __all__ = ["body_of", "encode_body"]
 
@@ -43,8 +43,10 @@ def encode_body(body: object, write: Callable[[object], bytes] = encode) -> tupl
         RequestInvalidError: JSON cannot say it.
     """
     if isinstance(body, Upload):
-        boundary = uuid.uuid4().hex  # no file contains it
-        return _multipart(body, boundary), f"multipart/form-data; boundary={boundary}"
+        return _multipart((*_text_parts(body.fields), _file_part(body)))
+    if isinstance(body, Multipart):
+        files, documents = map(_file_part, body.files), _document_parts(body.documents, write)
+        return _multipart((*files, *documents, *_text_parts(body.fields)))
     if isinstance(body, Form):
         return HiddenBytes(urlencode(body.fields).encode()), "application/x-www-form-urlencoded"
     if isinstance(body, Content):
@@ -84,17 +86,32 @@ def _check_numbers(encoded: bytes) -> None:
         raise _NotFiniteError from None
 
 
-def _multipart(file: Upload, boundary: str) -> bytes:
-    parts = [
-        f'--{boundary}\r\nContent-Disposition: form-data; name="{_quoted(name)}"\r\n\r\n{value}\r\n'.encode()
-        for name, value in file.fields.items()
-    ]
-    head = (
-        f"--{boundary}\r\n"
-        f'Content-Disposition: form-data; name="{_quoted(file.part)}"; filename="{_quoted(file.filename)}"\r\n'
-        f"Content-Type: {file.media_type}\r\n\r\n"
-    )
-    return b"".join((*parts, head.encode(), file.content, f"\r\n--{boundary}--\r\n".encode()))
+def _multipart(parts: Iterable[tuple[str, bytes]]) -> tuple[bytes, str]:
+    """The bytes of parts, each with its headers, and the content type that names what is between them."""
+    boundary = uuid.uuid4().hex  # no file contains it
+    between = f"--{boundary}\r\n"
+    written = [piece for head, content in parts for piece in (f"{between}{head}\r\n\r\n".encode(), content, b"\r\n")]
+    return HiddenBytes(
+        b"".join((*written, f"--{boundary}--\r\n".encode()))
+    ), f"multipart/form-data; boundary={boundary}"
+
+
+def _file_part(file: Upload) -> tuple[str, bytes]:
+    name = f'name="{_quoted(file.part)}"; filename="{_quoted(file.filename)}"'
+    return f"Content-Disposition: form-data; {name}\r\nContent-Type: {file.media_type}", file.content
+
+
+def _document_parts(documents: Mapping[str, object], write: Callable[[object], bytes]) -> Iterator[tuple[str, bytes]]:
+    for name, document in documents.items():
+        yield (
+            f'Content-Disposition: form-data; name="{_quoted(name)}"\r\nContent-Type: application/json',
+            write(document),
+        )
+
+
+def _text_parts(fields: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    for name, value in fields.items():
+        yield f'Content-Disposition: form-data; name="{_quoted(name)}"', value.encode()
 
 
 def _quoted(text: str) -> str:

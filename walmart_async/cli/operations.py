@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .._declare.markets import MARKETS
+from .._declare.sandbox import SANDBOX
 from ..families import operations as declared_operations
 from .terminal import say_json
 
@@ -93,6 +94,7 @@ def _document(one: Operation) -> dict[str, Any]:
         "repeat": one.repeat.value,
         "repeat_reason": one.repetition.reason,
         "not_in": [f"{each.market}: {each.refused[one.route]}" for each in _markets(one) if not each.offers(one)],
+        "only_in": SANDBOX if one.sandbox_only else None,
         "paging": one.paging,
         "request_type": _type_name(one.request_type),
         "response_type": _type_name(one.response_type),

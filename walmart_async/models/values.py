@@ -23,13 +23,16 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS_FROM: Final = 100_000_000_000  # as seconds that is the year 5138; as milliseconds, 1973
 _DIGITS: Final = re.compile(r"-?\d+")
 _AMERICAN: Final = re.compile(r"(\d\d?)/?(\d\d)/?(\d{4})")
+_HALF_DAYS: Final = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d?)(:\d\d(?::\d\d)?) ?([AaPp])[Mm]")
+_AS_JAVA: Final = re.compile(r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d?) (\d\d:\d\d:\d\d) (?:GMT|UTC) (\d{4})")
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def parse_instant(value: object) -> datetime:
     """Read an instant in any of the forms Walmart sends, as an aware ``datetime``.
 
-    Epoch milliseconds or seconds (number or string), ISO 8601 with or without time or zone, ``MM/DD/YYYY`` and
-    ``MMDDYYYY``. Without a zone it is UTC.
+    Epoch milliseconds or seconds (number or string), ISO 8601 with or without time or zone, ``MM/DD/YYYY``,
+    ``MMDDYYYY``, ``2025-02-10 05:04 PM`` and ``Fri Mar 07 08:46:37 GMT 2025``. Without a zone it is UTC.
 
     Raises:
         ValueError: It is none of these.
@@ -47,9 +50,19 @@ def parse_instant(value: object) -> datetime:
         if american := _AMERICAN.fullmatch(text):
             month, day, year = map(int, american.groups())
             return datetime(year, month, day, tzinfo=UTC)
-        return parse_instant(datetime.fromisoformat(text))
+        return parse_instant(datetime.fromisoformat(_as_iso(text)))
     except ValueError:
         raise ValueError("not an instant in any form Walmart is known to send") from None
+
+
+def _as_iso(text: str) -> str:
+    """ISO 8601 of what is written with halves of the day, or as Java prints it; anything else as it is."""
+    if halves := _HALF_DAYS.fullmatch(text):
+        date, hour, rest, half = halves.groups()
+        return f"{date} {int(hour) % 12 + 12 * (half in 'Pp'):02}{rest}"
+    if (java := _AS_JAVA.fullmatch(text)) and java[1] in _MONTHS:
+        return f"{java[4]}-{_MONTHS.index(java[1]) + 1:02}-{int(java[2]):02} {java[3]}"
+    return text
 
 
 def _from_epoch(number: float) -> datetime:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .choices import known, one_of
 from .moments import both_or_none, day, instant, optional_second, written_instant
-from .numbers import between, charge, measure, money, quantity, whole_number
+from .numbers import between, charge, line_number, measure, money, quantity, whole_number
 from .shown import short_repr
 from .texts import currency_code, gtin14, identifier, optional, text
 from .truths import flag, truth
@@ -20,6 +20,7 @@ __all__ = [
     "identifier",
     "instant",
     "known",
+    "line_number",
     "measure",
     "money",
     "one_of",

@@ -9,13 +9,15 @@ from typing import Final, SupportsIndex
 
 from ...errors import RequestInvalidError
 from .shown import short_repr
+from .texts import identifier
 
-__all__ = ["between", "charge", "measure", "money", "quantity", "whole_number"]
+__all__ = ["between", "charge", "line_number", "measure", "money", "quantity", "whole_number"]
 
 _CENT: Final = Decimal("0.01")
 _MOST_MONEY: Final = Decimal(1_000_000_000)  # beyond, and far beyond any price, JSON readers lose cents
 _MOST_UNITS: Final = 2_147_483_647
 _MOST_MEASURE: Final = 1_000_000
+_MOST_LINES: Final = 1_000_000
 
 
 def whole_number(field: str, value: object, expected: str = "a whole number") -> int:
@@ -75,6 +77,15 @@ def measure(field: str, value: object) -> Decimal | float:
     if (isinstance(found, Decimal) and not found.is_finite()) or not 0 <= found < _MOST_MEASURE:
         raise RequestInvalidError(field, f"is {short_repr(value)}", expected)
     return found
+
+
+def line_number(field: str, value: object) -> str:
+    """The number of a line, which travels as text.
+
+    Raises:
+        RequestInvalidError: It is neither text nor a whole number from 1 on.
+    """
+    return identifier(field, value) if isinstance(value, str) else str(between(field, value, 1, _MOST_LINES))
 
 
 def money(field: str, value: object) -> Decimal:

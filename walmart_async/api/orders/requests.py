@@ -11,6 +11,7 @@ from ..._declare.checks import (
     identifier,
     instant,
     known,
+    line_number,
     money,
     optional,
     truth,
@@ -150,7 +151,7 @@ class ShippedLine(Record, frozen=True, kw_only=True):
             current_tracking_info=None if replaced is None else CurrentTracking(tracking_number=replaced),
         )
         return SentShipmentLine(
-            line_number=_line_number(field, self.line_number),
+            line_number=line_number(f"{field}.line_number", self.line_number),
             intent_to_cancel_override=flag(f"{field}.despite_cancel_request", self.despite_cancel_request),
             seller_order_id=own or purchase_order_id,
             order_line_statuses=ShippedStatuses(order_line_status=(status,)),
@@ -176,7 +177,7 @@ class ShippedLine(Record, frozen=True, kw_only=True):
             tracking_info=tracking,
         )
         return SupplierShipmentLine(
-            line_number=_line_number(field, self.line_number),
+            line_number=line_number(f"{field}.line_number", self.line_number),
             order_line_statuses=SupplierShippedStatuses(order_line_status=(status,)),
         )
 
@@ -201,7 +202,7 @@ class CancelledLine(Record, frozen=True, kw_only=True):
             status=LineState.CANCELLED, cancellation_reason=reason, status_quantity=_units(field, self.quantity)
         )
         return SentCancellationLine(
-            line_number=_line_number(field, self.line_number),
+            line_number=line_number(f"{field}.line_number", self.line_number),
             order_line_statuses=CancelledStatuses(order_line_status=(status,)),
         )
 
@@ -272,7 +273,7 @@ class RefundedLine(Record, frozen=True, kw_only=True):
             refund_charges=SentRefundCharges(refund_charge=tuple(charges)),
         )
         return SentRefundLine(
-            line_number=_line_number(field, self.line_number),
+            line_number=line_number(f"{field}.line_number", self.line_number),
             is_full_refund=truth(f"{field}.full", self.full),
             refunds=SentRefunds(refund=(refund,)),
         )
@@ -344,8 +345,3 @@ def _cancelled(lines: Sequence[CancelledLine], *, supplier: bool) -> Cancellatio
 
 def _units(field: str, quantity: int) -> SentQuantity:
     return SentQuantity.of(between(f"{field}.quantity", quantity, 1, _MOST_UNITS))
-
-
-def _line_number(field: str, number: str | int) -> str:
-    name = f"{field}.line_number"
-    return identifier(name, number) if isinstance(number, str) else str(between(name, number, 1, _MOST_UNITS))

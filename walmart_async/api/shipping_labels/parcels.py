@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from ..._declare.checks import between, identifier, known, measure, optional
+from ..._declare.checks import between, identifier, known, line_number, measure, optional
 from ..._declare.several import several, texts
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
@@ -144,7 +144,7 @@ class ParcelItem(Record, frozen=True, kw_only=True):
         return SentBoxItem(
             sku=identifier(f"{field}.sku", self.sku),
             quantity=between(f"{field}.quantity", self.quantity, 1, _MOST_UNITS),
-            line_number=_line_number(f"{field}.line_number", self.line_number),
+            line_number=line_number(f"{field}.line_number", self.line_number),
             **{name: optional(f"{field}.{name}", value) for name, value in more.items()},
         )
 
@@ -232,7 +232,3 @@ def checked_street(field: str, address: object) -> StreetAddress:
     for name in ("postal_code", "country_code", "city", "state"):
         identifier(f"{field}.{name}", getattr(address, name))
     return address
-
-
-def _line_number(field: str, value: object) -> str:
-    return identifier(field, value) if isinstance(value, str) else str(between(field, value, 1, _MOST_UNITS))

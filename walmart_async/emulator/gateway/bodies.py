@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl
 from .xml import NotXml, read_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["FORM", "MULTIPART", "Body", "Part", "read_body"]
 
@@ -41,6 +41,8 @@ class Body:
     """Why it cannot be read."""
     parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
     """The parts of a form, the first of each name."""
+    all_parts: Sequence[tuple[str, Part]] = ()
+    """All of them with their names, in their order."""
 
 
 def read_body(raw: bytes, content_type: str) -> Body:
@@ -81,17 +83,18 @@ def _read_form(raw: bytes, content_type: str) -> Body:
     if form.get_boundary() is None:
         return Body(raw, MULTIPART, all_text=True, malformed="The Content-Type of a form needs its boundary.")
     document: dict[str, Any] = {}
-    parts: dict[str, Part] = {}
+    parts: list[tuple[str, Part]] = []
     for each in form.walk():
         name = each.get_param("name", header="content-disposition")
         if not isinstance(name, str):
             continue
         content = cast("bytes", each.get_payload(decode=True) or b"")
-        parts.setdefault(name, Part(content, each.get_filename()))
+        parts.append((name, Part(content, each.get_filename())))
         text = content.decode("utf-8", "replace")
         before = document.get(name)
         if name not in document:
             document[name] = text
         else:
             document[name] = [*(cast("list[str]", before) if isinstance(before, list) else [before]), text]
-    return Body(raw, MULTIPART, document, all_text=True, parts=parts)
+    first = dict(reversed(parts))
+    return Body(raw, MULTIPART, document, all_text=True, parts=first, all_parts=parts)

@@ -29,7 +29,8 @@ def typed(document: Document, schema: Schema, value: Any) -> Any:
     if schema.any_of and not schema.properties:
         return typed(document, schema.any_of[0], value)
     if "array" in schema.types and schema.items is not None:
-        value = _parsed(value) if isinstance(value, str) and value.startswith("[") else value
+        is_file = document.resolve(schema.items).format == "binary"
+        value = _parsed(value) if isinstance(value, str) and value.startswith("[") and not is_file else value
         return [typed(document, schema.items, each) for each in (value if is_list(value) else [value])]
     if is_object(value):
         names = {name.lower(): name for name in schema.properties}

@@ -24,6 +24,7 @@ SERVICES = {
     "order-management": ORDERS,
     "price-management": _PRICE,
     "promotion-management": _PRICE,
+    "simulations-api": ITEMS,
 }
 """By document, the name that the service behind it puts behind an error code; others put none.
 
