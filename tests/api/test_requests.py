@@ -11,6 +11,7 @@ import msgspec
 from support.families import cases
 from support.filled import filled_answer
 from walmart_async import Content, Form, PartialFailureError, Upload, operations
+from walmart_async._declare.bodies import Multipart
 
 
 def answer_of(case) -> bytes:
@@ -58,6 +59,9 @@ def check_body(seen, entry, operation) -> None:
     if entry.file is not None:
         assert operation.request_type is Upload
         check_file(seen, entry.file, entry.part)
+    elif entry.parts is not None:
+        assert operation.request_type is Multipart
+        assert list(parts_of(seen)) == entry.parts
     elif entry.form is not None:
         assert (operation.request_type, media_type) == (Form, "application/x-www-form-urlencoded")
         assert seen.body.decode() == entry.form
@@ -75,6 +79,21 @@ def check_codec(seen, operation) -> None:
     """The body is what the declared type can say, and is encoded as `Operation.encode` does."""
     kind = object if operation.request_type is None else operation.request_type
     assert operation.encode(msgspec.json.decode(seen.body, type=kind)) == seen.body
+
+
+def parts_of(seen):
+    """Read by the standard library, which did not write it."""
+    head = f"Content-Type: {seen.headers['Content-Type']}\r\n\r\n".encode()
+    message = BytesParser(policy=HTTP).parsebytes(head + seen.body)
+    assert message.get_content_type() == "multipart/form-data"
+    for part in message.iter_parts():
+        name, content = part["Content-Disposition"].params["name"], part.get_payload(decode=True)
+        if part.get_content_type() == "application/json":
+            yield name, None, "application/json", json.loads(content)
+        elif part.get_filename() is None:
+            yield name, None, "text/plain", content.decode()
+        else:
+            yield name, part.get_filename(), part.get_content_type(), content
 
 
 def check_file(seen, expected, name) -> None:

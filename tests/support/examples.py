@@ -45,6 +45,8 @@ class Example:
     """File name, media type and content that a multipart body must hold."""
     part: str = "file"
     """The name of the part that holds it."""
+    parts: list[tuple[str, str | None, str, Any]] | None = None
+    """Name, file name if any, media type and content of each part that a multipart body must hold; JSON as documents."""
     headers: dict[str, str] = field(default_factory=dict)
     """What is sent besides the headers of every call."""
     status: int = 200

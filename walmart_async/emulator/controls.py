@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .families.claims.controls import ClaimControls
 from .families.costs.controls import CostControls
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
@@ -31,6 +32,7 @@ __all__ = ["FamilyControls"]
 
 class FamilyControls(
     CostControls,
+    ClaimControls,
     DisputeControls,
     FeedControls,
     InboundControls,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compare_forms"]
 
-JSON, FORM = "application/json", "application/x-www-form-urlencoded"
+JSON, FORM, MULTIPART = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 
 
 def compare_forms(case: Case, published: Published, told: Differences) -> None:
@@ -32,11 +32,21 @@ def compare_forms(case: Case, published: Published, told: Differences) -> None:
     for what, document, schema in (
         ("body", entry.body, operation.request.get(JSON)),
         ("form", fields, operation.request.get(FORM)),
+        ("parts", None if entry.parts is None else document_of(entry.parts), operation.request.get(MULTIPART)),
         ("answer", entry.answer, answers.get(JSON)),
     ):
         if schema is not None and document is not None and not isinstance(document, bytes):
             for difference in differences(published.document, schema, json.loads(json.dumps(document))):
                 told.add(published.name, f"{what} of an example of {case.call.name}: {difference}")
+
+
+def document_of(parts: Any) -> dict[str, Any]:
+    """A form as its schema describes it: files by their names, in a list."""
+    found: dict[str, Any] = {name: content for name, filename, _, content in parts if filename is None}
+    for name, filename, _, _ in parts:
+        if filename is not None:
+            found.setdefault(name, []).append(filename)
+    return found
 
 
 def differences(document: Document, schema: Schema, value: Any) -> Iterator[str]:

@@ -10,6 +10,7 @@ from support.families import cases
 from support.filled import is_struct
 from walmart_async import Content, Form, Upload, operations
 from walmart_async._codec.wrappers import read_wrapper
+from walmart_async._declare.bodies import Multipart
 from walmart_async.emulator import facts
 
 from .calls import Calls, is_call_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Contract", "contract", "naming", "told"]
 
 JSON = "application/json"
-NOT_JSON = (Upload, Form, Content)
+NOT_JSON = (Upload, Multipart, Form, Content)
 NOT_READ = (bytes, str)
 
 

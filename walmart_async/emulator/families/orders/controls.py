@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...world import Controls, check_units
-from .orders import Line, Order, Orders, Part
+from .orders import Orders
 
 __all__ = ["OrderControls"]
 
@@ -34,16 +34,12 @@ class OrderControls(Controls):
         """
         check_units(units)
         with self._lock:
-            orders, now = self._world.of(Orders), self._world.clock.time()
-            order_id = orders.next_id()
-            lines = [
-                Line(str(number), sku, sku, price, count, [Part("Created", count)], cancel_requested, changed=now)
-                for number, (sku, count) in enumerate(units.items(), start=1)
-            ]
-            surface, node = ("marketplace", self._world.default_node) if ship_node is None else ("supplier", ship_node)
-            self._world.add_node(node)
-            orders.add(Order(order_id, f"5{order_id[1:]}", surface, node, now, lines))
-            return order_id
+            prices = dict.fromkeys(units, price)
+            order = self._world.of(Orders).place(units, prices, cancel_requested=cancel_requested)
+            if ship_node is not None:
+                order.surface, order.ship_node = "supplier", ship_node
+                self._world.add_node(ship_node)
+            return order.purchase_order_id
 
     def deliver_order(self, purchase_order_id: str) -> None:
         """Let everything that was shipped of an order arrive.

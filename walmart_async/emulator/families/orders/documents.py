@@ -23,11 +23,11 @@ def document_of(order: Order, *, supplier: bool, product_info: bool) -> dict[str
     document: dict[str, Any] = {
         "purchaseOrderId": order.purchase_order_id,
         "customerOrderId": order.customer_order_id,
-        "customerEmailId": f"{order.customer_order_id}@relay.example.com",
+        "customerEmailId": order.email or f"{order.customer_order_id}@relay.example.com",
         "orderType": order.order_type,
         "orderDate": _instant(order.created),
         "shippingInfo": {
-            "phone": "5550100",
+            "phone": order.phone or "5550100",
             **open_dates,
             "methodCode": "Standard",
             "postalAddress": {
@@ -38,6 +38,7 @@ def document_of(order: Order, *, supplier: bool, product_info: bool) -> dict[str
                 "postalCode": "72712",
                 "country": "USA",
                 "addressType": "RESIDENTIAL",
+                **order.address,
             },
         },
         "orderLines": {

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from ...world import World
 
@@ -78,6 +78,11 @@ class Order:
     created: float
     lines: list[Line] = field(default_factory=list[Line])
     order_type: str = "REGULAR"
+    email: str | None = None
+    """The customer's; without it, one that follows from the customer's order."""
+    phone: str | None = None
+    address: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """What is known of where it goes, by Walmart's names; the rest is made up."""
 
     @property
     def ship_by(self) -> float:
@@ -123,13 +128,30 @@ class Orders:
         """An id that no order has: 13 digits."""
         return str(1_796_277_000_000 + len(self._orders) + 1)
 
-    def deliver(self, purchase_order_id: str) -> None:
+    def place(self, units: Mapping[str, int], prices: Mapping[str, float], *, cancel_requested: bool = False) -> Order:
+        """Let a customer of a seller's order, now; one line a SKU, numbered from 1."""
+        order_id, now = self.next_id(), self._world.clock.time()
+        lines = [
+            Line(str(number), sku, sku, prices[sku], count, [Part("Created", count)], cancel_requested, changed=now)
+            for number, (sku, count) in enumerate(units.items(), start=1)
+        ]
+        order = Order(order_id, f"5{order_id[1:]}", "marketplace", self._world.default_node, now, lines)
+        self.add(order)
+        return order
+
+    def deliver(self, purchase_order_id: str, numbers: Container[str] | None = None) -> None:
         """Let every unit that was shipped arrive.
+
+        Args:
+            purchase_order_id: The order.
+            numbers: Of these lines; without them, of all.
 
         Raises:
             KeyError: No order has this id.
         """
         now = self._world.clock.time()
         for line in self._orders[purchase_order_id].lines:
+            if numbers is not None and line.number not in numbers:
+                continue
             for part in [part for part in line.parts if part.status == "Shipped"]:
                 part.status, line.changed = "Delivered", now

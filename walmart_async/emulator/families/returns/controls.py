@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...world import Controls, check_units
-from .returns import Return, ReturnedLine, Returns
+from .returns import ReturnedLine, Returns
 
 __all__ = ["ReturnControls"]
 
@@ -34,14 +34,11 @@ class ReturnControls(Controls):
         """
         check_units(units)
         with self._lock:
-            returns, now = self._world.of(Returns), self._world.clock.time()
             lines = [
                 ReturnedLine(number, sku, count, price, reason)
                 for number, (sku, count) in enumerate(units.items(), start=1)
             ]
-            begun = Return(returns.next_id(), customer_order_id, now, lines, changed=now)
-            returns.by_id[begun.return_order_id] = begun
-            return begun.return_order_id
+            return self._world.of(Returns).begin(customer_order_id, lines).return_order_id
 
     def deliver_return(self, return_order_id: str) -> None:
         """Let a return arrive where it was sent back to.

@@ -11,7 +11,7 @@ from .returns import Return, ReturnedLine, Returns
 if TYPE_CHECKING:
     from ...gateway.operations import Call
 
-__all__ = ["page_of"]
+__all__ = ["document_of", "page_of"]
 
 _MOST, _USUAL = 200, 10
 _DAY = 86_400
@@ -37,7 +37,7 @@ def page_of(call: Call) -> dict[str, Any]:
         kept = {name: value for name, value in query.items() if name not in {"sellerId", "limit", "offset"}}
         place = {"sellerId": _SELLER, "limit": str(limit), "offset": str(begin + limit)}
         meta["nextCursor"] = "?" + urlencode({**place, **kept}, safe=":", quote_via=quote)
-    return {"meta": meta, "returnOrders": [_document(each) for each in found[begin : begin + limit]]}
+    return {"meta": meta, "returnOrders": [document_of(each) for each in found[begin : begin + limit]]}
 
 
 def _meets(each: Return, call: Call) -> bool:
@@ -69,7 +69,8 @@ def _moment(call: Call, name: str, *, end: bool) -> float:
     return seconds + _DAY if end and len(text) == len("YYYY-MM-DD") else seconds
 
 
-def _document(each: Return) -> dict[str, Any]:
+def document_of(each: Return) -> dict[str, Any]:
+    """A return as lists have it."""
     total = sum(line.price * line.units for line in each.lines)
     return {
         "returnOrderId": each.return_order_id,
@@ -88,7 +89,7 @@ def _document(each: Return) -> dict[str, Any]:
 
 def _line(each: Return, line: ReturnedLine) -> dict[str, Any]:
     is_refunded = line.refunded == line.units
-    return {
+    document: dict[str, Any] = {
         "returnOrderLineNumber": line.number,
         "salesOrderLineNumber": line.number,
         "returnReason": line.reason,
@@ -103,6 +104,18 @@ def _line(each: Return, line: ReturnedLine) -> dict[str, Any]:
         "currentDeliveryStatus": "DELIVERED" if each.delivered else "NOT_SHIPPED",
         "currentRefundStatus": "REFUND_COMPLETED" if is_refunded else "REFUND_INITIATED",
     }
+    if line.purchase_order_id:
+        document |= {
+            "purchaseOrderId": line.purchase_order_id,
+            "purchaseOrderLineNumber": line.purchase_order_line,
+            "salesOrderLineNumber": line.purchase_order_line,
+        }
+    if line.events:
+        document["returnTrackingDetail"] = [
+            {"sequenceNo": number, "eventTag": tag, "eventDescription": tag, "eventTime": _iso(moment)}
+            for number, (moment, tag) in enumerate(line.events, start=1)
+        ]
+    return document
 
 
 def _money(amount: float) -> dict[str, Any]:

@@ -23,6 +23,11 @@ class ReturnedLine:
     price: float
     reason: str
     refunded: int = 0
+    purchase_order_id: str = ""
+    """The order that it comes from, where that is known; and the line of it."""
+    purchase_order_line: int = 0
+    events: list[tuple[float, str]] = field(default_factory=list[tuple[float, str]])
+    """When something happened on the way back, and what."""
 
 
 @dataclass
@@ -58,6 +63,13 @@ class Returns:
     world: World
     by_id: dict[str, Return] = field(default_factory=dict[str, Return])
     overrides: dict[Item, dict[str, Any]] = field(default_factory=dict["Item", "dict[str, Any]"])
+
+    def begin(self, customer_order_id: str, lines: list[ReturnedLine]) -> Return:
+        """Let a customer begin to send lines back, now."""
+        now = self.world.clock.time()
+        begun = Return(self.next_id(), customer_order_id, now, lines, changed=now)
+        self.by_id[begun.return_order_id] = begun
+        return begun
 
     def next_id(self) -> str:
         """An id that no return has: 18 digits."""
