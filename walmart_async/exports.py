@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import errors
-from ._declare.bodies import Content, Form, Upload
+from ._declare.bodies import Content, Form, Multipart, Upload
 from ._declare.download import AsyncDownload, Download
 from ._declare.fan_out import Outcome
 from ._declare.limits import BucketState, Lease, Limits, Quota
@@ -68,6 +68,7 @@ __all__ = [
     "LockedError",
     "MarketRates",
     "MemoryLimits",
+    "Multipart",
     "NotFoundError",
     "NotReadyError",
     "Operation",

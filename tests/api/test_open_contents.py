@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from support.numbers_of_others import Array, Bit, Float32, Float64, Int64
-from walmart_async import Content, Form, RequestInvalidError, Upload
+from walmart_async import Content, Form, Multipart, RequestInvalidError, Upload
 
 FEED = ("feeds.submit", ("price",), "content")
 REQUEST = ("request", ("POST", "/v3/feeds"), "body")
@@ -136,6 +136,23 @@ def test_the_fields_of_a_form_are_texts_and_not_shown(fields) -> None:
         with pytest.raises(RequestInvalidError, match="fields") as caught:
             make(fields)
         assert "31415926" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"files": Upload(content=b"a", filename="a")}, "files"),
+        ({"files": [b"a"]}, "files[0]"),
+        ({"files": [Upload(content=b"a", filename="a", fields={"b": "c"})]}, "files[0].fields"),
+        ({"files": [], "documents": [1]}, "documents"),
+        ({"files": [], "documents": {"a": {1}}}, "documents['a']"),
+        ({"files": [], "fields": {"a": 1}}, "fields['a']"),
+    ],
+)
+def test_parts_of_another_kind(given, field) -> None:
+    with pytest.raises(RequestInvalidError) as caught:
+        Multipart(**given)
+    assert caught.value.field == field
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,7 @@ import msgspec
 
 from support.families import cases
 from support.filled import filled_answer
-from walmart_async import Content, Form, PartialFailureError, Upload, operations
-from walmart_async._declare.bodies import Multipart
+from walmart_async import Content, Form, Multipart, PartialFailureError, Upload, operations
 
 
 def answer_of(case) -> bytes:

@@ -115,6 +115,7 @@ MEASURES = {*WHOLE, "half", "subclass of float"}
 RIGHT: dict[str, set[str]] = {
     "bool": {"true"},
     "bool | None": {"true", "none"},
+    "bytes": {"bytes"},
     "int": WHOLE,
     "int | None": WHOLE | NONE,
     "str | int": WHOLE,

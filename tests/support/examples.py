@@ -46,7 +46,7 @@ class Example:
     part: str = "file"
     """The name of the part that holds it."""
     parts: list[tuple[str, str | None, str, Any]] | None = None
-    """Name, file name if any, media type and content of each part that a multipart body must hold; JSON as documents."""
+    """Name, file name if any, media type and content of each part that a multipart body must hold."""
     headers: dict[str, str] = field(default_factory=dict)
     """What is sent besides the headers of every call."""
     status: int = 200

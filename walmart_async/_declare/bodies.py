@@ -11,6 +11,7 @@ from ..errors import RequestInvalidError
 from ..models.redacted import Redacted
 from ..models.schemas import Opaque
 from .checks import identifier, short_repr
+from .contents import sendable
 
 if TYPE_CHECKING:
     BytesOrText: TypeAlias = bytes | str
@@ -68,6 +69,18 @@ class Multipart(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """Parts behind them that go as JSON, by name: structs, or lists of them."""
     fields: Mapping[str, str] = {}
     """Parts behind these that are text, by name."""
+
+    def __post_init__(self) -> None:
+        """Refuse what is no file, or no document or text by name."""
+        _check_kind("files", self.files, (list, tuple), "a list of Upload")
+        for place, file in enumerate(self.files):
+            _check_kind(f"files[{place}]", file, (Upload,), "an Upload")
+            if file.fields:
+                raise RequestInvalidError(f"files[{place}].fields", "is not empty", "the fields of the whole form")
+        _check_kind("documents", self.documents, (Mapping,), "a mapping of names to documents")
+        for name, document in self.documents.items():
+            sendable(f"documents[{identifier('documents', name)!r}]", document)
+        _check_fields(self.fields)
 
     def __repr__(self) -> str:
         """Without contents: a file may show a customer's address."""

@@ -9,7 +9,7 @@ import msgspec
 
 from ..errors import RequestInvalidError
 from ..models.values import decode_value
-from .bodies import Content, Form, Upload
+from .bodies import Content, Form, Multipart, Upload
 from .checks import identifier, short_repr
 from .contents import sendable
 from .operation import Operation, Surface
@@ -32,8 +32,8 @@ class RequestParts(TypedDict, total=False):
     raw_query: str
     """A query that is encoded already, sent byte for byte in place of ``query``: a cursor that Walmart gave."""
     body: object
-    """A struct, mapping or list to send as JSON, which nobody changes until the call is over; `Content`, `Form` or
-    `Upload` for anything else."""
+    """A struct, mapping or list to send as JSON, which nobody changes until the call is over; `Content`, `Form`,
+    `Upload` or `Multipart` for anything else."""
     accept: str
     """The media type to ask for instead of JSON; read it with ``into=str`` or ``into=bytes``."""
 
@@ -72,7 +72,7 @@ def request(
     if isinstance(body, _WRITTEN):
         expected = "a mapping, list or struct, sent as JSON; or Content(content=..., media_type=...), sent as it is"
         raise RequestInvalidError("body", "is text or bytes", expected)
-    if body is not None and not isinstance(body, Content | Form | Upload):
+    if body is not None and not isinstance(body, Content | Form | Multipart | Upload):
         sendable("body", body)
     if query and raw_query is not None:
         raise RequestInvalidError("raw_query", "is given beside query", "one of them")

@@ -34,7 +34,8 @@ class Request(Opaque, msgspec.Struct, Generic[T], frozen=True, kw_only=True, gc=
     raw_query: str | None = None
     """A query that Walmart made, sent as it is in place of ``query``."""
     body: object = None
-    """A struct or mapping to send as JSON, an `Upload`, a `Form`, `Content` that is sent as it is, or nothing."""
+    """A struct or mapping to send as JSON, an `Upload`, `Multipart` or `Form`, `Content` that is sent as it is, or
+    nothing."""
     headers: Mapping[str, str] = {}
     """Headers of this call alone."""
     key: str = ""

@@ -85,7 +85,7 @@ MARKETPLACE = [
             tracking_number="2",
             claim_types=[ClaimType.LOST_IN_TRANSIT, "DAMAGED"],
             statuses=[ClaimStatus.NEED_INFO],
-            order="ASC",
+            oldest_first=True,
             limit=300,
             cursor="300",
         ),

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from support.families import cases
 from support.filled import is_struct
-from walmart_async import Content, Form, Upload, operations
+from walmart_async import Content, Form, Multipart, Upload, operations
 from walmart_async._codec.wrappers import read_wrapper
-from walmart_async._declare.bodies import Multipart
 from walmart_async.emulator import facts
 
 from .calls import Calls, is_call_of

@@ -2,3 +2,4 @@
 
 from .files import *
 from .models import *
+from .requests import *

@@ -28,7 +28,7 @@ class ClaimFile(Redacted, msgspec.Struct, frozen=True, kw_only=True):
     """The bytes of the file."""
     filename: str
     """Its name; no two files of one call may have the same."""
-    document_type: ClaimDocumentType | str = ClaimDocumentType.OTHER
+    document_type: ClaimDocumentType = ClaimDocumentType.OTHER
     """What it shows."""
     media_type: str = "application/octet-stream"
     """What the part that holds it says it is."""

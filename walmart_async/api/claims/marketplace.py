@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from ..._declare.bodies import Multipart
-from ..._declare.checks import between, identifier, known, line_number, one_of, optional, text
+from ..._declare.checks import between, identifier, known, line_number, one_of, optional, text, truth
 from ..._declare.cursors.offset import OffsetCursor
 from ..._declare.decorators import GET, PATCH, POST
 from ..._declare.download import File
@@ -19,6 +19,7 @@ from ..._declare.several import is_list, texts
 from ...errors import RequestInvalidError
 from ...models.values import OpenEnum
 from .files import ClaimFile
+from .forms import claim_form
 from .models import (
     ClaimDetails,
     ClaimGroup,
@@ -30,7 +31,7 @@ from .models import (
     ClaimSummary,
     ClaimType,
 )
-from .requests import SentClaim, SentDocumentIds, claim_form
+from .requests import SentClaim, SentDocumentIds
 
 __all__ = ["Claims"]
 
@@ -101,7 +102,7 @@ class Claims(Resource[M], family="claims", surface="marketplace"):
         tracking_number: str | None = None,
         claim_types: Sequence[ClaimType | str] = (),
         statuses: Sequence[ClaimStatus | str] = (),
-        order: Literal["ASC", "DESC"] = "DESC",
+        oldest_first: bool = False,
         limit: int = 100,
         cursor: str | None = None,
     ) -> Pages[ClaimPage, ClaimSummary]:
@@ -114,12 +115,10 @@ class Claims(Resource[M], family="claims", surface="marketplace"):
             tracking_number: Claims of this package alone.
             claim_types: Claims of these types alone.
             statuses: Claims that are this far alone.
-            order: ``ASC`` for the oldest first.
+            oldest_first: Whether they come the other way around.
             limit: Claims a page, 1 to 300.
             cursor: Where to begin: what a pager's cursor was, or the place of a claim, from 0.
         """
-        if order not in ("ASC", "DESC"):
-            raise RequestInvalidError("order", f"is {order!r}", "ASC or DESC")
         query = {
             "limit": between("limit", limit, 1, _MOST_LISTED),
             "offset": 0,
@@ -130,7 +129,7 @@ class Claims(Resource[M], family="claims", surface="marketplace"):
             "claimTypes": _listed("claim_types", claim_types, ClaimType),
             "claimStatuses": _listed("statuses", statuses, ClaimStatus),
             "sortBy": "claimDate",
-            "sortOrder": order,
+            "sortOrder": "ASC" if truth("oldest_first", oldest_first) else "DESC",
         }
         return Pages(Request(query=query), lambda page: page.claims, cursor)
 

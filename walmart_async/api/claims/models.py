@@ -95,7 +95,7 @@ class ClaimPage(Answer, frozen=True, kw_only=True):
     """One page of a list of claims."""
 
     claims: Many[ClaimSummary] = ()
-    total_pages: int | None = None
+    total_pages: Essential[int | None] = None
     current_page: int | None = None
     """From 0 on."""
     total_elements: Essential[int | None] = None
@@ -176,7 +176,7 @@ class ClaimEvent(Answer, frozen=True, kw_only=True):
 
     author: str | None = None
     timestamp: Instant | None = None
-    status: ClaimStatus | None = None
+    status: Essential[ClaimStatus | None] = None
     """How far the claim was from then on."""
     notes: str | None = None
     documents: Many[ClaimDocument] = ()

@@ -169,7 +169,7 @@ class Simulations(Resource[M], family="simulations", surface="marketplace"):
         repeat=same("what has arrived stays where it is"),
         spec="simulations-api/deliveryAnOrder",
     )
-    def deliver_order(self, purchase_order_id: str, line_numbers: Sequence[str | int]) -> Request[SimulationDone]:
+    def deliver_order(self, purchase_order_id: str, line_numbers: Sequence[int | str]) -> Request[SimulationDone]:
         """Let lines of an order arrive that were shipped.
 
         Args:

@@ -13,7 +13,25 @@ from ...models.money import Amount, SentMoney
 from ..orders.sent_lines import SentQuantity
 from .models import SimulatedCondition, SimulatedReturnReason
 
-__all__ = ["NewItem", "SimulatedAddress"]
+__all__ = [
+    "DeliveredLine",
+    "DeliveredLines",
+    "LineStatus",
+    "LineStatuses",
+    "NewItem",
+    "OrderedItem",
+    "SentDelivery",
+    "SentItem",
+    "SentItemChange",
+    "SentItems",
+    "SentOrder",
+    "SentOrderLine",
+    "SentOrderLines",
+    "SentReturn",
+    "SentReturnEvent",
+    "SentShipping",
+    "SimulatedAddress",
+]
 
 _MOST_UNITS = 1_000_000
 
@@ -46,7 +64,7 @@ class NewItem(Record, frozen=True, kw_only=True):
     """What one unit costs."""
     currency: str | None = None
     """Without it, that of the market."""
-    condition: SimulatedCondition | str | None = None
+    condition: SimulatedCondition | None = None
 
     def sent(self, field: str, market: MarketFacts) -> SentItem:
         """As it travels."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from typing import TYPE_CHECKING, Any, cast
@@ -12,9 +13,11 @@ from .xml import NotXml, read_xml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from email.message import Message
 
 __all__ = ["FORM", "MULTIPART", "Body", "Part", "read_body"]
 
+_FILE_NAME = re.compile(r'filename="([^"]*)"')
 FORM, MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
@@ -78,6 +81,16 @@ def _read_xml(raw: bytes) -> Body:
         return Body(raw, "application/xml", malformed=f"The body is not XML: {error}.")
 
 
+def _file_name(part: Message) -> str | None:
+    """The file name of a part; in forms it is UTF-8 as it stands, which mail does not know."""
+    name = part.get_filename()
+    if name is None or (name.isascii() and "\ufffd" not in name):
+        return name
+    raw = {each.lower(): value for each, value in part.raw_items()}["content-disposition"]
+    found = _FILE_NAME.search(raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+    return found[1] if found else name
+
+
 def _read_form(raw: bytes, content_type: str) -> Body:
     form = message_from_bytes(b"Content-Type: %s\r\n\r\n%s" % (content_type.encode(), raw))
     if form.get_boundary() is None:
@@ -89,7 +102,7 @@ def _read_form(raw: bytes, content_type: str) -> Body:
         if not isinstance(name, str):
             continue
         content = cast("bytes", each.get_payload(decode=True) or b"")
-        parts.append((name, Part(content, each.get_filename())))
+        parts.append((name, Part(content, _file_name(each))))
         text = content.decode("utf-8", "replace")
         before = document.get(name)
         if name not in document:

@@ -94,4 +94,4 @@ def _check_price(price: Any) -> None:
 
 def _document(item: Item, world: World) -> dict[str, Any]:
     document = item_document(item, world)
-    return {name: document[name] for name in _SHOWN}
+    return {**{name: document[name] for name in _SHOWN}, "condition": str(document["condition"]).upper()}
