@@ -52,7 +52,7 @@ def test_a_claim_until_it_is_paid(seller, claimed, clock) -> None:
     found = seller("claims.get", number)
     assert (found.claim_info.claim_number, found.claim_info.status.final) == (number, False)
     assert (found.claim_info.carrier, found.claim_info.tracking_no) == ("UPS", "1Z")
-    assert (str(found.claim_info.claim_amount.amount), found.order_details.items_details[0].quantity) == ("10.0", 1)
+    assert (str(found.claim_info.claim_amount.amount), found.order_details.items_details[0].quantity) == ("10", 1)
     assert found.order_details.ordered_date == datetime.fromtimestamp(int(clock.time()), UTC)
     for seconds, status in ((HOUR, "IN_REVIEW"), (DAY, "APPROVED"), (HOUR, "PAYMENT_INITIATED"), (DAY, "PAID_OUT")):
         clock.advance(seconds)

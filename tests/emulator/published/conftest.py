@@ -74,7 +74,7 @@ SET_UP_FIRST = {
     for name in ("getSimplifiedShippingSettings", "updateSimplifiedShippingSettings")
 }
 """Operations on simplified shipping that need some."""
-ABOUT_ORDERS = {"ship-with-walmart"}
+ABOUT_ORDERS = {"claims", "ship-with-walmart", "simulations-api"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
     "fulfillment-management": {
@@ -86,6 +86,15 @@ KNOWN_OF = {
     },
     "assortment-recommendations": {"trendtypes": "PRICE_TRENDS"},
     "dropship-vendor-pre-generated-reports": {"type": "vendor_item", "version": "2"},
+    "claims": {
+        "filename": "a.jpg",
+        "purchaseorderlineno": "1",
+        "quantity": "1",
+    },
+    "simulations-api": {
+        "status": "DELIVERED",
+        "qty": "1",
+    },
     "notifications-management": {
         "eventtype": "PO_CREATED",
         "eventversion": "V1",
@@ -245,8 +254,9 @@ def encoded(media_type: str, body: Any) -> bytes:
         return urlencode(body).encode()
     if media_type == MULTIPART:
         parts = [
-            b'--edge\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (name.encode(), text(value).encode())
+            b"--edge\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n" % (head.encode(), text(value).encode())
             for name, value in body.items()
+            for head in (f'name="{name}"; filename="a.jpg"' if name == "files" else f'name="{name}"',)
         ]
         return b"".join(parts) + b"--edge--\r\n"
     if media_type == "application/xml":
@@ -272,7 +282,7 @@ def callers() -> Iterator[dict[str, Caller]]:
         supplier.prepare("seeds/POST_/v3/reports", "dropship-vendor-items/itemBulkUploads")
         contest = OPERATIONS["disputes-management/postContest"]
         seller(contest, seller.made(contest))
-        seller.known["returnorderid"] = emulator.add_return({GTIN: 9}, customer_order_id=GTIN)
+        seller.known["returnorderid"] = emulator.add_return({GTIN: 9}, customer_order_id=GTIN, reason="DEFECTIVE")
         seller.known["formid"] = emulator.add_tax_form("2024")
         variants = (RecommendedVariant(title="Red lamp", attributes={"Color": "Red"}),)
         lamp = Recommended(
@@ -319,11 +329,14 @@ def have_orders(caller: Caller, published: Published) -> None:
     if "{purchaseOrderId}" in published.operation.path or published.document.name in ABOUT_ORDERS:
         node = "N1" if published.document.surface == "supplier" else None
         caller.known["purchaseorderid"] = caller.emulator.add_order({GTIN: 20}, ship_node=node)
-    if published.name == "order-management/refundOrderLines":
+    if published.name == "order-management/refundOrderLines" or published.document.name == "simulations-api":
         shipping = OPERATIONS["order-management/shippingUpdates"]
         assert caller(shipping, caller.made(shipping)).status == 200
     if published.document.name == "ship-with-walmart":
         buy_label(caller)
+    if published.document.name == "claims":
+        order = caller.known["purchaseorderid"]
+        caller.known |= {"purchaseorderno": order, "salesorderno": f"5{order[1:]}"}
 
 
 def have_shipments(caller: Caller, published: Published) -> None:
@@ -359,6 +372,18 @@ def have_resources(caller: Caller, published: Published) -> None:
     if "{templateId}" in published.operation.path:
         create = OPERATIONS["settings-management/createShippingTemplates"]
         caller.known["templateid"] = json.loads(caller(create, caller.made(create)).body)["id"]
+    if "{claimNumber}" in published.operation.path:
+        have_claim(caller)
+
+
+def have_claim(caller: Caller) -> None:
+    """Have a claim with a document, of which Walmart wants to know more."""
+    submit, history = OPERATIONS["claims/submitClaim"], OPERATIONS["claims/getClaimHistory"]
+    number = json.loads(caller(submit, caller.made(submit)).body)["data"]["claimNumber"]
+    caller.known["claimnumber"] = number
+    (event,) = json.loads(caller(history, caller.made(history)).body)["data"]["history"]
+    caller.known["documentids"] = event["documents"][0]["id"]
+    caller.emulator.decide_claim(number, "NEED_INFO")
 
 
 def have_settings(caller: Caller, published: Published) -> None:

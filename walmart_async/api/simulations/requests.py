@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..._declare.checks import between, identifier, known, money, optional
 from ..._declare.markets import MarketFacts
-from ..._declare.several import by_name, several
+from ..._declare.several import by_name, one, several
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
 from ...models.money import Amount, SentMoney
@@ -217,10 +217,9 @@ def items_of(items: Sequence[NewItem], market: MarketFacts) -> SentItems:
     return SentItems(items=sent)
 
 
-def shipping_of(phone: str | None, address: SimulatedAddress | None) -> SentShipping | None:
+def shipping_of(phone: str | None, given: SimulatedAddress | None) -> SentShipping | None:
     """Where an order goes; nothing where neither is given."""
-    if address is not None and not isinstance(address, SimulatedAddress):
-        raise RequestInvalidError("address", f"is of type {type(address).__name__}", "a SimulatedAddress")
+    address = None if given is None else one("address", given, SimulatedAddress)
     for name in () if address is None else address.__struct_fields__:
         optional(f"address.{name}", getattr(address, name))
     if phone is None and address is None:

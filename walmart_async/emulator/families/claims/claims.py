@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from ...gateway.json_values import is_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,8 +96,10 @@ class Claim:
         """Carrier and tracking number of the package; empty texts where nothing was shipped."""
         for part in self.line.parts:
             if part.tracking:
-                carrier = part.tracking.get("carrierName")
-                named = carrier.get("carrier") or carrier.get("otherCarrier") if isinstance(carrier, dict) else carrier
+                carrier: Any = part.tracking.get("carrierName")
+                named: Any = carrier
+                if is_object(carrier):
+                    named = carrier.get("carrier") or carrier.get("otherCarrier")
                 return str(named or ""), str(part.tracking.get("trackingNumber") or "")
         return "", ""
 
