@@ -72,7 +72,9 @@ async def test_a_claim_that_nobody_made(seller) -> None:
     for method, path in (("GET", ""), ("GET", "/history")):
         assert (await seller(method, f"{PATH}/claim/7{path}")).status == 404
     assert (await seller("PATCH", f"{PATH}/claim/7", body=form(), content_type=FORM)).status == 404
-    assert (await seller("POST", f"{PATH}/claim/7/documents", body={"documentIds": ["1"]})).status == 404
+    binary = {"Accept": "application/octet-stream"}
+    reply = await seller("POST", f"{PATH}/claim/7/documents", body={"documentIds": ["1"]}, headers=binary)
+    assert reply.status == 404
     for query in ("limit=301", "limit=0", "claimStatuses=LOST", "claimTypes=,", "claimsGroup=NONE"):
         assert (await seller("GET", f"{PATH}?{query}")).status == 400, query
 

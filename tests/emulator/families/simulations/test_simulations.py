@@ -16,26 +16,27 @@ async def test_production_has_none(seller) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "path", "body", "status"),
+    ("route", "body", "status"),
     [
-        ("POST", "items", {"items": []}, 400),
-        ("POST", "items", {"items": [{**ITEM, "sku": " "}]}, 400),
-        ("POST", "items", {"items": [{**ITEM, "price": {"amount": 0, "currency": "USD"}}]}, 400),
-        ("POST", "items", {"items": [{**ITEM, "price": {"amount": 1, "currency": ""}}]}, 400),
-        ("POST", "items", {"items": [{**ITEM, "condition": "New"}]}, 400),
-        ("PUT", "items/B", {"sku": "B"}, 404),
-        ("PUT", "items/A", {"sku": "B"}, 400),
-        ("GET", "items/B", None, 404),
-        ("POST", "orders", {}, 400),
-        ("POST", "orders", {"orderLines": {"orderLine": [{"item": {"sku": "B"}}]}}, 400),
-        ("POST", "orders", {"orderLines": {"orderLine": [{**LINE, "orderLineQuantity": {"amount": "0"}}]}}, 400),
-        ("POST", "orders/1/deliver", {"orderLines": {"orderLine": [{"lineNumber": "1"}]}}, 404),
-        ("POST", "returns", {"purchaseOrderId": "1", "lineNumber": 1, "qty": 1, "returnReason": "DEFECTIVE"}, 400),
-        ("PUT", "returns", {"returnOrderId": "1", "lineNumber": 1, "qty": 1, "status": "x", "eventTag": "y"}, 400),
+        ("POST items", {"items": []}, 400),
+        ("POST items", {"items": [{**ITEM, "sku": " "}]}, 400),
+        ("POST items", {"items": [{**ITEM, "price": {"amount": 0, "currency": "USD"}}]}, 400),
+        ("POST items", {"items": [{**ITEM, "price": {"amount": 1, "currency": ""}}]}, 400),
+        ("POST items", {"items": [{**ITEM, "condition": "SHINY"}]}, 400),
+        ("PUT items/B", {"sku": "B"}, 404),
+        ("PUT items/A", {"sku": "B"}, 400),
+        ("GET items/B", None, 404),
+        ("POST orders", {}, 400),
+        ("POST orders", {"orderLines": {"orderLine": [{"item": {"sku": "B"}}]}}, 400),
+        ("POST orders", {"orderLines": {"orderLine": [{**LINE, "orderLineQuantity": {"amount": "0"}}]}}, 400),
+        ("POST orders/1/deliver", {"orderLines": {"orderLine": [{"lineNumber": "1"}]}}, 404),
+        ("POST returns", {"purchaseOrderId": "1", "lineNumber": 1, "qty": 1, "returnReason": "DEFECTIVE"}, 400),
+        ("PUT returns", {"returnOrderId": "1", "lineNumber": 1, "qty": 1, "status": "x", "eventTag": "y"}, 400),
     ],
 )
-async def test_what_is_refused(seller, emulator, method, path, body, status) -> None:
+async def test_what_is_refused(seller, emulator, route, body, status) -> None:
     emulator.add_item("A")
+    method, path = route.split()
     reply = await seller(method, f"/v1/simulations/{path}", body=body, headers=RETURNS)
     assert reply.status == status, reply.body
     assert emulator.stock("A") == {emulator.default_ship_node: 0}
