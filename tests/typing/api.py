@@ -28,6 +28,7 @@ from walmart_async._declare.download import File
 from walmart_async._declare.modes import Async
 from walmart_async._declare.pager import Pages
 from walmart_async.api.authentication import AccessToken, TokenDetail
+from walmart_async.api.claims import ClaimPage, ClaimSummary
 from walmart_async.api.costs import ItemCost
 from walmart_async.api.disputes import DisputeAcknowledgement, DisputeStatuses, DuplicateIssue
 from walmart_async.api.feeds import FeedAcknowledgement, FeedDetails, FeedItem, FeedList, FeedSummary
@@ -105,6 +106,7 @@ from walmart_async.api.reports import (
 )
 from walmart_async.api.reviews_acceleration import ReviewStatusChange
 from walmart_async.api.rich_media import RichMediaAsset, RichMediaPage
+from walmart_async.api.simulations import SimulatedItem
 from walmart_async.api.utilities import ApiStatuses, DepartmentCategories, Departments
 from walmart_async.api.wfs_recommendations import RestockItem
 from walmart_async.jobs import ReportRows, RowOutcome, StockLevel, SyncReport
@@ -136,6 +138,9 @@ async def async_endpoints(walmart: wa.Marketplace, supplier: wa.Supplier) -> Non
     assert_type(await walmart.feeds.get("feed"), FeedDetails)
     assert_type(walmart.orders.list(sku="SKU-1", status=LineState.SHIPPED), AsyncPager[OrderPage, Order])
     assert_type(await walmart.orders.acknowledge("1"), Order)
+    assert_type(walmart.claims.list(limit=1), AsyncPager[ClaimPage, ClaimSummary])
+    assert_type(await walmart.claims.download("1", ["2"]).read(), bytes)
+    assert_type(await walmart.simulations.items(), tuple[SimulatedItem, ...])
     assert_type(await supplier.inventory.get(gtin="1", ship_node="1"), GtinInventory)
     assert_type(await supplier.inventory.get_nodes(sku="SKU-1"), GtinNodeInventory)
     assert_type(await supplier.inventory.update("1", 5, ship_node="1"), GtinInventory)
