@@ -31,8 +31,8 @@ __all__ = ["FamilyControls"]
 
 
 class FamilyControls(
-    CostControls,
     ClaimControls,
+    CostControls,
     DisputeControls,
     FeedControls,
     InboundControls,
