@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from walmart_async import Content, RequestInvalidError, Upload
+from walmart_async import Content, Multipart, RequestInvalidError, Upload
 from walmart_async._pipeline.body import body_of, encode_body
 
 
@@ -38,6 +38,25 @@ async def test_numbers_that_are_none_are_refused_in_what_is_large(number) -> Non
         await body_of({"rows": [*rows, {"price": Decimal(number)}]})
     assert (caught.value.field, caught.value.expected) == ("body", "finite numbers")
     assert (caught.value.__context__, caught.value.__cause__) == (None, None)
+
+
+def test_files_go_with_documents_and_fields_behind_them() -> None:
+    files = [
+        Upload(content=each, filename=f"{number}.jpg", media_type="image/jpeg")
+        for number, each in enumerate((b"x", b"--"))
+    ]
+    form = Multipart(files=files, documents={"types": [{"amount": Decimal("1.50")}]}, fields={"notes": "two\r\nlines"})
+    body, media_type = encode_body(form)
+    line = media_type.removeprefix("multipart/form-data; boundary=")
+    parts = [
+        b'name="file"; filename="0.jpg"\r\nContent-Type: image/jpeg\r\n\r\nx',
+        b'name="file"; filename="1.jpg"\r\nContent-Type: image/jpeg\r\n\r\n--',
+        b'name="types"\r\nContent-Type: application/json\r\n\r\n[{"amount":1.50}]',
+        b'name="notes"\r\n\r\ntwo\r\nlines',
+    ]
+    written = [b"--%s\r\nContent-Disposition: form-data; %s\r\n" % (line.encode(), part) for part in parts]
+    assert body == b"".join(written) + b"--%s--\r\n" % line.encode()
+    assert "0.jpg" not in repr(form)
 
 
 def test_a_file_goes_with_fields_before_it() -> None:
