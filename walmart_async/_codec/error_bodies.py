@@ -101,8 +101,10 @@ def _of_flat(node: dict[str, Json]) -> ErrorDetail:
 def _of_fields(node: dict[str, Json], depth: int) -> ErrorDetail:
     identifiers, detail = node.get("erroridentifiers"), node.get("detail")
     fault = detail.get("errorcode") if isinstance(detail, dict) else None  # as the gateway before the services has it
+    # RFC 9457: a problem of type about:blank is what its title says.
+    kind = node.get("title") if node.get("type") == "about:blank" else node.get("type")
     return ErrorDetail(
-        code=_text(node.get("code") or fault or node.get("type") or node.get("status") or node.get("source")),
+        code=_text(node.get("code") or fault or kind or node.get("status") or node.get("source")),
         field=_text(node.get("field")),
         description=_text(node.get("description") or node.get("message") or detail or node.get("title")),
         info=_text(node.get("info") or node.get("hint") or (node.get("title") if "detail" in node else "")),

@@ -147,7 +147,7 @@ def test_what_an_answer_200_says(plain_call, answer, answered, fails) -> None:
         (
             400,
             {"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "no items", "instance": "/v3"},
-            ("about:blank", "no items"),
+            ("Bad Request", "no items"),
         ),
         (
             400,
