@@ -12,6 +12,7 @@ from ._declare.operation import Operation, Surface
 from ._declare.resource import Bound
 
 if TYPE_CHECKING:
+    from .api.advertising.marketplace import Advertising
     from .api.authentication.both import Authentication
     from .api.claims.marketplace import Claims
     from .api.costs.supplier import Costs
@@ -78,6 +79,7 @@ class MarketplaceFamilies(Families[M]):
 
     surface: Surface = "marketplace"
 
+    advertising: Advertising[M] = family(".api.advertising.marketplace", "Advertising")
     claims: Claims[M] = family(".api.claims.marketplace", "Claims")
     disputes: Disputes[M] = family(".jobs.disputes", "Disputes")
     fulfillment: Fulfillment[M] = family(".api.fulfillment.marketplace", "Fulfillment")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from support.bending import Place
 
-GOES_BY = re.compile(r"(next_)?cursor|total_(?!\w*(amount|charge))\w+")
+GOES_BY = re.compile(r"(next_)?cursor|total_(?!\w*(amount|budget|charge))\w+")
 TOO_DEEP = "nested too deeply"
 NOISE = [b"\xff", b"\xed\xa0\x80", b"\xc3", b"\x00"]
 

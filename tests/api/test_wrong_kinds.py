@@ -45,6 +45,8 @@ BESIDES: dict[str, set[str]] = {
     "settings.create_calendar days_off": NONE_AT_ALL,
     "settings.update_calendar add_days_off": NONE_AT_ALL,
     "settings.update_calendar remove_days_off": NONE_AT_ALL,
+    "advertising.update_campaign add": NONE_AT_ALL,
+    "advertising.update_campaign remove": NONE_AT_ALL,
     "fulfillment.inbound.create boxes": NONE_AT_ALL,
     "shipping_labels.create add_ons": NONE_AT_ALL,
     "items.on_hold statuses": NONE_AT_ALL,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .families.advertising.controls import AdvertisingControls
 from .families.claims.controls import ClaimControls
 from .families.costs.controls import CostControls
 from .families.disputes.controls import DisputeControls
@@ -32,6 +33,7 @@ __all__ = ["FamilyControls"]
 
 class FamilyControls(
     ClaimControls,
+    AdvertisingControls,
     CostControls,
     DisputeControls,
     FeedControls,

@@ -77,6 +77,7 @@ SET_UP_FIRST = {
 ABOUT_ORDERS = {"claims", "ship-with-walmart", "simulations-api"}
 """Documents whose operations are about a purchase order."""
 KNOWN_OF = {
+    "advertising": {"order": "DESC", "dailybudget": "10", "totalbudget": "900", "targetroas": "3.5", "skus": GTIN},
     "fulfillment-management": {
         "producttype": "GTIN",
         "servicetype": "LABEL",
@@ -357,6 +358,9 @@ def have_shipments(caller: Caller, published: Published) -> None:
 
 def have_resources(caller: Caller, published: Published) -> None:
     """Have the resource that is named in the path."""
+    if "{campaignId}" in published.operation.path:
+        create = OPERATIONS["advertising/createCampaign"]
+        caller.known["campaignid"] = json.loads(caller(create, caller.made(create)).body)["campaignId"]
     if "{scheduleId}" in published.operation.path:
         create = OPERATIONS["on-request-report-management/POST_/v3/reports/schedules"]
         caller.known["scheduleid"] = json.loads(caller(create, caller.made(create)).body)["scheduleId"]
