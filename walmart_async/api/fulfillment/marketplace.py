@@ -10,6 +10,7 @@ from ..._declare.modes import M
 if TYPE_CHECKING:
     from .inbound.marketplace import Inbound
     from .reports.marketplace import Reports
+    from .transport.marketplace import Transport
 
 __all__ = ["Fulfillment"]
 
@@ -19,3 +20,4 @@ class Fulfillment(Group[M]):
 
     inbound: Inbound[M] = family(".inbound.marketplace", "Inbound")
     reports: Reports[M] = family(".reports.marketplace", "Reports")
+    transport: Transport[M] = family(".transport.marketplace", "Transport")

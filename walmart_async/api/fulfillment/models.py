@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from ...errors import ErrorDetail
@@ -42,7 +43,12 @@ class FulfillmentOutcome(Answer, frozen=True, kw_only=True):
 
     def not_done(self) -> list[ErrorDetail]:
         """What the answer says was not done; warnings are no failures."""
-        failed = [each for each in self.errors if not each.harmless]
-        if not failed and self.status is not None and self.status.upper() not in _DONE:
-            failed.append(ErrorDetail(code=self.status, description="the status of the answer is not OK"))
-        return failed
+        return failed_details(self.status, self.errors)
+
+
+def failed_details(status: str | None, errors: Sequence[ErrorDetail]) -> list[ErrorDetail]:
+    """What an answer with a status and errors says was not done."""
+    failed = [each for each in errors if not each.harmless]
+    if not failed and status is not None and status.upper() not in _DONE:
+        failed.append(ErrorDetail(code=status, description="the status of the answer is not OK"))
+    return failed
