@@ -8,6 +8,7 @@ from .families.costs.controls import CostControls
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.fulfillment.inbound.controls import InboundControls
+from .families.fulfillment.transport.controls import TransportControls
 from .families.incentives.controls import IncentiveControls
 from .families.insights.controls import InsightControls
 from .families.inventory.controls import InventoryControls
@@ -57,5 +58,6 @@ class FamilyControls(
     SimplifiedShippingControls,
     WalmartPlusControls,
     WfsRecommendationControls,
+    TransportControls,
 ):
     """What each family lets its users do."""

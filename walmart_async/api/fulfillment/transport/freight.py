@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from ...._declare.checks import between, charge, flag, identifier, measure, one_of, optional
 from ...._declare.several import several
@@ -33,7 +34,6 @@ _MOST: Final = 2_147_483_647
 _HEAVIEST_PARCEL: Final = 150
 _SHORTEST_NAME, _LONGEST_NAME = 2, 8
 _PALLET: Final = "PALLET"
-_COUNTS: Final = ("pallets", "single_sku_boxes", "mixed_sku_boxes")
 
 
 class ProtectionLevel(OpenEnum):
@@ -209,7 +209,9 @@ class Freight(Record, frozen=True, kw_only=True):
             )
             for each in self._trailers(mode)
         ]
-        return mode, SentFreight(**self._numbers(), shipment_packages=self._packages(mode)), trailers or None
+        density = None if self.freight_class is None else measure("freight.freight_class", self.freight_class)
+        packages = self._packages(mode)
+        return mode, replace(self._counted(), freight_class=density, shipment_packages=packages), trailers or None
 
     def booked(self) -> tuple[ShipmentMode, list[SentFreight]]:
         """Its mode, and what a booking says of it.
@@ -217,17 +219,17 @@ class Freight(Record, frozen=True, kw_only=True):
         Raises:
             RequestInvalidError: Something is missing, or not as it should be.
         """
-        mode = self._checked()
-        numbers = {**self._numbers(), "freight_class": None}
+        mode, counted = self._checked(), self._counted()
         if mode is ShipmentMode.PARCEL:
-            return mode, [SentFreight(**numbers)]
+            return mode, [counted]
         packages = self._packages(mode)
         if mode is ShipmentMode.LTL:
-            return mode, [SentFreight(**numbers, shipment_packages=packages)]
-        plain = [msgspec.structs.replace(each, package_sequence_number=None) for each in packages or ()]
+            return mode, [replace(counted, shipment_packages=packages)]
+        plain = [replace(each, package_sequence_number=None) for each in packages]
         return mode, [
-            SentFreight(
-                **{**numbers, "total_pallet_count": None},
+            replace(
+                counted,
+                total_pallet_count=None,
                 equipment_code=each.code,
                 equipment_type=each.type,
                 length=each.length,
@@ -252,24 +254,22 @@ class Freight(Record, frozen=True, kw_only=True):
             raise RequestInvalidError("freight.trailers", problem, "one at least for FTL, and none otherwise")
         return [each.checked(field) for field, each in found]
 
-    def _packages(self, mode: ShipmentMode) -> list[SentPackage] | None:
+    def _packages(self, mode: ShipmentMode) -> list[SentPackage]:
         found = several("freight.packages", self.packages, FreightPackage, _MOST_PACKAGES)
         if mode is ShipmentMode.PARCEL:
             return [each.parcel(field, number) for number, (field, each) in enumerate(found, 1)]
         return [each.sent(field, number, _PALLET) for number, (field, each) in enumerate(found, 1)]
 
-    def _numbers(self) -> dict[str, object]:
-        """Everything that is counted or measured once for all packages."""
-        counts = {
-            name: None if (given := getattr(self, name)) is None else between(f"freight.{name}", given, 0, _MOST)
-            for name in _COUNTS
-        }
-        density = None if self.freight_class is None else measure("freight.freight_class", self.freight_class)
+    def _counted(self) -> SentFreight:
+        """Everything that is counted once for all packages, and what it is worth."""
         worth = None if self.declared_value is None else charge("freight.declared_value", self.declared_value)
-        return {
-            "freight_class": density,
-            "declared_value": worth,
-            "total_pallet_count": counts["pallets"],
-            "no_of_single_sku_boxes": counts["single_sku_boxes"],
-            "no_of_mixed_sku_boxes": counts["mixed_sku_boxes"],
-        }
+        return SentFreight(
+            declared_value=worth,
+            total_pallet_count=_count("freight.pallets", self.pallets),
+            no_of_single_sku_boxes=_count("freight.single_sku_boxes", self.single_sku_boxes),
+            no_of_mixed_sku_boxes=_count("freight.mixed_sku_boxes", self.mixed_sku_boxes),
+        )
+
+
+def _count(field: str, value: object) -> int | None:
+    return None if value is None else between(field, value, 0, _MOST)

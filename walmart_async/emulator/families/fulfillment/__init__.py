@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .inbound.routes import ROUTES as _INBOUND
+from .transport.routes import ROUTES as _TRANSPORT
 
 __all__ = ["ROUTES"]
 
-ROUTES = (*_INBOUND,)
+ROUTES = (*_INBOUND, *_TRANSPORT)
