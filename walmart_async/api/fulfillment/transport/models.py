@@ -79,7 +79,7 @@ class CarrierRate(Answer, frozen=True, kw_only=True):
     seller_freight_class_code: str | None = None
     calculated_class_code: str | None = None
     """The freight class that Walmart makes of size and weight."""
-    rate_zone_id: int | None = None
+    rate_zone_id: Decimal | None = None
     transit_days: str | None = None
     transit_time: Instant | None = None
     estimated_delivery_date_time: Instant | None = None
