@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
 from ....models.base import Answer
-from ....models.document import Document
 from ....models.values import Instant, Many
 from ..models import FulfillmentAddress
 from .models import QuotedPackage
@@ -27,7 +27,7 @@ __all__ = [
 class BookedCarrier(Answer, frozen=True, kw_only=True):
     """The carrier of a booking."""
 
-    contact_info: Document | None = None
+    contact_info: dict[str, Any] | None = None
     """How it is reached; Walmart publishes no form of this."""
 
 

@@ -220,9 +220,10 @@ class Freight(Record, frozen=True, kw_only=True):
             RequestInvalidError: Something is missing, or not as it should be.
         """
         mode, counted = self._checked(), self._counted()
-        if mode is ShipmentMode.PARCEL:
+        is_parcel, trailers = mode is ShipmentMode.PARCEL, self._trailers(mode)
+        packages = self._packages(mode, least=0 if is_parcel else 1)
+        if is_parcel:
             return mode, [counted]
-        packages = self._packages(mode)
         if mode is ShipmentMode.LTL:
             return mode, [replace(counted, shipment_packages=packages)]
         plain = [replace(each, package_sequence_number=None) for each in packages]
@@ -236,7 +237,7 @@ class Freight(Record, frozen=True, kw_only=True):
                 protection_level=str(each.protection),
                 shipment_packages=plain,
             )
-            for each in self._trailers(mode)
+            for each in trailers
         ]
 
     def _checked(self) -> ShipmentMode:
@@ -254,8 +255,8 @@ class Freight(Record, frozen=True, kw_only=True):
             raise RequestInvalidError("freight.trailers", problem, "one at least for FTL, and none otherwise")
         return [each.checked(field) for field, each in found]
 
-    def _packages(self, mode: ShipmentMode) -> list[SentPackage]:
-        found = several("freight.packages", self.packages, FreightPackage, _MOST_PACKAGES)
+    def _packages(self, mode: ShipmentMode, *, least: int = 1) -> list[SentPackage]:
+        found = several("freight.packages", self.packages, FreightPackage, _MOST_PACKAGES, least=least)
         if mode is ShipmentMode.PARCEL:
             return [each.parcel(field, number) for number, (field, each) in enumerate(found, 1)]
         return [each.sent(field, number, _PALLET) for number, (field, each) in enumerate(found, 1)]

@@ -66,10 +66,10 @@ class CarrierRate(Answer, frozen=True, kw_only=True):
     minimum_charge: Decimal | None = None
     surcharge_type: str | None = None
     surcharge_value: str | None = None
-    total_billing_weight: Decimal | None = None
+    billing_weight: Decimal | None = msgspec.field(default=None, name="totalBillingWeight")
     """What is charged for; by the size of what is large and light."""
-    total_weight: Decimal | None = None
-    total_volume: Decimal | None = None
+    weight: Decimal | None = msgspec.field(default=None, name="totalWeight")
+    volume: Decimal | None = msgspec.field(default=None, name="totalVolume")
     number_of_pallets: Decimal | None = None
     single_skus: Decimal | None = msgspec.field(default=None, name="singleSKUs")
     """Boxes with one SKU."""
@@ -125,9 +125,9 @@ class QuotedPackage(Answer, frozen=True, kw_only=True):
     weight_uom: str | None = msgspec.field(default=None, name="weightUOM")
     """``lb``."""
     volume: Decimal | None = None
-    total_master_cases: Decimal | None = None
-    total_units_per_master_cases: Decimal | None = None
-    total_units: Decimal | None = None
+    master_cases: Decimal | None = msgspec.field(default=None, name="totalMasterCases")
+    units_per_master_case: Decimal | None = msgspec.field(default=None, name="totalUnitsPerMasterCases")
+    units: Decimal | None = msgspec.field(default=None, name="totalUnits")
     billing_weight: Decimal | None = None
     """What is charged for; by its size, if it is large and light."""
     billable_weight: Decimal | None = None
@@ -179,10 +179,10 @@ class QuoteTotals(Answer, frozen=True, kw_only=True):
     """Sums of a quote; the unit of an amount is its currency."""
 
     total_charge: Measurement | None = None
-    total_discount: Measurement | None = None
-    total_billing_weight: Measurement | None = None
-    total_weight: Measurement | None = None
-    total_volume: Measurement | None = None
+    discount: Measurement | None = msgspec.field(default=None, name="totalDiscount")
+    billing_weight: Measurement | None = msgspec.field(default=None, name="totalBillingWeight")
+    weight: Measurement | None = msgspec.field(default=None, name="totalWeight")
+    volume: Measurement | None = msgspec.field(default=None, name="totalVolume")
     charges: Many[QuoteCharge] = ()
 
 

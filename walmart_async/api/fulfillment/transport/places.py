@@ -144,7 +144,6 @@ class ShippingPlace(Record, frozen=True, kw_only=True):
     def booked(self, field: str, kind: str) -> SentBookedPlace:
         """It in a booking; see `quoted`."""
         at = self._checked(field)
-        hours = [each.sent(place) for place, each in several(f"{field}.hours", self.hours, OpeningHours, least=0)]
         return SentBookedPlace(
             location_type=self.kind or kind,
             address_line1=at.address_line1,
@@ -154,7 +153,7 @@ class ShippingPlace(Record, frozen=True, kw_only=True):
             country_code=at.country_code,
             postal_code=at.postal_code,
             location_name=self.name,
-            operation_hours=hours or None,
+            operation_hours=self._open(field) or None,
         )
 
     def legacy(self, field: str) -> SentLegacyPlace:
@@ -164,7 +163,11 @@ class ShippingPlace(Record, frozen=True, kw_only=True):
         name = identifier(f"{field}.name", self.name)
         return SentLegacyPlace(location_name=name, address=SentLegacyAddress(**parts, phone=self.phone))
 
+    def _open(self, field: str) -> list[SentOpeningHours]:
+        return [each.sent(place) for place, each in several(f"{field}.hours", self.hours, OpeningHours, least=0)]
+
     def _checked(self, field: str) -> SellerAddress:
+        self._open(field)
         for name in ("name", "phone"):
             optional(f"{field}.{name}", getattr(self, name))
         _no_longer(f"{field}.kind", optional(f"{field}.kind", self.kind) or "", _LONGEST_KIND)
