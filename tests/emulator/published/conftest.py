@@ -76,6 +76,17 @@ SET_UP_FIRST = {
 """Operations on simplified shipping that need some."""
 ABOUT_ORDERS = {"claims", "ship-with-walmart", "simulations-api"}
 """Documents whose operations are about a purchase order."""
+ASKS_CARRIERS = {"createCarrierRateQuote", "createCarrierRateQuotes"}
+NEED_QUOTES = {
+    *("getCarrierRateQuote", "getCarrierRateQuotes"),
+    *("confirmCarrierRateQuote", "submitBookingQuotes"),
+}
+NEED_BOOKINGS = {
+    *("getBookingQuotes", "voidCarrierRateQuote", "voidCarrierRateQuotes", "printCarrierLabel"),
+    *("printBillOfLading", "inboundSellerSchedule", "updatePickUpScheduleQuote"),
+}
+ABOUT_PALLETS = {"printBillOfLading", "inboundSellerSchedule", "updatePickUpScheduleQuote"}
+"""Operations on carriers, by what must have happened before, and those that parcels do not have."""
 KNOWN_OF = {
     "advertising": {"order": "DESC", "dailybudget": "10", "totalbudget": "900", "targetroas": "3.5", "skus": GTIN},
     "fulfillment-management": {
@@ -84,6 +95,14 @@ KNOWN_OF = {
         "loadtype": "PALLET",
         "labeltype": "Carrier",
         "labelsize": "X4_6",
+        "weightuom": "LB",
+        "lengthuom": "IN",
+        "pickupfromdatetime": "2023-11-16T00:00:00Z",
+        "pickupdate": "2026-11-02",
+        "readytime": "08:00:00",
+        "closetime": "17:00:00",
+        "priority": "1",
+        "carrier": "FXFE",
     },
     "assortment-recommendations": {"trendtypes": "PRICE_TRENDS"},
     "dropship-vendor-pre-generated-reports": {"type": "vendor_item", "version": "2"},
@@ -317,6 +336,7 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     caller = callers[published.document.surface]
     have_orders(caller, published)
     have_shipments(caller, published)
+    have_quotes(caller, published)
     have_resources(caller, published)
     have_settings(caller, published)
     made = caller.made(published)
@@ -354,6 +374,41 @@ def have_shipments(caller: Caller, published: Published) -> None:
         generate = OPERATIONS["fulfillment-management/generateLabel"]
         assert caller(generate, caller.made(generate)).status == 200
         emulator.clock.advance(10)
+
+
+def have_quotes(caller: Caller, published: Published) -> None:
+    """Have the quote or the booking of a shipment that an operation is about."""
+    name = published.name.partition("/")[2]
+    if name not in {*ASKS_CARRIERS, *NEED_QUOTES, *NEED_BOOKINGS}:
+        return
+    mode = "LTL" if name in ABOUT_PALLETS else "Parcel"
+    shipment = caller.emulator.add_inbound_shipment({GTIN: 10})
+    caller.known |= {"shipmentid": shipment, "mode": mode, "quotetype": mode, "shipdate": "2023-11-15T00:00:00Z"}
+    if name in ASKS_CARRIERS:
+        return
+    place = {"addressLine1": "1", "city": "b", "country": "US", "postalCode": "1", "stateOrProvince": "CA"}
+    box = {"length": 1, "width": 1, "height": 1, "weight": 1, "weightUOM": "lb", "lengthUOM": "in"}
+    package = {**box, "packageType": "BOX", "packageSequenceNumber": 1}
+    unit = {"origin": place, "unitDetails": {"shipmentPackages": [package]}}
+    asked = {"shipmentId": shipment, "quoteType": mode, "units": [unit]}
+    reply = ask(caller, "createCarrierRateQuote", asked)
+    caller.known["quoteid"] = json.loads(reply.body)["payload"]["rateQuotes"][0]["quoteId"]
+    if name in NEED_BOOKINGS:
+        window = {"pickupDate": "2026-11-02", "readyTime": "08:00:00", "closeTime": "17:00:00"}
+        details = {
+            "quoteType": mode,
+            "quoteId": caller.known["quoteid"],
+            "unitDetails": [{"noOfSingleSkuBoxes": 1}],
+            "pickupDetails": {"pickupDateInfo": [window]},
+        }
+        ask(caller, "submitBookingQuotes", {"shipmentId": shipment, "bookingDetails": details})
+
+
+def ask(caller: Caller, name: str, payload: dict[str, Any]) -> Reply:
+    published = OPERATIONS[f"fulfillment-management/{name}"]
+    reply = caller(published, replace(caller.made(published), body={"payload": payload}))
+    assert reply.status == 200, reply.body
+    return reply
 
 
 def have_resources(caller: Caller, published: Published) -> None:

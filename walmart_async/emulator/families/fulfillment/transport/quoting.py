@@ -46,6 +46,7 @@ def _read_legacy(call: Call) -> Answer:
     shipment = shipment_of(call, call.params["shipmentId"])
     quote, status = _latest(call, shipment, mode_of(call.params["mode"], "mode"))
     told = quote_read(shipment, quote, status)
+    told["rateQuote"] |= dict.fromkeys(_NOT_TOLD, 0)
     kept = (
         *("shipmentId", "quoteId", "estimatedDeliveryDateTime", "quoteCreationDate", "carrier", "rateQuote"),
         *("shipmentPackages", "originLocation", "destinationLocation"),
@@ -70,6 +71,8 @@ def _net(quote: Quote) -> float:
     return quote.net_charge
 
 
+_NOT_TOLD = ("freightCharge", "fuelCharge", "totalWeight")
+"""What the older form has as 0."""
 _DOCUMENT = "fulfillment-management"
 ROUTES = (
     Route(f"{_DOCUMENT}/createCarrierRateQuote", _ask),
