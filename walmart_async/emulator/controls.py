@@ -56,8 +56,8 @@ class FamilyControls(
     RichMediaControls,
     ShippingTemplateControls,
     SimplifiedShippingControls,
+    TransportControls,
     WalmartPlusControls,
     WfsRecommendationControls,
-    TransportControls,
 ):
     """What each family lets its users do."""
