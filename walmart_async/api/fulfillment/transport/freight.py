@@ -154,7 +154,7 @@ class Trailer(Record, frozen=True, kw_only=True):
     """Its type and length, 2 to 8 letters and digits."""
     length: int = 53
     """In feet."""
-    protection: ProtectionLevel | str = ProtectionLevel.DRY
+    protection: ProtectionLevel = ProtectionLevel.DRY
     type: str = "DRYV"
     """What kind it is, as bookings have it."""
 
@@ -177,7 +177,7 @@ class Trailer(Record, frozen=True, kw_only=True):
 class Freight(Record, frozen=True, kw_only=True):
     """What is to be fetched of a shipment, and how it is to travel."""
 
-    mode: ShipmentMode | str
+    mode: ShipmentMode
     """Parcels, or pallets as less than a truckload or as a full one."""
     packages: Sequence[FreightPackage] = ()
     """Each parcel, or the pallets, up to 500 entries; a booking of parcels needs none."""

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ....world import Controls
-from .quotes import Transports
-
-if TYPE_CHECKING:
-    from .quotes import Booked
+from .quotes import Booked, Transports
 
 __all__ = ["TransportControls"]
 
