@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any, assert_type
@@ -40,7 +41,9 @@ from walmart_async.api.fulfillment.inbound import (
     LoadType,
     PlannedShipment,
     SellerAddress,
+    ShipmentMode,
 )
+from walmart_async.api.fulfillment.transport import CarrierRate, Freight, FreightPackage, ShippingPlace
 from walmart_async.api.insights.listing_quality import ListingQualityItem, ListingQualityPage
 from walmart_async.api.insights.performance import OnTimeDelivery
 from walmart_async.api.inventory import (
@@ -294,6 +297,14 @@ def sync_topics(walmart: ws.Marketplace) -> None:
     loads = {LoadType.PALLET: 1}
     assert_type(walmart.fulfillment.inbound.label("1", loads), Download[bytes])
     assert_type(walmart.fulfillment.inbound.label("1", {"MIXED SKUS": 2}), Download[bytes])
+
+
+def carriers(walmart: ws.Marketplace, shed: ShippingPlace, now: datetime) -> None:
+    freight = Freight(mode=ShipmentMode.LTL, packages=[FreightPackage(length=48, width=40, height=4.5, weight=150)])
+    quotes = walmart.fulfillment.transport.quote("1", freight, origin=shed, pickup_from=now)
+    assert_type(quotes.rate_quotes, tuple[CarrierRate, ...])
+    assert_type(quotes.rate_quotes[0].net_charge, Decimal | None)
+    assert_type(walmart.fulfillment.transport.bill_of_lading("1"), Download[bytes])
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..inbound.moments import iso
+from ..inbound.shipments import CANCELLED
 from .freight import FTL, PARCEL
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def quotes_made(shipment: Shipment, quotes: list[Quote]) -> dict[str, Any]:
     best = min(quotes, key=_net)
     return {
         "shipmentId": shipment.shipment_id,
-        "shipmentNumber": shipment.shipment_id.rstrip("GDM"),
+        "shipmentNumber": shipment.shipment_id.removesuffix("GDM"),
         "rateQuotes": [rate(each, "ACTIVE") for each in quotes],
         **_summary(best),
     }
@@ -117,7 +118,7 @@ def booking(made: Booked) -> dict[str, Any]:
         "shipmentId": shipment.shipment_id,
         "bookingDetails": {
             "mode": made.mode,
-            "status": "BOOKED",
+            "status": shipment.status if shipment.status == CANCELLED else "BOOKED",
             "quoteId": made.quote.quote_id,
             "cargoReadyDate": iso(load.fetched_from),
             "bookingSubmittedDate": iso(made.at),
