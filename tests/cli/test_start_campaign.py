@@ -14,5 +14,5 @@ def test_it_advertises_what_can_be(walmart, emulator, examples):
     ended = walmart("Lamps", "12.50", "LAMP", "MUG", command=[sys.executable, str(program)])
     assert (ended.code, ended.err) == (0, "")
     ((number, campaign),) = emulator.campaigns.items()
-    assert ended.out == f"{number}: LIVE, 1 of 2 SKUs\n"
+    assert ended.out == f"{number}: RUNNING, 1 of 2 SKUs\n"
     assert (campaign["skus"], campaign["dailyBudget"], campaign["name"]) == (["LAMP"], 12.5, "Lamps")

@@ -30,7 +30,7 @@ CAMPAIGN = {
     "totalBudget": 900,
     "biddingStrategyType": "TARGET_ROAS",
     "targetRoas": 4.25,
-    "status": "LIVE",
+    "status": "RUNNING",
     "createdDate": "2026-11-27",
 }
 TRAFFIC = {"impressions": 900, "clicks": 45, "ctr": 0.05, "adspend": 22.5, "cpc": 0.5, "gmv": 90.0, "roas": 4.0}
@@ -137,9 +137,9 @@ MARKETPLACE = [
         answer={"pagination": LISTED, "data": [{**CAMPAIGN, "traffic": TRAFFIC}]},
     ),
     Example(
-        call("list_campaigns", sort_by="gmv", descending=False, filters={"status": ["LIVE", "STOPPED"]}, limit=50),
+        call("list_campaigns", sort_by="gmv", descending=False, filters={"status": ["RUNNING", "STOPPED"]}, limit=50),
         f"POST {SEM}/campaigns/performance-summary",
-        question(50, ("status", ["LIVE", "STOPPED"]), sort={"field": "gmv", "order": "ASC"}),
+        question(50, ("status", ["RUNNING", "STOPPED"]), sort={"field": "gmv", "order": "ASC"}),
         answer={"pagination": {"pageNo": 0, "pageSize": 50, "totalCount": 0, "totalPages": 0}, "data": []},
     ),
     Example(
@@ -155,7 +155,7 @@ MARKETPLACE = [
             "data": [
                 {
                     **ITEM,
-                    "status": "ACTIVE",
+                    "status": "OPTIMIZING",
                     "olqScore": 71.5,
                     "offerPrice": 9.99,
                     "competitorPrice": 10.49,
@@ -176,8 +176,8 @@ MARKETPLACE = [
                     "invoiceDate": "2026-11-02",
                     "billingDateFrom": "2026-10-01",
                     "billingDateTo": "2026-10-31",
-                    "status": "PAID",
-                    "amount": 22.5,
+                    "status": "SUCCESS",
+                    "amount": -22.5,
                     "currency": "USD",
                     "paymentMode": "SETTLEMENT",
                 }

@@ -40,7 +40,7 @@ def settings(emulator, **more) -> CampaignSettings:
 async def test_a_campaign_from_beginning_to_end(walmart, emulator) -> None:
     made = await walmart.advertising.create_campaign(settings(emulator), ["LAMP", "MUG"])
     campaign = await walmart.advertising.get_campaign(made.campaign_id)
-    assert (campaign.status, str(campaign.daily_budget)) == ("LIVE", "12.5")
+    assert (campaign.status, str(campaign.daily_budget)) == ("RUNNING", "12.5")
     await walmart.advertising.update_campaign(made.campaign_id, add=["CUP"], remove=["MUG"])
     assert emulator.campaigns[made.campaign_id]["skus"] == ["LAMP", "CUP"]
     assert await walmart.advertising.stop_campaign(made.campaign_id) is None

@@ -47,7 +47,7 @@ class CampaignSettings(Body, frozen=True, kw_only=True):
     daily_budget: Amount | None = None
     """US dollars a day, 5 to 2,500."""
     total_budget: Amount | None = None
-    """US dollars in all, 5 to 250,000: no less than the daily budget, nor than what is spent already."""
+    """US dollars in all, 5 to 250,000: at first no less than the daily budget, later than what is spent."""
     bidding_strategy_type: BiddingStrategy | None = None
     target_roas: Amount | None = None
     """What a dollar of ads is to sell for, 1 to 20; Walmart takes 3.5 where nothing is said."""
@@ -76,11 +76,6 @@ class CampaignSettings(Body, frozen=True, kw_only=True):
         if made.start_date and made.end_date and made.end_date < made.start_date:
             expected = f"a day from {made.start_date} on"
             raise RequestInvalidError(f"{field}.end_date", f"is {made.end_date}, before start_date", expected)
-        daily, total = made.daily_budget, made.total_budget
-        if isinstance(daily, Decimal) and isinstance(total, Decimal) and total < daily:
-            raise RequestInvalidError(
-                f"{field}.total_budget", f"is {total}, less than daily_budget", f"{daily} or more"
-            )
         return made
 
 
@@ -121,6 +116,10 @@ class NewCampaign(Body, frozen=True, kw_only=True):
         for name in _NEEDED:
             if getattr(checked, name) is None:
                 raise RequestInvalidError(f"settings.{name}", "is missing", "a value: a new campaign needs it")
+        daily, total = checked.daily_budget, checked.total_budget
+        if isinstance(daily, Decimal) and isinstance(total, Decimal) and total < daily:
+            expected = f"{daily} or more, as daily_budget"
+            raise RequestInvalidError("settings.total_budget", f"is {total}", expected)
         skus = texts("skus", skus, _MOST_SKUS, least=1)
         return cls(metadata=checked, items_operations=[SentCampaignItems(operation_type="ADD", skus=skus)])
 

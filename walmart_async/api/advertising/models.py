@@ -161,6 +161,7 @@ class AdInvoice(Answer, frozen=True, kw_only=True):
     """The last of the days."""
     status: str | None = None
     amount: Decimal | None = None
+    """Negative, as charges are."""
     currency: str | None = None
     """The ISO 4217 code."""
     payment_mode: str | None = None

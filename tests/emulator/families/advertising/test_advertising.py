@@ -43,7 +43,7 @@ async def test_a_campaign_goes_through_its_days(seller, clock, items) -> None:
         await seller.log_in()
         seen.append((await seller("GET", f"{CAMPAIGNS}/{number}")).data["status"])
         clock.advance(DAY)
-    assert seen == ["SCHEDULED", "LIVE", "LIVE", "COMPLETED"]
+    assert seen == ["SCHEDULED", "RUNNING", "RUNNING", "COMPLETED"]
 
 
 async def test_what_is_not_stated(seller, clock, made) -> None:
@@ -64,6 +64,8 @@ async def test_it_is_stopped_and_deleted(seller, made) -> None:
     stopped = await seller("PUT", f"{CAMPAIGNS}/{made}/stop")
     assert (stopped.status, stopped.body) == (204, b"")
     assert (await seller("GET", f"{CAMPAIGNS}/{made}")).data["status"] == "STOPPED"
+    change = {"metadata": {"dailyBudget": 20}}
+    assert (await seller("PUT", f"{CAMPAIGNS}/{made}", body=change)).error["description"] == "The campaign was stopped."
     assert (await seller("DELETE", f"{CAMPAIGNS}/{made}")).status == 204
     for method, path in (("GET", ""), ("DELETE", ""), ("PUT", "/stop")):
         assert (await seller(method, f"{CAMPAIGNS}/{made}{path}")).status == 404
@@ -80,11 +82,15 @@ async def test_it_is_stopped_and_deleted(seller, made) -> None:
         ({"dailyBudget": 10.001}, "metadata.dailyBudget"),
         ({"totalBudget": 9}, "metadata.totalBudget"),
         ({"targetRoas": 21}, "metadata.targetRoas"),
+        ({}, "itemsOperations"),
     ],
 )
 @pytest.mark.usefixtures("items")
 async def test_settings_that_walmart_does_not_take(seller, emulator, clock, changes, field) -> None:
-    reply = await seller("POST", CAMPAIGNS, body=campaign(clock, **changes))
+    body = campaign(clock, **changes)
+    if not changes:
+        body["itemsOperations"].append({"operationType": "REMOVE", "skus": ["LAMP"]})
+    reply = await seller("POST", CAMPAIGNS, body=body)
     assert (reply.status, reply.error["field"]) == (400, field)
     assert emulator.campaigns == {}
 
@@ -97,6 +103,9 @@ async def test_a_total_below_what_is_spent(seller, emulator, made) -> None:
     emulator.set_ad_traffic(made, "LAMP", impressions=900, clicks=90, ad_spend=45.0, gmv=180.0)
     change = {"metadata": {"totalBudget": 44}}
     assert (await seller("PUT", f"{CAMPAIGNS}/{made}", body=change)).error["field"] == "metadata.totalBudget"
+    taken_out = {"itemsOperations": [{"operationType": "REMOVE", "skus": ["LAMP"]}]}
+    assert (await seller("PUT", f"{CAMPAIGNS}/{made}", body=taken_out)).status == 200
+    assert (await seller("PUT", f"{CAMPAIGNS}/{made}", body=change)).status == 400
     change = {"metadata": {"totalBudget": 45}}
     assert (await seller("PUT", f"{CAMPAIGNS}/{made}", body=change)).status == 200
 
@@ -114,10 +123,10 @@ async def test_how_ads_do(seller, emulator, made) -> None:
 
 
 async def test_invoices_come_newest_first(seller, emulator, clock) -> None:
-    emulator.charge_for_ads(date(2026, 9, 1), date(2026, 9, 30), 12.5)
-    emulator.charge_for_ads(date(2026, 10, 1), date(2026, 10, 31), 50.0, status="PENDING")
+    emulator.charge_for_ads(date(2026, 9, 1), date(2026, 9, 30), -12.5)
+    emulator.charge_for_ads(date(2026, 10, 1), date(2026, 10, 31), -50.0, status="PENDING")
     invoices = (await seller("POST", f"{SEM}/billing-history", body={})).data["data"]
-    assert [each["amount"] for each in invoices] == [50.0, 12.5]
+    assert [each["amount"] for each in invoices] == [-50.0, -12.5]
     assert invoices[0]["invoiceDate"] == day(clock)
 
 

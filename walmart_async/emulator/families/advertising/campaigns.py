@@ -55,6 +55,8 @@ class Campaign:
     settings: dict[str, Any]
     """By the names of the published fields."""
     items: dict[Item, AdTraffic]
+    removed: dict[Item, AdTraffic] = field(default_factory=dict["Item", AdTraffic])
+    """What items brought in and cost that were taken out since."""
     stopped: bool = False
     advice: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
     """What is recommended for it, as answers have it."""
@@ -65,11 +67,20 @@ class Campaign:
             return "STOPPED"
         if today.isoformat() < self.settings["startDate"]:
             return "SCHEDULED"
-        return "COMPLETED" if today.isoformat() > self.settings["endDate"] else "LIVE"
+        return "COMPLETED" if today.isoformat() > self.settings["endDate"] else "RUNNING"
+
+    def take(self, item: Item) -> None:
+        """Advertise an item, or go on with it."""
+        self.items.setdefault(item, self.removed.pop(item, AdTraffic()))
+
+    def let_go(self, item: Item) -> None:
+        """Advertise an item no more; what its ads cost stays spent."""
+        if item in self.items:
+            self.removed[item] = self.items.pop(item)
 
     def traffic(self) -> AdTraffic:
         """How all its ads did."""
-        return sum(self.items.values(), AdTraffic())
+        return sum([*self.items.values(), *self.removed.values()], AdTraffic())
 
     def document(self, today: date) -> dict[str, Any]:
         """As an answer has it, without how it does."""
@@ -102,7 +113,9 @@ class Campaigns:
     def add(self, settings: dict[str, Any], items: list[Item]) -> Campaign:
         """Start a campaign; one that says nothing of its end or strategy gets what Walmart takes then."""
         self._made += 1
-        defaults = {"endDate": NO_END, "biddingStrategyType": "TARGET_ROAS", "targetRoas": _ROAS}
+        defaults: dict[str, Any] = {"endDate": NO_END, "biddingStrategyType": "TARGET_ROAS"}
+        if settings.get("biddingStrategyType", "TARGET_ROAS") == "TARGET_ROAS":
+            defaults["targetRoas"] = _ROAS
         made = Campaign(
             campaign_id=str(2_000_000_000 + self._made),
             created=self.today(),
@@ -115,4 +128,4 @@ class Campaigns:
     def active(self) -> list[Campaign]:
         """Those whose ads are shown today."""
         today = self.today()
-        return [each for each in self.by_id.values() if each.status(today) == "LIVE"]
+        return [each for each in self.by_id.values() if each.status(today) == "RUNNING"]

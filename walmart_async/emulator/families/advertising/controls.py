@@ -79,8 +79,8 @@ class AdvertisingControls(Controls):
             }
             campaign.advice = [*(each for each in campaign.advice if each["type"] != "BUDGET"), advice]
 
-    def charge_for_ads(self, first: date, last: date, amount: float, *, status: str = "PAID") -> None:
-        """Write an invoice for the ads of some days, today, in US dollars."""
+    def charge_for_ads(self, first: date, last: date, amount: float, *, status: str = "SUCCESS") -> None:
+        """Write an invoice for the ads of some days, today; a charge of 100 US dollars is -100."""
         with self._lock:
             known = self._world.of(Campaigns)
             invoice = {
@@ -90,6 +90,6 @@ class AdvertisingControls(Controls):
                 "status": status,
                 "amount": amount,
                 "currency": "USD",
-                "paymentMode": "SETTLEMENT_DEDUCTION",
+                "paymentMode": "SETTLEMENT",
             }
             known.invoices.insert(0, invoice)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...gateway.operations import Answer, Call, Route
-from .campaigns import AdTraffic, Campaign, Campaigns
+from ...gateway.validation import Problem
+from .campaigns import Campaign, Campaigns
 from .listing import conditions, kept, page, paged, sorted_by
 from .settings import checked_items, checked_settings
 
@@ -21,8 +22,10 @@ _MOST = 200
 def _create(call: Call) -> Answer:
     settings = checked_settings(call.object.get("metadata"))
     added, removed = checked_items(call.world, call.object.get("itemsOperations"))
-    kept_items = [item for item in added if item not in removed]
-    made = call.world.of(Campaigns).add(settings, kept_items)
+    wanted = [item for item in added if item not in removed]
+    if not wanted:
+        raise Problem("itemsOperations", "must add a SKU")
+    made = call.world.of(Campaigns).add(settings, wanted)
     return Answer(document={"campaignId": made.campaign_id})
 
 
@@ -32,15 +35,17 @@ def _get(call: Call) -> Answer:
 
 def _update(call: Call) -> Answer:
     campaign, body = _find(call), call.object
+    if campaign.stopped:
+        raise call.refusal("INVALID_REQUEST", "The campaign was stopped.", field="campaignId")
     stated = body.get("metadata")
     settings = {} if stated is None else checked_settings(stated, campaign.settings, campaign.traffic().ad_spend)
     operations = body.get("itemsOperations")
     added, removed = ([], []) if operations is None else checked_items(call.world, operations)
     campaign.settings |= settings
     for item in added:
-        campaign.items.setdefault(item, AdTraffic())
+        campaign.take(item)
     for item in removed:
-        campaign.items.pop(item, None)
+        campaign.let_go(item)
     return Answer(document={"campaignId": campaign.campaign_id})
 
 
@@ -64,7 +69,7 @@ def _list(call: Call) -> Answer:
 
 def _items(call: Call) -> Answer:
     documents = [
-        {**item_document(call.world, item), "status": "ACTIVE", "traffic": traffic.document()}
+        {**item_document(call.world, item), "status": "OPTIMIZING", "traffic": traffic.document()}
         for item, traffic in _find(call).items.items()
     ]
     return _answer(call, documents)

@@ -84,7 +84,7 @@ def _advice(call: Call) -> Answer:
     found = [
         {
             "campaignId": each.campaign_id,
-            **{name: each.settings[name] for name in shown},
+            **{name: each.settings.get(name) for name in shown},
             "campaignRecommendations": advice,
         }
         for each in campaigns

@@ -43,8 +43,9 @@ def checked_settings(value: Any, before: Mapping[str, Any] | None = None, spent:
     whole = {"endDate": NO_END, **(before or {}), **found}
     if whole["endDate"] < whole["startDate"]:
         raise Problem("metadata.endDate", "must not be before startDate")
-    if whole.get("totalBudget", whole["dailyBudget"]) < max(whole["dailyBudget"], spent):
-        raise Problem("metadata.totalBudget", "must be at least dailyBudget and what is spent already")
+    least = whole["dailyBudget"] if before is None else spent
+    if "totalBudget" in found and found["totalBudget"] < least:
+        raise Problem("metadata.totalBudget", f"must be at least {least}")
     return found
 
 
