@@ -43,6 +43,9 @@ from walmart_async.api.fulfillment.inbound import (
     SellerAddress,
     ShipmentMode,
 )
+from walmart_async.api.fulfillment.inventory_log import InventoryChange, InventoryLogPage
+from walmart_async.api.fulfillment.orders import Buyer, DeliveryAddress, FulfilledItem, FulfillmentRequested
+from walmart_async.api.fulfillment.returns import MultichannelReturn, MultichannelReturnPage
 from walmart_async.api.fulfillment.transport import CarrierRate, Freight, FreightPackage, ShippingPlace
 from walmart_async.api.insights.listing_quality import ListingQualityItem, ListingQualityPage
 from walmart_async.api.insights.performance import OnTimeDelivery
@@ -305,6 +308,15 @@ def carriers(walmart: ws.Marketplace, shed: ShippingPlace, now: datetime) -> Non
     assert_type(quotes.rate_quotes, tuple[CarrierRate, ...])
     assert_type(quotes.rate_quotes[0].net_charge, Decimal | None)
     assert_type(walmart.fulfillment.transport.bill_of_lading("1"), Download[bytes])
+
+
+def orders_from_elsewhere(walmart: ws.Marketplace) -> None:
+    buyer = Buyer(first_name="A", last_name="B", phone="1")
+    home = DeliveryAddress(line1="1", city="b", state="CA", zip="94086")
+    taken = walmart.fulfillment.orders.create("1", "2", [FulfilledItem(sku="A")], customer=buyer, ship_to=home)
+    assert_type(taken, FulfillmentRequested)
+    assert_type(walmart.fulfillment.returns.list(), Pager[MultichannelReturnPage, MultichannelReturn])
+    assert_type(walmart.fulfillment.inventory_log.list("1"), Pager[InventoryLogPage, InventoryChange])
 
 
 def sync_jobs(walmart: ws.Marketplace, supplier: ws.Supplier) -> None:

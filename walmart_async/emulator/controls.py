@@ -8,6 +8,8 @@ from .families.costs.controls import CostControls
 from .families.disputes.controls import DisputeControls
 from .families.feeds.controls import FeedControls
 from .families.fulfillment.inbound.controls import InboundControls
+from .families.fulfillment.orders.controls import MultichannelControls
+from .families.fulfillment.returns.controls import MultichannelReturnControls
 from .families.fulfillment.transport.controls import TransportControls
 from .families.incentives.controls import IncentiveControls
 from .families.insights.controls import InsightControls
@@ -42,6 +44,8 @@ class FamilyControls(
     IncentiveControls,
     InsightControls,
     InventoryControls,
+    MultichannelControls,
+    MultichannelReturnControls,
     ItemControls,
     NotificationControls,
     OrderControls,

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import partial, reduce
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
+from uuid import uuid4
 
 import pytest
 
@@ -87,7 +88,13 @@ NEED_BOOKINGS = {
 }
 ABOUT_PALLETS = {"printBillOfLading", "inboundSellerSchedule", "updatePickUpScheduleQuote"}
 """Operations on carriers, by what must have happened before, and those that parcels do not have."""
-KNOWN_OF = {
+ABOUT_ORDERS_FROM_ELSEWHERE = {
+    *("createFulfillment", "promiseFulfillments", "cancelFulfillment"),
+    *("createReturnFulfillment", "cancelReturnFulfillment"),
+    *("mcsSellerOnboarding", "updateMcsSellerOnboarding"),
+}
+"""Operations of fulfillment that are about an order from another channel, or such a channel."""
+KNOWN_OF: dict[str, dict[str, str]] = {
     "advertising": {"order": "DESC", "dailybudget": "10", "totalbudget": "900", "targetroas": "3.5", "skus": GTIN},
     "fulfillment-management": {
         "producttype": "GTIN",
@@ -103,6 +110,9 @@ KNOWN_OF = {
         "closetime": "17:00:00",
         "priority": "1",
         "carrier": "FXFE",
+        "sellerlineid": "1",
+        "partnerid": "P",
+        "monthyear": "11-2023",
     },
     "assortment-recommendations": {"trendtypes": "PRICE_TRENDS"},
     "dropship-vendor-pre-generated-reports": {"type": "vendor_item", "version": "2"},
@@ -337,6 +347,7 @@ def made(callers: dict[str, Caller], published: Published) -> Request:
     have_orders(caller, published)
     have_shipments(caller, published)
     have_quotes(caller, published)
+    have_orders_from_elsewhere(caller, published)
     have_resources(caller, published)
     have_settings(caller, published)
     made = caller.made(published)
@@ -409,6 +420,26 @@ def ask(caller: Caller, name: str, payload: dict[str, Any]) -> Reply:
     reply = caller(published, replace(caller.made(published), body={"payload": payload}))
     assert reply.status == 200, reply.body
     return reply
+
+
+def have_orders_from_elsewhere(caller: Caller, published: Published) -> None:
+    """Have the sales channel, order or return that an operation is about, and numbers that are free."""
+    known, name = KNOWN_OF["fulfillment-management"], published.name.rpartition("/")[2]
+    if name not in ABOUT_ORDERS_FROM_ELSEWHERE:
+        return
+    emulator, count = caller.emulator, len(caller.emulator.multichannel_orders)
+    emulator.set_wfs_stock(GTIN, 100)
+    known["orderchannelid"] = emulator.add_sales_channel(f"Shop {count}", partner_id="P")
+    known |= {"orderchannelname": f"Shop {uuid4()}", "customerorderno": f"O{count}", "sellerreturnorderid": f"R{count}"}
+    if name in {"cancelFulfillment", "createReturnFulfillment", "cancelReturnFulfillment"}:
+        create = OPERATIONS["fulfillment-management/createFulfillment"]
+        assert caller(create, caller.made(create)).status == 200
+        known["sellerorderid"] = emulator.multichannel_orders[-1].seller_order_id
+    if "Return" in name:
+        emulator.deliver_multichannel_order(known["customerorderno"])
+    if name == "cancelReturnFulfillment":
+        create = OPERATIONS["fulfillment-management/createReturnFulfillment"]
+        known["orderid"] = json.loads(caller(create, caller.made(create)).body)["payload"]["returnOrderId"]
 
 
 def have_resources(caller: Caller, published: Published) -> None:

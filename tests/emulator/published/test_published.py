@@ -18,8 +18,13 @@ from walmart_async.emulator.facts import Document, Published, Schema
 JSON, MULTIPART, FORM = "application/json", "multipart/form-data", "application/x-www-form-urlencoded"
 WRONG = {"object": "x", "string": {}, "integer": "x", "number": "x", "boolean": "x"}
 """By type, a value that nobody could take for it."""
-OTHERWISE = {"disputes-management/postStatus", "fulfillment-management/generateLabel"}
-"""Published as text that says "timestamp", and other pages print a number; as a file, and another call gets that."""
+OTHERWISE = {
+    "disputes-management/postStatus",
+    "fulfillment-management/generateLabel",
+    "fulfillment-management/getFulfillmentOrdersStatus",
+}
+"""Published as text that says "timestamp", and other pages print a number; as a file, and another call gets that; with
+a status out of those of orders, and the example has that of the call."""
 
 
 @cache

@@ -7,9 +7,9 @@ from typing import Final
 
 from ...errors import ErrorDetail
 from ...models.base import Answer
-from ...models.values import Many
+from ...models.values import Essential, Many
 
-__all__ = ["CenterAddress", "FulfillmentAddress", "FulfillmentOutcome"]
+__all__ = ["CenterAddress", "FulfillmentAddress", "FulfillmentOutcome", "MultichannelCount", "MultichannelHeader"]
 
 _DONE: Final = frozenset({"OK", "CREATED", "ACCEPTED", "NO_CONTENT"})
 
@@ -44,6 +44,26 @@ class FulfillmentOutcome(Answer, frozen=True, kw_only=True):
     def not_done(self) -> list[ErrorDetail]:
         """What the answer says was not done; warnings are no failures."""
         return failed_details(self.status, self.errors)
+
+
+class MultichannelCount(Answer, frozen=True, kw_only=True):
+    """How many there are in all."""
+
+    mart_id: str | None = None
+    bu_id: str | None = None
+    page_count: int | None = None
+    total_count: Essential[int | None] = None
+
+
+class MultichannelHeader(Answer, frozen=True, kw_only=True):
+    """The wrapper around that."""
+
+    header_attributes: MultichannelCount | None = None
+
+    @property
+    def total(self) -> int | None:
+        """How many there are in all."""
+        return self.header_attributes.total_count if self.header_attributes else None
 
 
 def failed_details(status: str | None, errors: Sequence[ErrorDetail]) -> list[ErrorDetail]:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
     from ...world import Item, World
 
-__all__ = ["ROUTES", "WfsLevel", "WfsStock"]
+__all__ = ["ROUTES", "WfsChange", "WfsLevel", "WfsStock"]
 
 _MOST, _USUAL = 300, 10
 _DAY_FORMAT = "%Y-%m-%d %H:%M:%S"
 _TYPE = "WFSFulfilled"
+_CENTER = "ORD1s"
 
 
 @dataclass(frozen=True)
@@ -31,21 +32,72 @@ class WfsLevel:
     changed: float
 
 
+@dataclass(frozen=True)
+class WfsChange:
+    """Units of an item that came into Walmart's centers, or left them."""
+
+    item: Item
+    units: int
+    """Below 0 for those that left."""
+    at: float
+    why: str
+    """``RECEIVING``, ``SALES``, ``RETURNS`` or ``ADJUSTMENT``."""
+    shipment_id: str
+    center: str
+
+
 class WfsStock:
-    """The items that Walmart keeps, in the order in which they came."""
+    """The items that Walmart keeps, in the order in which they came, and whatever changed how many there are."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self.levels: dict[Item, WfsLevel] = {}
+        self.changes: list[WfsChange] = []
+        """Oldest first."""
 
-    def set(self, item: Item, available: int, reserved: int, inbound: int) -> None:
+    def set(
+        self,
+        item: Item,
+        available: int,
+        reserved: int,
+        inbound: int,
+        *,
+        why: str = "ADJUSTMENT",
+        shipment_id: str = "",
+        center: str = _CENTER,
+    ) -> None:
         """Keep these units of an item from now on."""
-        self.levels[item] = WfsLevel(available, reserved, inbound, self._world.clock.time())
+        now, before = self._world.clock.time(), self.level(item)
+        if units := available + reserved - before.available - before.reserved:
+            self.changes.append(WfsChange(item, units, now, why, shipment_id, center))
+        self.levels[item] = WfsLevel(available, reserved, inbound, now)
 
-    def add(self, item: Item, *, available: int = 0, inbound: int = 0) -> None:
-        """Keep so many more of an item, or so many fewer on their way."""
-        now = self.levels.get(item, WfsLevel(0, 0, 0, 0))
-        self.set(item, now.available + available, now.reserved, max(now.inbound + inbound, 0))
+    def add(
+        self,
+        item: Item,
+        *,
+        available: int = 0,
+        reserved: int = 0,
+        inbound: int = 0,
+        why: str = "ADJUSTMENT",
+        shipment_id: str = "",
+        center: str = _CENTER,
+    ) -> None:
+        """Keep so many more of an item, or so many fewer."""
+        now = self.level(item)
+        self.set(
+            item,
+            max(now.available + available, 0),
+            max(now.reserved + reserved, 0),
+            max(now.inbound + inbound, 0),
+            why=why,
+            shipment_id=shipment_id,
+            center=center,
+        )
+
+    def level(self, item: Item) -> WfsLevel:
+        """What there is of an item."""
+        return self.levels.get(item, WfsLevel(0, 0, 0, 0))
 
 
 def _list(call: Call) -> Answer:

@@ -170,7 +170,14 @@ class InboundShipments:
             came, broken = units.get(line.item.sku, 0), damaged.get(line.item.sku, 0)
             missing = max(line.units - line.received, 0)
             line.received, line.damaged = line.received + came, line.damaged + broken
-            self._stock.add(line.item, available=came - broken, inbound=-(missing if closes else min(came, missing)))
+            self._stock.add(
+                line.item,
+                available=came - broken,
+                inbound=-(missing if closes else min(came, missing)),
+                why="RECEIVING",
+                shipment_id=shipment.shipment_id,
+                center=shipment.center.address["fcName"],
+            )
         shipment.status = CLOSED if closes else RECEIVING
         shipment.arrived = shipment.arrived or self._world.clock.time()
 

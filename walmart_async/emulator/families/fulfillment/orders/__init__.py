@@ -1,0 +1,1 @@
+"""Orders from other channels that Walmart ships, and these channels."""

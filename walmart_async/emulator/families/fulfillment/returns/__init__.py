@@ -1,0 +1,1 @@
+"""Returns of orders from other channels."""
