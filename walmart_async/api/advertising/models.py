@@ -13,6 +13,7 @@ from .campaigns import BiddingStrategy
 __all__ = [
     "AdInvoice",
     "AdInvoicePage",
+    "AdItem",
     "AdPage",
     "AdPagination",
     "AdTraffic",
@@ -105,8 +106,8 @@ class CampaignPage(AdPage, frozen=True, kw_only=True):
     campaigns: Many[Campaign] = msgspec.field(default=(), name="data")
 
 
-class ItemForAds(Answer, frozen=True, kw_only=True):
-    """An item that can be advertised."""
+class AdItem(Answer, frozen=True, kw_only=True):
+    """An item as advertising knows it."""
 
     item_id: str | None = None
     """Walmart's own id."""
@@ -116,6 +117,11 @@ class ItemForAds(Answer, frozen=True, kw_only=True):
     category_name: str | None = None
     product_url: str | None = None
     product_image_url: str | None = None
+
+
+class ItemForAds(AdItem, frozen=True, kw_only=True):
+    """An item that can be advertised."""
+
     recommendation_type: str | None = None
     """Why Walmart recommends it, if it does."""
 
@@ -126,17 +132,9 @@ class ItemsForAds(AdPage, frozen=True, kw_only=True):
     items: Many[ItemForAds] = msgspec.field(default=(), name="data")
 
 
-class AdvertisedItem(Answer, frozen=True, kw_only=True):
+class AdvertisedItem(AdItem, frozen=True, kw_only=True):
     """An item of a campaign, and how its ads do; amounts are US dollars."""
 
-    item_id: str | None = None
-    """Walmart's own id."""
-    sku: str | None = None
-    product_id: str | None = None
-    product_name: str | None = None
-    category_name: str | None = None
-    product_url: str | None = None
-    product_image_url: str | None = None
     status: str | None = None
     listing_quality_score: Decimal | None = msgspec.field(default=None, name="olqScore")
     offer_price: Decimal | None = None
