@@ -81,3 +81,9 @@ def test_counts_under_both_names() -> None:
     for body in ({"name": "Home", "count": 2}, {"category": "Home", "offerCount": 2}):
         counted = decode(json.dumps(body).encode(), QualityCount, ())
         assert (counted.name, counted.count) == ("Home", 2)
+
+
+def test_the_score_under_its_former_name(seller, emulator) -> None:
+    body = {"payload": {"overAllQuality": 44.7, "score": {"offerScore": 50}}}
+    emulator.faults.answer("GET", "/v3/insights/items/listingQuality/score", status=200, body=body)
+    assert seller("insights.listing_quality.score").listing_quality == Decimal("44.7")

@@ -63,6 +63,13 @@ class CatalogueScore(Answer, frozen=True, kw_only=True):
     """What it is made of."""
     post_purchase_quality: PostPurchaseQuality | None = None
     """What went wrong after items were bought."""
+    over_all_quality: Decimal | None = None
+    """The former name of `listing_quality`, which has it too."""
+
+    def __post_init__(self) -> None:
+        """Have what came under its former name under its own name too."""
+        if self.listing_quality is None and self.over_all_quality is not None:
+            msgspec.structs.force_setattr(self, "listing_quality", self.over_all_quality)
 
 
 class QualityImpact(Answer, frozen=True, kw_only=True):
