@@ -269,6 +269,12 @@ MARKETPLACE = [
         answer={"pagination": {**SEARCHED, "totalCount": 0, "totalPages": 0}, "data": []},
     ),
     Example(
+        call("search_recommendations", by_ad_spend="DESC", limit=10),
+        ADVICE,
+        question(10, sort={"field": "adspend", "order": "DESC"}),
+        answer={"pagination": SEARCHED, "data": [ADVISED]},
+    ),
+    Example(
         call("search_recommendations", campaign_ids=["711"], kinds=["BUDGET"], by_ad_spend="DESC", limit=10),
         ADVICE,
         question(
