@@ -34,7 +34,7 @@ ANSWERS = {(each.response_type, each.inside): each for each in operations() if e
 every_answer = pytest.mark.parametrize(
     "operation", ANSWERS.values(), ids=lambda each: f"{each.surface}-{each.family}.{each.name}"
 )
-few = settings(max_examples=15)
+few = settings(max_examples=8)
 
 
 def test_no_field_of_an_example_is_lost(example) -> None:

@@ -1,4 +1,4 @@
-"""Every error of a call names what it was about: for each example of every family, in every mode."""
+"""Every error of a call names what it was about: for each example of every family, awaited and blocking."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def identifiers(example) -> dict[str, str]:
     return {**{name: unquote(value) for name, value in match.groupdict().items()}, **query}
 
 
-def test_an_error_names_what_the_request_is_about(call, recorder, example) -> None:
+def test_an_error_names_what_the_request_is_about(plain_call, recorder, example) -> None:
     recorder.status, recorder.answer = 400, b"{}"
     with pytest.raises(WalmartError) as caught:
-        call.case(example)
+        plain_call.case(example)
     error, named = caught.value, identifiers(example)
     assert named.items() <= error.subject.items()
     for name, value in named.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from ...models.base import Record
 from ...models.values import OpenEnum
@@ -102,7 +102,7 @@ class RichMedia(Record, frozen=True, kw_only=True):
     """HTML."""
     expert_reviews: Sequence[str] | None = None
     """HTML of each."""
-    other_modules: Mapping[str, object] | None = None
+    other_modules: Mapping[str, Any] | None = None
     """Further modules by the names of their elements, such as ``comparison-table``: mappings, lists and texts."""
     provider: str | None = None
     """Who made it."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from typing import Any
 
 from ...world import Controls
 from .campaigns import AdTraffic, Campaigns
 from .issue_types import ISSUE_TYPES
-
-if TYPE_CHECKING:
-    from datetime import date
 
 __all__ = ["AdvertisingControls"]
 
