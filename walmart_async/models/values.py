@@ -50,7 +50,8 @@ def parse_instant(value: object) -> datetime:
         if american := _AMERICAN.fullmatch(text):
             month, day, year = map(int, american.groups())
             return datetime(year, month, day, tzinfo=UTC)
-        return parse_instant(datetime.fromisoformat(_as_iso(text)))
+        is_iso = text[:1].isdigit() and text[-1:] not in "Mm"  # nearly always, and patterns take their time
+        return parse_instant(datetime.fromisoformat(text if is_iso else _as_iso(text)))
     except ValueError:
         raise ValueError("not an instant in any form Walmart is known to send") from None
 
