@@ -51,7 +51,7 @@ class Upload(Opaque, msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse what is no file or an empty one, and a name or media type that would end a header early."""
-        _check_kind("content", self.content, (bytes,), "the bytes of the file; submit() takes documents")
+        _check_kind("content", self.content, (bytes,), "the bytes of the file")
         if not self.content:
             raise RequestInvalidError("content", "is empty", "the bytes of the file")
         identifier("filename", self.filename)
