@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeGuard, TypeVar
 
 from ..errors import RequestInvalidError
-from .checks import day, identifier, short_repr
+from .checks import day, identifier, short_repr, with_article
 
 __all__ = ["at_least_one", "by_name", "check_length", "days", "is_list", "one", "several", "texts"]
 
@@ -46,7 +46,7 @@ def several(
     found: list[tuple[str, T]] = []
     for place, value in enumerate(values):
         if not isinstance(value, kind):
-            raise RequestInvalidError(f"{field}[{place}]", f"is {_kind(value)}", f"a {kind.__name__}")
+            raise RequestInvalidError(f"{field}[{place}]", f"is {_kind(value)}", with_article(kind))
         found.append((f"{field}[{place}]", value))
     return found
 
@@ -130,5 +130,5 @@ def one(field: str, value: object, kind: type[T]) -> T:
         RequestInvalidError: It is something else.
     """
     if not isinstance(value, kind):
-        raise RequestInvalidError(field, f"is {_kind(value)}", f"a {kind.__name__}")
+        raise RequestInvalidError(field, f"is {_kind(value)}", with_article(kind))
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .choices import known, one_of
 from .moments import both_or_none, day, instant, optional_second, written_instant
 from .numbers import between, charge, line_number, measure, money, quantity, whole_number
-from .shown import short_repr
+from .shown import short_repr, with_article
 from .texts import currency_code, gtin14, identifier, optional, text
 from .truths import flag, truth
 
@@ -31,5 +31,6 @@ __all__ = [
     "text",
     "truth",
     "whole_number",
+    "with_article",
     "written_instant",
 ]

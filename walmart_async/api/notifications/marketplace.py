@@ -10,6 +10,7 @@ from ..._declare.modes import M
 from ..._declare.repeat import once, same
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ..._declare.several import one
 from .models import (
     EventKinds,
     EventType,
@@ -19,7 +20,7 @@ from .models import (
     Subscriptions,
     SubscriptionStatus,
 )
-from .subscriptions import SentChange, SentSubscriptions, SentTest, Subscription, SubscriptionChange, checked
+from .subscriptions import SentChange, SentSubscriptions, SentTest, Subscription, SubscriptionChange
 
 __all__ = ["Notifications"]
 
@@ -77,7 +78,7 @@ class Notifications(Resource[M], family="notifications", surface="marketplace"):
     def update(self, subscription_id: str, change: SubscriptionChange) -> Request[SubscriptionDetails]:
         """Change a subscription, or stop and resume its deliveries."""
         path = {"subscriptionId": identifier("subscription_id", subscription_id)}
-        return Request(path=path, body=checked("change", change, SubscriptionChange).sent(), key=subscription_id)
+        return Request(path=path, body=one("change", change, SubscriptionChange).sent(), key=subscription_id)
 
     @DELETE(_ONE, "10/min", spec="notifications-management/deleteSubscription")
     def delete(self, subscription_id: str) -> Request[SubscriptionDeleted]:
@@ -94,4 +95,4 @@ class Notifications(Resource[M], family="notifications", surface="marketplace"):
     )
     def test(self, subscription: Subscription) -> Request[NotificationTested]:
         """Have a sample delivered to the address of a subscription that need not exist; ``active`` does not count."""
-        return Request(body=checked("subscription", subscription, Subscription).tried("subscription"))
+        return Request(body=one("subscription", subscription, Subscription).tried("subscription"))

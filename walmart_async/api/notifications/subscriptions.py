@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from ..._declare.checks import identifier, optional, truth
@@ -26,8 +25,6 @@ __all__ = [
     "Subscription",
     "SubscriptionChange",
 ]
-
-T = TypeVar("T")
 
 
 class SentAuth(Redacted, Body, frozen=True, kw_only=True):
@@ -238,17 +235,6 @@ class SubscriptionChange(Redacted, Record, frozen=True, kw_only=True):
             headers=_headers("change.headers", self.headers),
             status=None if self.active is None else _status("change.active", self.active),
         )
-
-
-def checked(field: str, value: object, kind: type[T]) -> T:
-    """Whether it is one.
-
-    Raises:
-        RequestInvalidError: It is something else.
-    """
-    if not isinstance(value, kind):
-        raise RequestInvalidError(field, f"is of type {type(value).__name__}", f"a {kind.__name__}")
-    return value
 
 
 def _auth(field: str, auth: object) -> SentAuth | None:

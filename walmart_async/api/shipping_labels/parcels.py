@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 import msgspec
 
 from ..._declare.checks import between, identifier, known, line_number, measure, optional
-from ..._declare.several import several, texts
+from ..._declare.several import one, several, texts
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
 from ...models.measure import Measure
@@ -212,12 +212,11 @@ def checked_place(field: str, place: object, kind: type[PlaceT]) -> PlaceT:
     Raises:
         RequestInvalidError: It is not.
     """
-    if not isinstance(place, kind):
-        raise RequestInvalidError(field, f"is of type {type(place).__name__}", f"a {kind.__name__}")
-    for part in msgspec.structs.fields(place):
+    found = one(field, place, kind)
+    for part in msgspec.structs.fields(found):
         check = identifier if part.required else optional
-        check(f"{field}.{part.name}", getattr(place, part.name))
-    return place
+        check(f"{field}.{part.name}", getattr(found, part.name))
+    return found
 
 
 def checked_street(field: str, address: object) -> StreetAddress:
