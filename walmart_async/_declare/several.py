@@ -7,11 +7,13 @@ from datetime import date
 from typing import TypeGuard, TypeVar
 
 from ..errors import RequestInvalidError
-from .checks import day, identifier, short_repr, with_article
+from ..models.values import OpenEnum
+from .checks import day, identifier, known, short_repr, with_article
 
-__all__ = ["at_least_one", "by_name", "check_length", "days", "is_list", "one", "several", "texts"]
+__all__ = ["at_least_one", "by_name", "check_length", "days", "is_list", "members", "one", "several", "texts"]
 
 T = TypeVar("T")
+E = TypeVar("E", bound=OpenEnum)
 
 
 def at_least_one(field: str, count: int) -> None:
@@ -83,6 +85,24 @@ def texts(field: str, values: Sequence[str], most: int | None = None, *, least: 
         raise RequestInvalidError(field, f"is {short_repr(values)}", "a list of strings")
     check_length(field, values, most, least)
     return [identifier(f"{field}[{place}]", text) for place, text in enumerate(values)]
+
+
+def members(field: str, values: object, kind: type[E], *, least: int = 0) -> list[E]:
+    """Several values of an enum, or texts that it does not know.
+
+    Args:
+        field: What errors call the list.
+        values: What was given.
+        kind: The enum.
+        least: How many there must be.
+
+    Raises:
+        RequestInvalidError: It is no list, has too few entries, or one is no text or written in other letters.
+    """
+    if not is_list(values):
+        raise RequestInvalidError(field, f"is {short_repr(values)}", f"a list of {kind.__name__}")
+    check_length(field, values, None, least)
+    return [known(f"{field}[{place}]", each, kind) for place, each in enumerate(values)]
 
 
 def is_list(value: object) -> TypeGuard[Sequence[object]]:

@@ -13,10 +13,12 @@ from ..._declare.pager import Pages
 from ..._declare.repeat import read
 from ..._declare.request import Request
 from ..._declare.resource import Resource
+from ..._declare.several import members
+from ...models.values import OpenEnum
 from .advice import AdviceKind, AdvisedCampaign, AdvisedCampaignPage
 from .issues import AdIssueType, IssueCategory, ItemIssues, ItemIssuesPage
 from .models import ItemsForAds
-from .questions import AdFilter, AdOrder, AdQuestion, EligibilityQuestion, PlaceInList, chosen
+from .questions import AdFilter, AdOrder, AdQuestion, EligibilityQuestion, PlaceInList
 
 __all__ = ["AdvertisableItems"]
 
@@ -70,7 +72,7 @@ class AdvertisableItems(Resource[M], family="advertising", surface="marketplace"
         self,
         *,
         issues: Sequence[str] | None = None,
-        categories: Sequence[IssueCategory] | None = None,
+        categories: Sequence[IssueCategory | str] | None = None,
         item_ids: Sequence[str] | None = None,
         limit: int = _MOST,
         cursor: str | None = None,
@@ -85,7 +87,7 @@ class AdvertisableItems(Resource[M], family="advertising", surface="marketplace"
         filters = AdFilter.of(
             _MOST_VALUES,
             issues=("issues", issues),
-            categories=("issueCategory", chosen("categories", categories, IssueCategory)),
+            categories=("issueCategory", _values("categories", categories, IssueCategory)),
             item_ids=("itemId", item_ids),
         )
         question = AdQuestion(page=PlaceInList.first(limit, _MOST), filters=filters)
@@ -104,7 +106,7 @@ class AdvertisableItems(Resource[M], family="advertising", surface="marketplace"
         self,
         *,
         campaign_ids: Sequence[str] | None = None,
-        kinds: Sequence[AdviceKind] | None = None,
+        kinds: Sequence[AdviceKind | str] | None = None,
         by_ad_spend: Literal["ASC", "DESC"] | None = None,
         limit: int = _MOST,
         cursor: str | None = None,
@@ -116,10 +118,13 @@ class AdvertisableItems(Resource[M], family="advertising", surface="marketplace"
             kinds: Changes of these kinds.
             by_ad_spend: The lowest or the highest ad spend first.
         """
-        filters = AdFilter.of(
-            campaign_ids=("campaignIds", campaign_ids), kinds=("recommendationType", chosen("kinds", kinds, AdviceKind))
-        )
+        wanted = _values("kinds", kinds, AdviceKind)
+        filters = AdFilter.of(campaign_ids=("campaignIds", campaign_ids), kinds=("recommendationType", wanted))
         order = None if by_ad_spend is None else AdOrder.of("by_ad_spend", "adspend", by_ad_spend)
         question = AdQuestion(page=PlaceInList.first(limit, _MOST), sort=order, filters=filters)
         first: Request[AdvisedCampaignPage] = Request(body=question)
         return Pages(first, lambda page: page.campaigns, cursor)
+
+
+def _values(field: str, values: Sequence[str] | None, kind: type[OpenEnum]) -> Sequence[str] | None:
+    return None if values is None else members(field, values, kind)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar, cast
 
-from ..._declare.checks import between, identifier, one_of, short_repr, truth
-from ..._declare.several import by_name, is_list, texts
+from ..._declare.checks import between, identifier, short_repr, truth
+from ..._declare.several import by_name, texts
 from ...errors import RequestInvalidError
 from ...models.base import Body
-from ...models.values import OpenEnum
 
 __all__ = ["AdFilter", "AdOrder", "AdQuestion", "EligibilityQuestion", "PlaceInList"]
-
-E = TypeVar("E", bound=OpenEnum)
 
 
 class PlaceInList(Body, frozen=True, kw_only=True):
@@ -91,16 +87,3 @@ class EligibilityQuestion(Body, frozen=True, kw_only=True):
     """The question which items can be advertised."""
 
     filters: Sequence[AdFilter]
-
-
-def chosen(name: str, values: Sequence[E] | None, kind: type[E]) -> list[E] | None:
-    """Some of the values that are published.
-
-    Raises:
-        RequestInvalidError: It is no list, or one of them is anything else.
-    """
-    if values is None:
-        return None
-    if not is_list(values):
-        raise RequestInvalidError(name, f"is {short_repr(values)}", f"a list of {kind.__name__}")
-    return [one_of(f"{name}[{place}]", value, list(kind)) for place, value in enumerate(cast("Sequence[E]", values))]

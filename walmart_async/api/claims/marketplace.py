@@ -15,8 +15,7 @@ from ..._declare.pager import Pages
 from ..._declare.repeat import once, read
 from ..._declare.request import Request
 from ..._declare.resource import Resource
-from ..._declare.several import is_list, texts
-from ...errors import RequestInvalidError
+from ..._declare.several import members, texts
 from ...models.values import OpenEnum
 from .files import ClaimFile
 from .forms import claim_form
@@ -185,6 +184,4 @@ def _path(claim_number: str) -> dict[str, str]:
 
 def _listed(field: str, values: Sequence[str], kind: type[OpenEnum]) -> str | None:
     """Values of an enum as one parameter has them."""
-    if not is_list(values):
-        raise RequestInvalidError(field, f"is of type {type(values).__name__}", f"a list of {kind.__name__}")
-    return ",".join(known(f"{field}[{place}]", each, kind).value for place, each in enumerate(values)) or None
+    return ",".join(each.value for each in members(field, values, kind)) or None

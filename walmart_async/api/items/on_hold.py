@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..._declare.checks import gtin14, identifier, known, truth
-from ..._declare.several import texts
+from ..._declare.several import members
 from ...errors import ErrorDetail, RequestInvalidError
 from ...models.base import Answer, Body
 from ...models.values import Essential, Instant, Many, OpenEnum
@@ -91,7 +91,7 @@ class HoldSearch(Body, frozen=True, kw_only=True):
             query = HoldQuery(field="sku", value=identifier("sku", sku))
         elif gtin is not None:
             query = HoldQuery(field="gtin", value=gtin14("gtin", gtin))
-        wanted = tuple(known(f"statuses[{n}]", each, HoldStatus) for n, each in enumerate(texts("statuses", statuses)))
+        wanted = tuple(members("statuses", statuses, HoldStatus))
         order = SortOrder.DESC if truth("descending", descending) else SortOrder.ASC
         return cls(
             query=query,

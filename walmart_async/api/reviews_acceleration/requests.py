@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from ..._declare.checks import between, charge, flag, identifier, known, truth
-from ..._declare.several import by_name, check_length, is_list, several, texts
+from ..._declare.several import by_name, members, several, texts
 from ...errors import RequestInvalidError
 from ...models.base import Body, Record
 from ...models.money import Amount
@@ -146,11 +146,7 @@ class ReviewCategoryQuery(Body, frozen=True, kw_only=True):
     @classmethod
     def of(cls, statuses: Sequence[ReviewItemStatus | str]) -> ReviewCategoryQuery:
         """Categories of items that have one of several statuses."""
-        if not is_list(statuses):
-            raise RequestInvalidError("statuses", f"is of type {type(statuses).__name__}", "a list")
-        check_length("statuses", statuses, None)
-        checked = [known(f"statuses[{place}]", each, ReviewItemStatus) for place, each in enumerate(statuses)]
-        return cls(item_status=[ReviewItemStatus(each) for each in checked])
+        return cls(item_status=members("statuses", statuses, ReviewItemStatus, least=1))
 
 
 class ReviewEnrolment(Body, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from ...._declare.checks import between, flag, gtin14, identifier, known, measure, optional, short_repr
-from ...._declare.several import check_length, is_list, several
+from ...._declare.several import check_length, is_list, members, several
 from ....errors import RequestInvalidError
 from ....models.base import Body, Record
 from ....models.measure import Measure
@@ -224,10 +224,7 @@ class InboundBox(Body, frozen=True, kw_only=True):
 
 
 def _services(field: str, services: object) -> list[SentAddOnService] | None:
-    if not is_list(services):
-        raise RequestInvalidError(field, f"is {short_repr(services)}", "a list of AddOnServiceType")
-    kinds = [known(f"{field}[{place}]", each, AddOnServiceType) for place, each in enumerate(services)]
-    return [SentAddOnService(service_type=kind) for kind in kinds] or None
+    return [SentAddOnService(service_type=kind) for kind in members(field, services, AddOnServiceType)] or None
 
 
 def _measures(field: str, values: object) -> list[Measure] | None:
