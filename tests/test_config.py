@@ -263,6 +263,12 @@ def test_the_sandbox_that_keeps_state_is_chosen_by_a_header() -> None:
     assert "WM_SANDBOX" not in make().request_headers("test")
 
 
+def test_the_sandbox_that_keeps_state_is_never_production() -> None:
+    with pytest.raises(ConfigurationError, match="pass environment='sandbox' too"):
+        make(dynamic_sandbox=True, base_url=None)
+    assert make(dynamic_sandbox=True, base_url=None, environment="sandbox").dynamic_sandbox
+
+
 def test_id_and_secret_are_sent_as_basic_authorization() -> None:
     kind, _, encoded = make(client_secret="Zürich:1").client_authorization().partition(" ")
     assert (kind, base64.b64decode(encoded).decode()) == ("Basic", f"{ID}:Zürich:1")

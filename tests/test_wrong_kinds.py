@@ -86,7 +86,7 @@ def test_every_option_takes_what_it_can_work_with_and_nothing_else(client: Any, 
     passed = set()
     for what, value in ODD.items():
         try:
-            made = client(**{"client_id": "id", "client_secret": "secret", name: value})
+            made = client(**{"client_id": "id", "client_secret": "secret", "environment": "sandbox", name: value})
         except (errors.ConfigurationError, errors.CredentialsError) as error:
             assert name in str(error)  # noqa: PT017 - one of many
             assert len(str(error)) < 300  # noqa: PT017 - likewise

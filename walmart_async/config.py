@@ -96,6 +96,10 @@ class ClientOptions(Options, frozen=True, kw_only=True):
                 raise ConfigurationError(
                     f"{name} must be one of {', '.join(choices)}, not {short_repr(getattr(self, name))}"
                 )
+        if self.dynamic_sandbox and self.environment != "sandbox" and self.base_url is None:
+            raise ConfigurationError(
+                f"dynamic_sandbox is a sandbox, and environment is {self.environment!r}: pass environment='sandbox' too"
+            )
         if self.base_url is not None:
             _check_url(Secret(self.base_url))
         _check_lines(self, "service_name", "channel_type", "proxy")

@@ -86,7 +86,6 @@ def test_an_order_from_its_placement_to_its_refund(seller, clock) -> None:
     ("options", "field"),
     [
         ({}, "environment"),
-        ({"dynamic_sandbox": True}, "environment"),
         ({"base_url": "https://proxy.example.com"}, "environment"),
         ({"environment": "sandbox"}, "dynamic_sandbox"),
     ],
