@@ -120,7 +120,7 @@ def test_what_is_missing_is_named_and_what_is_there_is_not_told(environ, missing
 )
 def test_a_value_that_means_nothing_is_refused_with_those_that_do(environ, name, value, right) -> None:
     environ(**{name: value})
-    with pytest.raises(ConfigurationError, match=f"WALMART_{name} must be one of {right}"):
+    with pytest.raises(ConfigurationError, match=f"WALMART_{name} must be one of {right}, not {value!r}"):
         Marketplace.from_env()
 
 

@@ -286,5 +286,7 @@ def read_environment(prefix: str) -> dict[str, str]:
         if name in found:
             found[name] = found[name].lower()
             if found[name] not in choices:
-                raise ConfigurationError(f"{prefix}{names[name]} must be one of {', '.join(choices)}")
+                raise ConfigurationError(
+                    f"{prefix}{names[name]} must be one of {', '.join(choices)}, not {short_repr(found[name])}"
+                )
     return found

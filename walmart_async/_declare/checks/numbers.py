@@ -110,6 +110,8 @@ def charge(field: str, value: object) -> Decimal:
 
 
 def _cents(field: str, value: object, expected: str) -> Decimal:
+    if isinstance(value, float):
+        raise RequestInvalidError(field, f"is {short_repr(value)}, a float", "a Decimal, int or str, which are exact")
     try:
         amount = Decimal(value if isinstance(value, Decimal | str) else whole_number(field, value, expected))
     except InvalidOperation:

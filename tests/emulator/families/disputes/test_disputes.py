@@ -31,6 +31,15 @@ async def test_a_dispute_progresses_with_the_clock(seller, emulator, clock) -> N
     assert len(emulator.writes) == 1
 
 
+async def test_a_review_that_has_begun_can_be_decided(seller, emulator, clock) -> None:
+    await seller("POST", CONTEST, body=about("A"))
+    emulator.decide_dispute("A", "IS_DUPLICATE")
+    clock.advance(600)
+    emulator.decide_dispute("A", "ERROR")  # too late
+    (row,) = (await seller("POST", STATUS, body=about("A"))).data["itemResponse"]
+    assert row["status"] == "IS_DUPLICATE"
+
+
 async def test_a_decided_dispute_is_opened_again_and_an_open_one_goes_on(seller, clock) -> None:
     await seller("POST", CONTEST, body=about("A"))
     clock.advance(400)

@@ -14,4 +14,4 @@ class DisputeControls(Controls):
     def decide_dispute(self, product_id: str, decision: str) -> None:
         """What the review of a product finds: ``IS_DUPLICATE``, ``ERROR``, or, unless told so, ``NOT_DUPLICATE``."""
         with self._lock:
-            self._world.of(Disputes).decisions[product_id] = decision
+            self._world.of(Disputes).decide(product_id, decision, self._world.clock.time())

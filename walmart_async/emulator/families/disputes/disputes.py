@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,13 @@ class Disputes:
         self.decisions: dict[str, str] = {}
         """What reviews that are still to begin will find, by product id."""
         self._disputes: dict[tuple[str, str], Dispute] = {}
+
+    def decide(self, product_id: str, decision: str, now: float) -> None:
+        """Say what the review of a product finds, whether it has begun or not."""
+        self.decisions[product_id] = decision
+        for key, known in self._disputes.items():
+            if key[0] == product_id and known.status(now) == "IN_REVIEW":
+                self._disputes[key] = replace(known, decision=decision)
 
     def contest(self, product_id: str, kind: str, now: float) -> None:
         """Open a dispute, or open it again when it was decided; one under review goes on."""
